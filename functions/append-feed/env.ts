@@ -1,0 +1,6 @@
+import * as z from 'zod';
+
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  DELIVERY_QUEUE_URL: z.url(),
+});

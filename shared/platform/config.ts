@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** What every function needs: the one table and the key that wraps data keys. */
+export const StoreEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  VAULT_KEY_ID: z.string().min(1),
+});
+
+/** What every function behind the API needs to know about the tokens it accepts. */
+export const ApiEnv = StoreEnv.extend({
+  TOKEN_ISSUER: z.url(),
+  TOKEN_JWKS_URI: z.url(),
+  CONSOLE_CLIENT_ID: z.string().min(1),
+});
