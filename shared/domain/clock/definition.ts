@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Labels } from '../labels.ts';
+import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
+import { Urgency } from '../task/statuses.ts';
+
+export const ClockName = z.enum([
+  'routing',
+  'received',
+  'decide',
+  'act',
+  'safety-decision',
+  'child-seen',
+  'first-feedback',
+  'outcome-feedback',
+  'acknowledgement',
+]);
+export type ClockName = z.infer<typeof ClockName>;
+
+export const LengthUnit = z.enum(['minutes', 'hours', 'working-hours', 'working-days']);
+
+/** A length of time in the unit in which it is counted. */
+export const Length = z.strictObject({ amount: z.int().min(0), unit: LengthUnit });
+export type Length = z.infer<typeof Length>;
+
+/** Elapsed units run day and night; working units rest on nights, weekends and holidays. */
+export const isElapsed = ({ unit }: Length): boolean => unit === 'minutes' || unit === 'hours';
+
+/** A warning lies a stretch of time before the end: whole days are too coarse for it. */
+const Warning = Length.refine(({ unit }) => unit !== 'working-days', {
+  error: 'a warning is counted in minutes, hours or working-hours',
+});
+
+/** Who is called when a clock has run out, in this order. */
+export const LadderRole = z.enum(['holder', 'holder-duty', 'lead', 'supervisor', 'national-duty']);
+export type LadderRole = z.infer<typeof LadderRole>;
+
+const Rung = z.strictObject({ role: LadderRole, after: Length });
+
+export const ClockDefinition = z
+  .strictObject({
+    name: ClockName,
+    /** Absent: for every urgency without a definition of its own. */
+    urgency: Urgency.optional(),
+    /** Absent: for every task kind without a definition of its own. */
+    taskKinds: z.array(z.string()).min(1).optional(),
+    effectiveFrom: z.iso.date(),
+    /** What the clock watches, and the event from which it counts. */
+    subject: z.enum(['task', 'referral', 'case', 'feedback']),
+    start: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+    length: Length,
+    warnBefore: Warning,
+    guardsChild: z.boolean(),
+    ladder: z.array(Rung).min(1),
+    /** Longest total pause, or false where nothing may pause it. */
+    pausable: z.union([z.literal(false), z.strictObject({ cap: Length })]),
+    why: Labels,
+    ...provenance,
+  })
+  .refine(isSourced, UNSOURCED);
+export type ClockDefinition = z.infer<typeof ClockDefinition>;

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { ClockName } from '../clock/definition.ts';
+import { AgencyKind } from '../directory/agency.ts';
+import { Labels } from '../labels.ts';
+import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
+import { TaskRole, Track, Urgency } from '../task/statuses.ts';
+
+/** What routing knows of a referral: codes and numbers, never a name or a sentence. */
+export interface RoutingFacts {
+  readonly kind: 'violence' | 'early-identification';
+  readonly forms: readonly string[];
+  readonly immediateDanger: 'yes' | 'no' | 'unsure';
+  readonly injuryVisible: 'yes' | 'no' | 'unknown';
+  readonly identity: 'known' | 'partly' | 'unknown' | 'unborn';
+  readonly accusedLivesWithChild: 'yes' | 'no' | 'unknown';
+  readonly accusedEmployerKinds: readonly string[];
+  readonly needs: readonly string[];
+  readonly relatedRoles: readonly string[];
+  readonly dangerIndicator: 'yes' | 'no';
+  readonly unknownShareHigh: 'yes' | 'no';
+  /** Undefined: not known. */
+  readonly hoursSinceLastIncident?: number | undefined;
+  readonly ageYears?: number | undefined;
+  /** Level 1 to 4 of an early identification. */
+  readonly level?: number | undefined;
+  /** RFC 3339 instant at which the child leaves the referrer's sight. */
+  readonly childNowUntil?: string | undefined;
+}
+
+/** Facts with one code as their value. */
+export const CodeFact = z.enum([
+  'kind',
+  'immediateDanger',
+  'injuryVisible',
+  'identity',
+  'accusedLivesWithChild',
+  'dangerIndicator',
+  'unknownShareHigh',
+]);
+/** Facts with any number of codes. */
+export const CodesFact = z.enum(['forms', 'accusedEmployerKinds', 'needs', 'relatedRoles']);
+/** Facts that are numbers and may be unknown. */
+export const NumberFact = z.enum(['hoursSinceLastIncident', 'ageYears', 'level']);
+
+const codes = z.array(z.string()).min(1);
+/** An unknown number fails a comparison, unless the rule takes the stricter side of it. */
+const orUnknown = z.literal(true).optional();
+
+/** The closed language of conditions. */
+export const Condition = z.union([
+  z.strictObject({ fact: CodeFact, in: codes }),
+  z.strictObject({ fact: CodesFact, includesAny: codes }),
+  z.strictObject({ fact: NumberFact, atMost: z.number(), orUnknown }),
+  z.strictObject({ fact: NumberFact, atLeast: z.number(), orUnknown }),
+  z.strictObject({ fact: z.enum([...NumberFact.options, 'childNowUntil']), known: z.boolean() }),
+]);
+export type Condition = z.infer<typeof Condition>;
+
+/**
+ * How the agency is found: competent for the municipality where the child is (`municipality`,
+ * `region` — by that agency's area), the child centre in whose catchment it lies, the one national
+ * desk, or the referrer's own agency.
+ */
+export const Addressee = z.strictObject({
+  agencyKind: AgencyKind,
+  by: z.enum(['municipality', 'region', 'catchment', 'national', 'referrer']),
+  /** Only an agency that answers at any hour. */
+  duty: z.literal(true).optional(),
+});
+export type Addressee = z.infer<typeof Addressee>;
+
+export const RoutedTask = z.strictObject({
+  kind: z.string(),
+  to: Addressee,
+  role: TaskRole,
+  track: Track,
+  urgency: Urgency,
+  clocks: z.array(ClockName).min(1),
+  instructions: z.array(z.string()),
+});
+export type RoutedTask = z.infer<typeof RoutedTask>;
+
+/**
+ * One rule. It applies when every `when` holds and no `unless` does; every rule that applies adds
+ * its tasks, in the pack's order. Where two ask the same agency for the same task kind, there is
+ * one task: the earlier rule gives role, track and urgency (the loader sees to it that no later one
+ * is more urgent), instructions and clocks are united.
+ */
+export const RoutingRule = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    kind: z.enum(['violence', 'early-identification']),
+    effectiveFrom: z.iso.date(),
+    /** Last day on which it applies. */
+    effectiveTo: z.iso.date().optional(),
+    when: z.array(Condition),
+    unless: z.array(Condition).optional(),
+    tasks: z.array(RoutedTask).min(1),
+    why: Labels,
+    ...provenance,
+  })
+  .refine(isSourced, UNSOURCED);
+export type RoutingRule = z.infer<typeof RoutingRule>;
+
+export const Routing = z.strictObject({
+  rules: z.array(RoutingRule).min(1),
+  /** What happens to a referral that no rule matches, or whose addressee cannot be found. */
+  unrouted: z
+    .strictObject({ tasks: z.array(RoutedTask).min(1), why: Labels, ...provenance })
+    .refine(isSourced, UNSOURCED),
+});
+export type Routing = z.infer<typeof Routing>;
