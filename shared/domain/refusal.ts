@@ -1,15 +1,17 @@
+import { type RefusalCode, refusals } from './refusal-codes.ts';
+
 /** Why something is refused: decides the HTTP status, nothing else. */
 export type RefusalKind =
   | 'invalid'
   | 'unauthenticated'
-  | 'forbidden'
   | 'missing'
   | 'conflict'
   | 'stale'
+  | 'unprocessable'
   | 'precondition-absent'
-  | 'unprocessable';
+  | 'too-large';
 
-/** One thing that stands in the way: where (a JSON pointer or an id) and what, in code. */
+/** One thing that stands in the way: where (a JSON pointer, or the id of a task) and what, in code. */
 export interface Hindrance {
   readonly pointer: string;
   readonly code: string;
@@ -18,14 +20,16 @@ export interface Hindrance {
 /** A "no" the caller can act on. Anything else thrown is a fault: log, 500, retry. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  readonly kind: RefusalKind;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly hindrances: readonly Hindrance[];
 
-  constructor(kind: RefusalKind, code: string, hindrances: readonly Hindrance[] = []) {
-    super(`${kind}: ${code}`);
-    this.kind = kind;
+  constructor(code: RefusalCode, hindrances: readonly Hindrance[] = []) {
+    super(code);
     this.code = code;
     this.hindrances = hindrances;
+  }
+
+  get kind(): RefusalKind {
+    return refusals[this.code].kind;
   }
 }

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { EarlyIdentificationSubmission, ViolenceSubmission } from './submission.ts';
+
+const violence = ViolenceSubmission.shape;
+const early = EarlyIdentificationSubmission.shape;
+const child = violence.child.shape;
+
+/**
+ * What is known of a child, cut into the groups by which it is sealed and disclosed.
+ * A group is the smallest part anybody can be allowed to see.
+ */
+export const Details = z.object({
+  identity: z.object({
+    givenName: child.givenName,
+    familyName: child.familyName,
+    personalNumber: child.personalNumber,
+    birthDate: child.birthDate,
+    ageYears: child.ageYears,
+    sex: child.sex,
+    languages: child.languages,
+    identity: child.identity,
+  }),
+  contact: z.object({ safeContact: violence.safeContact }),
+  whereabouts: z.object({ municipality: child.municipality, whereabouts: child.whereabouts }),
+  concern: z.object({
+    forms: violence.forms,
+    immediateDanger: violence.immediateDanger,
+    lastIncidentAt: violence.lastIncidentAt,
+    allegedPerpetrators: violence.allegedPerpetrators,
+    toldBefore: violence.toldBefore,
+    instrument: early.instrument.optional(),
+    indicators: z.array(early.indicators.element).optional(),
+    worry: early.worry.optional(),
+    consent: early.consent.optional(),
+  }),
+  narrative: z.object({
+    narrative: early.narrative,
+    narrativeLanguage: violence.narrativeLanguage,
+  }),
+  'childs-own-words': z.object({ childsOwnWords: violence.childsOwnWords }),
+  reporter: z.object({ reporter: violence.reporter, onBehalfOf: violence.onBehalfOf }),
+  medical: z.object({ injuryVisible: violence.injuryVisible, needs: child.needs }),
+  family: z.object({ relatedChildren: violence.relatedChildren }),
+});
+export type Details = z.infer<typeof Details>;
+
+export const Group = z.enum([...Details.keyof().options, 'statement', 'outcome']);
+export type Group = z.infer<typeof Group>;

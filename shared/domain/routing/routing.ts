@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { AgencyId, FileId, ReferralId, TaskId } from '../ids.ts';
+import { PolicyReference, Urgency } from '../journal/event.ts';
+import { Code } from '../text.ts';
+import { Instant } from '../time.ts';
+
+const Words = z.object({ ka: z.string(), en: z.string() });
+
+/** Why one agency was given one task. */
+const RoutedTask = z.object({
+  task: TaskId,
+  agency: AgencyId,
+  kind: Code,
+  role: z.enum(['lead', 'participant', 'informed']),
+  urgency: Urgency,
+  deadline: Instant.optional(),
+  rule: Code,
+  why: Words,
+});
+
+/** The decision of one routing, kept as it was made: one a revision, never made twice. */
+export const Routing = z.object({
+  what: z.literal('routing'),
+  referral: ReferralId,
+  file: FileId,
+  revision: z.int().min(1),
+  version: z.literal(1),
+  at: Instant,
+  policy: PolicyReference,
+  level: z.int().min(1).max(4).optional(),
+  tasks: z.array(RoutedTask),
+});
+export type Routing = z.infer<typeof Routing>;

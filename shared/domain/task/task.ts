@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { AgencyId, CaseId, FileId, ReferralId, TaskId } from '../ids.ts';
+import { PolicyReference, Urgency } from '../journal/event.ts';
+import { Code } from '../text.ts';
+import { Instant } from '../time.ts';
+
+/** FHIR R4 Task codes: http://hl7.org/fhir/R4/valueset-task-status.html */
+export const TaskStatus = z.enum([
+  'requested',
+  'received',
+  'accepted',
+  'rejected',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'cancelled',
+  'failed',
+]);
+export type TaskStatus = z.infer<typeof TaskStatus>;
+
+export const Track = z.enum(['safety', 'justice', 'body', 'mind', 'support']);
+
+/** What people wrote about the work: sealed with the outcome group. */
+const Work = z.object({
+  actingPerson: z.string().optional(),
+  deputy: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** What one agency must do for one child: a part of the referral with a status of its own. */
+export const Task = z.object({
+  what: z.literal('task'),
+  id: TaskId,
+  file: FileId,
+  referral: ReferralId,
+  case: CaseId.optional(),
+  version: z.int().min(1),
+  kind: Code,
+  track: Track,
+  role: z.enum(['lead', 'participant', 'informed']),
+  urgency: Urgency,
+  status: TaskStatus,
+  agency: AgencyId,
+  /** Who asked for it: the hub's rules, or the lead unit. */
+  requestedBy: z.union([z.literal('policy'), AgencyId]),
+  municipality: Code,
+  instructions: z.array(Code),
+  /** The rule that made it, and the pack it stood in. */
+  rule: Code,
+  policy: PolicyReference,
+  createdAt: Instant,
+  /** The next thing that is owed, for the agency's list; absent when nothing is. */
+  deadline: Instant.optional(),
+  reason: Code.optional(),
+  outcome: Code.optional(),
+  /** The task this one took over from: the chain of redirections. */
+  redirectedFrom: TaskId.optional(),
+  /** Offered to another agency; until a person there accepts, this agency answers. */
+  offeredTo: TaskId.optional(),
+  replacedBy: TaskId.optional(),
+  details: z.object({ outcome: Work }).partial(),
+});
+export type Task = z.infer<typeof Task>;
+
+const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
+
+/** Nothing more will be done under this task. */
+export const hasEnded = (task: Task): boolean => ENDED.includes(task.status);
+
+/** A failed, rejected or cancelled task is a gap until another one has taken its place. */
+export const isSettled = (task: Task): boolean =>
+  task.status === 'completed' || (hasEnded(task) && task.replacedBy !== undefined);
+
+/** Details are shown to an agency only once a person there has taken the work on. */
+export const isTakenOn = (task: Task): boolean =>
+  ['accepted', 'in-progress', 'on-hold', 'completed'].includes(task.status);
