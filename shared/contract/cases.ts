@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import { Urgency } from '../domain/journal/event.ts';
+import { Track } from '../domain/task/task.ts';
+import { Code } from '../domain/text.ts';
+import { Instant } from '../domain/time.ts';
+import { ClockList, Labelled, Links, Note } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { TaskView } from './tasks.ts';
+
+const params = { caseId: CaseId };
+
+export const CaseView = z.object({
+  id: CaseId,
+  status: z.enum(['open', 'closed']),
+  lead: AgencyId,
+  openedAt: Instant,
+  municipality: Labelled,
+  referrals: z.array(ReferralId),
+  worker: z.string().optional(),
+  deputy: z.string().optional(),
+  /** The tasks of all agencies, side by side: status and deadline, no details. */
+  tasks: z.array(
+    z.object({
+      id: TaskId,
+      kind: Labelled,
+      track: Track,
+      agency: AgencyId,
+      status: Labelled,
+      urgency: Urgency,
+      deadline: Instant.optional(),
+    }),
+  ),
+  version: z.int(),
+  links: Links,
+});
+
+export const getCase = endpoint({
+  method: 'GET',
+  path: '/v1/cases/{caseId}',
+  operation: 'getCase',
+  function: 'cases',
+  action: 'case.read',
+  summary: {
+    ka: 'შემთხვევა და ყველა უწყების ამოცანები',
+    en: 'A case and the tasks of all agencies',
+  },
+  params,
+  answers: { 200: CaseView },
+  refuses: ['not-found'],
+});
+
+export const addTask = endpoint({
+  method: 'POST',
+  path: '/v1/cases/{caseId}/tasks',
+  operation: 'addTask',
+  function: 'cases',
+  action: 'case.add-task',
+  summary: { ka: 'წამყვანი ამატებს ამოცანას', en: 'The lead adds a task' },
+  params,
+  body: z.strictObject({
+    kind: Code,
+    agency: AgencyId,
+    urgency: Urgency.default('routine'),
+    note: Note.optional(),
+  }),
+  idempotent: true,
+  answers: { 201: TaskView },
+  refuses: [
+    'not-found',
+    'unknown-agency',
+    'unknown-code',
+    'already-closed',
+    'still-running',
+    'idempotency-key-reused',
+  ],
+});
+
+export const caseClocks = endpoint({
+  method: 'GET',
+  path: '/v1/cases/{caseId}/clocks',
+  operation: 'caseClocks',
+  function: 'cases',
+  action: 'case.read',
+  summary: { ka: 'შემთხვევის ვადები და მათი საფუძველი', en: 'The case’s clocks, each explained' },
+  params,
+  answers: { 200: ClockList },
+  refuses: ['not-found'],
+});

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { Action } from '../domain/access/actions.ts';
+import type { RefusalCode } from '../domain/refusal-codes.ts';
+
+export type FunctionName = 'referrals' | 'cases' | 'tasks' | 'partners' | 'feed' | 'directory';
+
+type Parameters = Readonly<Record<string, z.ZodType>>;
+type Answers = Readonly<Record<number, z.ZodType>>;
+
+/** One endpoint, declared once: validation, routes, OpenAPI, the typed client and access come from here. */
+export interface Endpoint<
+  P extends Parameters = Parameters,
+  Q extends Parameters = Parameters,
+  B extends z.ZodType = z.ZodType,
+  A extends Answers = Answers,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With `{name}` for each member of `params`. */
+  readonly path: string;
+  readonly operation: string;
+  readonly function: FunctionName;
+  /** What access is asked for; absent only where the endpoint is public. */
+  readonly action?: Action;
+  /** Open to everybody, without a token: health and the published contract. */
+  readonly public?: true;
+  readonly summary: { readonly ka: string; readonly en: string };
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** Creates: wants an `Idempotency-Key`; a repetition gets the first answer. */
+  readonly idempotent?: true;
+  /** Changes a version: wants `If-Match`. */
+  readonly conditional?: true;
+  readonly answers: A;
+  readonly refuses: readonly RefusalCode[];
+}
+
+/** What the use case of an endpoint is given, parsed. */
+export interface Call<E extends Endpoint> {
+  readonly path: { [K in keyof NonNullable<E['params']>]: Out<NonNullable<E['params']>[K]> };
+  readonly query: { [K in keyof NonNullable<E['query']>]: Out<NonNullable<E['query']>[K]> };
+  readonly body: Out<NonNullable<E['body']>>;
+}
+type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** What the use case answers: a declared status with its body. */
+export type Answer<E extends Endpoint> = {
+  [S in keyof E['answers']]: {
+    readonly status: S;
+    readonly body: z.input<E['answers'][S]>;
+    /** The version the body shows; becomes a strong `ETag`. */
+    readonly version?: number;
+    readonly location?: string;
+    readonly contentType?: string;
+  };
+}[keyof E['answers']];
+
+/** Keeps the literal types of a declaration. */
+export const endpoint = <
+  const P extends Parameters,
+  const Q extends Parameters,
+  B extends z.ZodType,
+  const A extends Answers,
+>(
+  declaration: Endpoint<P, Q, B, A>,
+): Endpoint<P, Q, B, A> => declaration;

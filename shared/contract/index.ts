@@ -1,0 +1,15 @@
+import * as cases from './cases.ts';
+import * as directory from './directory.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as feed from './feed.ts';
+import * as partners from './partners.ts';
+import * as referrals from './referrals.ts';
+import * as tasks from './tasks.ts';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'operation' in value && 'path' in value;
+
+/** Every endpoint of the hub. A new one is declared in its area's file and is then here. */
+export const endpoints: readonly Endpoint[] = [referrals, tasks, cases, feed, partners, directory]
+  .flatMap((area) => Object.values(area as Record<string, unknown>))
+  .filter(isEndpoint);

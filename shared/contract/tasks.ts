@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import { Urgency } from '../domain/journal/event.ts';
+import { Details } from '../domain/referral/groups.ts';
+import { TaskStatus, Track } from '../domain/task/task.ts';
+import { Code } from '../domain/text.ts';
+import { Instant } from '../domain/time.ts';
+import {
+  ClockList,
+  Cursor,
+  Labelled,
+  Limit,
+  Links,
+  listOf,
+  Note,
+  Person,
+  Words,
+} from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+const params = { taskId: TaskId };
+
+/** A task as one caller may see it; before a person accepts it, only its place, kind and urgency. */
+export const TaskView = z.object({
+  id: TaskId,
+  referral: ReferralId,
+  case: CaseId.optional(),
+  kind: Labelled,
+  track: Track,
+  role: z.enum(['lead', 'participant', 'informed']),
+  urgency: Urgency,
+  status: TaskStatus,
+  agency: AgencyId,
+  municipality: Labelled,
+  createdAt: Instant,
+  deadline: Instant.optional(),
+  instructions: z.array(Labelled),
+  rule: z.object({ id: Code, why: Words.optional() }),
+  reason: Code.optional(),
+  outcome: Code.optional(),
+  redirectedFrom: TaskId.optional(),
+  offeredTo: TaskId.optional(),
+  replacedBy: TaskId.optional(),
+  work: z
+    .object({
+      actingPerson: z.string().optional(),
+      deputy: z.string().optional(),
+      note: z.string().optional(),
+    })
+    .optional(),
+  next: z.array(TaskStatus),
+  details: Details.partial(),
+  shownBy: Code,
+  version: z.int(),
+  links: Links,
+});
+
+const TaskLine = z.object({
+  id: TaskId,
+  kind: z.string(),
+  status: z.string(),
+  urgency: Urgency,
+  deadline: Instant.optional(),
+  municipality: z.string().optional(),
+  links: Links,
+});
+
+export const listTasks = endpoint({
+  method: 'GET',
+  path: '/v1/tasks',
+  operation: 'listTasks',
+  function: 'tasks',
+  action: 'task.list',
+  summary: {
+    ka: 'უწყების ამოცანები, უახლოესი ვადა პირველი',
+    en: 'The agency’s own tasks, nearest deadline first',
+  },
+  query: {
+    status: z.enum(['open', 'ended']).default('open'),
+    limit: Limit,
+    cursor: Cursor.optional(),
+  },
+  answers: { 200: listOf(TaskLine) },
+  refuses: ['query-invalid'],
+});
+
+export const getTask = endpoint({
+  method: 'GET',
+  path: '/v1/tasks/{taskId}',
+  operation: 'getTask',
+  function: 'tasks',
+  action: 'task.read',
+  summary: { ka: 'ამოცანა', en: 'A task' },
+  params,
+  answers: { 200: TaskView },
+  refuses: ['not-found'],
+});
+
+export const TaskTransition = z.strictObject({
+  to: TaskStatus,
+  actingPerson: Person.optional(),
+  deputy: Person.optional(),
+  reason: Code.optional(),
+  note: Note.optional(),
+  outcome: Code.optional(),
+});
+
+export const transitionTask = endpoint({
+  method: 'POST',
+  path: '/v1/tasks/{taskId}/transitions',
+  operation: 'transitionTask',
+  function: 'tasks',
+  action: 'task.transition',
+  summary: { ka: 'ამოცანის მდგომარეობის შეცვლა', en: 'Move a task on' },
+  params,
+  body: TaskTransition,
+  conditional: true,
+  answers: { 200: TaskView },
+  refuses: [
+    'not-found',
+    'transition-not-allowed',
+    'acting-person-missing',
+    'reason-missing',
+    'outcome-missing',
+    'unknown-code',
+    'if-match-absent',
+    'changed-meanwhile',
+  ],
+});
+
+export const redirectTask = endpoint({
+  method: 'POST',
+  path: '/v1/tasks/{taskId}/redirect',
+  operation: 'redirectTask',
+  function: 'tasks',
+  action: 'task.redirect',
+  summary: { ka: 'ამოცანის გადამისამართება', en: 'Offer a task to another agency' },
+  params,
+  body: z.strictObject({ to: AgencyId, reason: Code, note: Note.optional() }),
+  conditional: true,
+  answers: { 200: TaskView },
+  refuses: [
+    'not-found',
+    'unknown-agency',
+    'unknown-code',
+    'redirect-to-itself',
+    'transition-not-allowed',
+    'if-match-absent',
+    'changed-meanwhile',
+  ],
+});
+
+export const taskClocks = endpoint({
+  method: 'GET',
+  path: '/v1/tasks/{taskId}/clocks',
+  operation: 'taskClocks',
+  function: 'tasks',
+  action: 'task.read',
+  summary: { ka: 'ამოცანის ვადები და მათი საფუძველი', en: 'The task’s clocks, each explained' },
+  params,
+  answers: { 200: ClockList },
+  refuses: ['not-found'],
+});
