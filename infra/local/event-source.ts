@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** Properties of an `AWS::Lambda::EventSourceMapping`, intrinsics resolved. */
+export const EventSourceMapping = z.strictObject({
+  FunctionName: z.string(),
+  EventSourceArn: z.string(),
+  Enabled: z.boolean().default(true),
+  BatchSize: z.int().positive().optional(),
+  MaximumBatchingWindowInSeconds: z.number().min(0).default(0),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+  FilterCriteria: z
+    .object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) })
+    .optional(),
+  ScalingConfig: z.object({ MaximumConcurrency: z.int().min(2) }).optional(),
+  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
+  BisectBatchOnFunctionError: z.boolean().default(false),
+  /** −1: as long as the record lives. */
+  MaximumRetryAttempts: z.int().default(-1),
+  MaximumRecordAgeInSeconds: z.int().default(-1),
+  DestinationConfig: z
+    .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
+    .optional(),
+  /** More lanes only help where one lane is too slow; here each shard has one. */
+  ParallelizationFactor: z.int().optional(),
+  Tags: z.unknown(),
+  MetricsConfig: z.unknown(),
+});
+export type EventSourceMapping = z.infer<typeof EventSourceMapping>;
+
+const Report = z
+  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish() })
+  .nullish();
+
+/**
+ * The items of a batch that failed. As Lambda: an answer that cannot be read, or that names an
+ * item the batch does not hold, fails the whole batch.
+ */
+export function failedItems(answer: unknown, identifiers: readonly string[]): ReadonlySet<string> {
+  const report = Report.safeParse(answer);
+  if (!report.success) return new Set(identifiers);
+  const failed = (report.data?.batchItemFailures ?? []).map((each) => each.itemIdentifier);
+  return new Set(failed.every((each) => identifiers.includes(each)) ? failed : identifiers);
+}
+
+/** A poller of one event source. */
+export interface Trigger {
+  readonly functionName: string;
+  pause(): void;
+  resume(): void;
+  /** Whether nothing is waiting or under way (a paused trigger waits for nobody). */
+  quiet(): Promise<boolean>;
+  stop(): Promise<void>;
+}

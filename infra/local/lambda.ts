@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Environment,
+  type EnvironmentOptions,
+  FunctionFailure,
+  startEnvironment,
+} from './environment.ts';
+
+export interface LambdaOptions extends EnvironmentOptions {
+  readonly timeoutMs: number;
+  /** `ReservedConcurrentExecutions` of the template. */
+  readonly reserved?: number;
+}
+
+/** Every environment was busy and the template reserves no more: Lambda's 429. */
+export class Throttled extends Error {
+  override readonly name = 'Throttled';
+}
+
+export interface InvokeOptions {
+  /** How long to wait for a free environment; without it, as long as it takes. */
+  readonly waitMs?: number;
+}
+
+/** A function: as many environments as its load needs, each with one request at a time. */
+export interface Lambda {
+  readonly name: string;
+  readonly arn: string;
+  readonly reserved: number | undefined;
+  /** Resolves with the function's result; rejects with `FunctionFailure` or `Throttled`. */
+  invoke(event: unknown, options?: InvokeOptions): Promise<unknown>;
+  /** Ends every environment at once, whatever it is doing. */
+  kill(): Promise<number>;
+  readonly environments: number;
+  stop(): Promise<void>;
+}
+
+/** Without a reservation a function gets this many environments: enough for two cores. */
+const DEFAULT_CAP = 10;
+/** An environment unused for this long is given back. */
+const IDLE_LIMIT_MS = 5 * 60_000;
+
+type Waiting = { give(environment: Environment): void; fail(reason: Error): void };
+
+export function lambda(options: LambdaOptions): Lambda {
+  const { name, arn } = options.birth;
+  const cap = options.reserved ?? DEFAULT_CAP;
+  const alive = new Set<Environment>();
+  const free: { environment: Environment; since: number }[] = [];
+  const waiting: Waiting[] = [];
+  let starting = 0;
+  let stopped = false;
+
+  const reaper = setInterval(() => void giveBackUnused(), IDLE_LIMIT_MS / 5);
+  reaper.unref();
+
+  async function giveBackUnused(): Promise<void> {
+    const limit = performance.now() - IDLE_LIMIT_MS;
+    const old = free.filter(({ since }) => since < limit);
+    for (const each of old) free.splice(free.indexOf(each), 1);
+    await Promise.all(old.map(({ environment }) => end(environment)));
+  }
+
+  async function end(environment: Environment): Promise<void> {
+    alive.delete(environment);
+    await environment.kill();
+  }
+
+  function acquire(waitMs: number | undefined): Promise<Environment> {
+    for (let last = free.pop(); last; last = free.pop()) {
+      if (!last.environment.dead) return Promise.resolve(last.environment);
+      alive.delete(last.environment);
+    }
+    return new Promise((resolve, reject) => {
+      const entry: Waiting = {
+        give(environment) {
+          clearTimeout(timer);
+          resolve(environment);
+        },
+        fail(reason) {
+          clearTimeout(timer);
+          reject(reason);
+        },
+      };
+      const giveUp = () => {
+        const index = waiting.indexOf(entry);
+        if (index >= 0) waiting.splice(index, 1);
+        reject(new Throttled(`${name}: all ${cap} environments are busy`));
+      };
+      const timer = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs);
+      waiting.push(entry);
+      startMore();
+    });
+  }
+
+  /** Starts what the line needs, two at a time: loading is work for a whole core. */
+  function startMore(): void {
+    if (stopped || starting >= Math.min(2, waiting.length) || alive.size + starting >= cap) return;
+    starting += 1;
+    startEnvironment(options)
+      .then(
+        (environment) => {
+          alive.add(environment);
+          release(environment);
+        },
+        (reason: Error) => {
+          options.log(failureLine(name, reason));
+          waiting.shift()?.fail(reason);
+        },
+      )
+      .finally(() => {
+        starting -= 1;
+        startMore();
+      });
+  }
+
+  function release(environment: Environment): void {
+    if (stopped || environment.dead) {
+      alive.delete(environment);
+      void environment.kill();
+      startMore();
+      return;
+    }
+    const next = waiting.shift();
+    if (next) next.give(environment);
+    else free.push({ environment, since: performance.now() });
+  }
+
+  return {
+    name,
+    arn,
+    reserved: options.reserved,
+    async invoke(event, { waitMs } = {}) {
+      if (stopped) throw new Throttled(`${name} is stopped`);
+      const environment = await acquire(waitMs);
+      const requestId = randomUUID();
+      try {
+        const { timeoutMs } = options;
+        return await environment.invoke({ requestId, event: JSON.stringify(event), timeoutMs });
+      } catch (error) {
+        options.log(failureLine(name, error, requestId));
+        throw error;
+      } finally {
+        release(environment);
+      }
+    },
+    async kill() {
+      const all = [...alive];
+      await Promise.all(all.map(end));
+      return all.length;
+    },
+    get environments() {
+      return alive.size + starting;
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(reaper);
+      for (const each of waiting.splice(0)) each.fail(new Throttled(`${name} is stopped`));
+      await Promise.all([...alive].map(end));
+    },
+  };
+}
+
+function failureLine(name: string, reason: unknown, requestId?: string): string {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  const kind = reason instanceof FunctionFailure ? reason.kind : 'fault';
+  return JSON.stringify({ level: 'ERROR', function: name, requestId, kind, message });
+}

@@ -1,0 +1,196 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { Activity } from './activity.ts';
+import { type EventSourceMapping, failedItems, type Trigger } from './event-source.ts';
+import type { Lambda } from './lambda.ts';
+
+export interface QueueSource {
+  readonly arn: string;
+  /** The queue at the raw server. */
+  readonly rawUrl: string;
+  readonly region: string;
+}
+
+interface QueueTriggerOptions {
+  readonly sqs: SQSClient;
+  readonly queue: QueueSource;
+  readonly mapping: EventSourceMapping;
+  readonly target: Lambda;
+  readonly activity: Activity;
+}
+
+/** SQS gives at most this many messages at once. */
+const RECEIVE_LIMIT = 10;
+/** Lambda starts with five pollers a queue. */
+const DEFAULT_CONCURRENCY = 5;
+
+/** The client the pollers use: the raw server checks no signature. */
+export const pollingClient = (endpoint: string, region: string): SQSClient =>
+  new SQSClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'poller', secretAccessKey: 'poller' },
+    useQueueUrlAsEndpoint: false,
+    maxAttempts: 1,
+  });
+
+/** Polls a queue and hands its messages to a function, as Lambda does. */
+export function queueTrigger({
+  sqs,
+  queue,
+  mapping,
+  target,
+  activity,
+}: QueueTriggerOptions): Trigger {
+  const QueueUrl = queue.rawUrl;
+  const concurrency = mapping.ScalingConfig?.MaximumConcurrency ?? DEFAULT_CONCURRENCY;
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let paused = false;
+
+  async function receive(limit: number, waitSeconds: number): Promise<Message[]> {
+    const { Messages } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        MaxNumberOfMessages: Math.min(limit, RECEIVE_LIMIT),
+        WaitTimeSeconds: waitSeconds,
+        MessageSystemAttributeNames: ['All'],
+        MessageAttributeNames: ['All'],
+      }),
+      { abortSignal: stopping.signal },
+    );
+    return Messages ?? [];
+  }
+
+  /** Receives until the batch is full or its window has passed. */
+  async function gather(): Promise<Message[]> {
+    const size = mapping.BatchSize ?? RECEIVE_LIMIT;
+    const batch = await receive(size, 2);
+    const until = performance.now() + mapping.MaximumBatchingWindowInSeconds * 1000;
+    while (batch.length > 0 && batch.length < size) {
+      const left = until - performance.now();
+      const more = left > 0 || size > RECEIVE_LIMIT ? await receive(size - batch.length, 0) : [];
+      batch.push(...more);
+      if (more.length === 0 && left <= 0) break;
+      if (more.length === 0) await delay(Math.min(50, left));
+    }
+    return batch;
+  }
+
+  async function handle(messages: Message[]): Promise<void> {
+    const done = activity.begin();
+    try {
+      const answer = await target.invoke({ Records: messages.map((each) => record(each, queue)) });
+      const reports = mapping.FunctionResponseTypes.includes('ReportBatchItemFailures');
+      const ids = messages.map(({ MessageId = '' }) => MessageId);
+      const failed = reports ? failedItems(answer, ids) : new Set<string>();
+      await remove(messages.filter(({ MessageId = '' }) => !failed.has(MessageId)));
+    } catch {
+      // The log has it. Nothing is deleted: the messages come back after their visibility timeout.
+    } finally {
+      done();
+    }
+  }
+
+  async function remove(messages: Message[]): Promise<void> {
+    for (const Entries of entries(messages))
+      await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+  }
+
+  /** What arrived while the trigger was being paused waits in the queue again. */
+  async function giveBack(messages: Message[]): Promise<void> {
+    for (const batch of entries(messages)) {
+      const Entries = batch.map((entry) => ({ ...entry, VisibilityTimeout: 0 }));
+      await sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
+    }
+  }
+
+  async function poll(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        if (paused) await delay(20);
+        else if (underWay.size >= concurrency) await Promise.race(underWay);
+        else await dispatch(await gather());
+      } catch {
+        // The server is being stopped or is out of reach: ask again, not too fast.
+        if (!stopping.signal.aborted) await delay(200);
+      }
+    }
+  }
+
+  async function dispatch(messages: Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    if (paused) return giveBack(messages);
+    const work = handle(messages).finally(() => underWay.delete(work));
+    underWay.add(work);
+  }
+
+  async function quiet(): Promise<boolean> {
+    if (paused) return underWay.size === 0;
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({
+        QueueUrl,
+        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+      }),
+    );
+    const counts = Object.values(Attributes ?? {});
+    return underWay.size === 0 && counts.every((count) => count === '0');
+  }
+
+  const polling = poll();
+  return {
+    functionName: target.name,
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+    },
+    quiet,
+    async stop() {
+      stopping.abort();
+      await polling;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function entries(messages: Message[]) {
+  const all = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+  const batches = Math.ceil(all.length / RECEIVE_LIMIT);
+  return Array.from({ length: batches }, (_, batch) =>
+    all.slice(batch * RECEIVE_LIMIT, (batch + 1) * RECEIVE_LIMIT),
+  );
+}
+
+/** A message as Lambda's SQS event carries it. */
+function record(message: Message, { arn, region }: QueueSource): Record<string, unknown> {
+  const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
+    name,
+    {
+      dataType: value.DataType,
+      stringValue: value.StringValue,
+      binaryValue: value.BinaryValue && Buffer.from(value.BinaryValue).toString('base64'),
+      stringListValues: [],
+      binaryListValues: [],
+    },
+  ]);
+  return {
+    messageId: message.MessageId,
+    receiptHandle: message.ReceiptHandle,
+    body: message.Body,
+    attributes: message.Attributes ?? {},
+    messageAttributes: Object.fromEntries(attributes),
+    md5OfBody: message.MD5OfBody,
+    eventSource: 'aws:sqs',
+    eventSourceARN: arn,
+    awsRegion: region,
+  };
+}

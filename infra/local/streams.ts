@@ -1,0 +1,224 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Activity } from './activity.ts';
+import { matcher } from './event-patterns.ts';
+import { type EventSourceMapping, failedItems, type Trigger } from './event-source.ts';
+import type { Lambda } from './lambda.ts';
+import {
+  type Position,
+  type StreamClient,
+  StreamError,
+  type StreamRecord,
+} from './stream-client.ts';
+
+interface StreamTriggerOptions {
+  readonly client: StreamClient;
+  readonly mapping: EventSourceMapping;
+  readonly target: Lambda;
+  readonly activity: Activity;
+  readonly region: string;
+  /** Where to begin: a stream kept from an earlier run is read from now on. */
+  readonly from: 'TRIM_HORIZON' | 'LATEST';
+  /** Takes what was given up, as Lambda describes it to a destination. */
+  readonly discard: (notice: object) => Promise<void>;
+}
+
+interface OpenShard {
+  readonly id: string;
+  iterator: string | undefined;
+  position: Position;
+}
+
+/** Pause between two looks at an idle stream. */
+const IDLE_MS = 60;
+/** Streams here get a new shard every few hours; looking for one is cheap but not free. */
+const DISCOVERY_MS = 5_000;
+const LONGEST_BACKOFF_MS = 2_000;
+
+/** Reads a stream in order and hands its records to a function, as Lambda does. */
+export async function streamTrigger(options: StreamTriggerOptions): Promise<Trigger> {
+  const { client, mapping, target } = options;
+  const size = mapping.BatchSize ?? 100;
+  const matches = filter(mapping);
+  const open: OpenShard[] = [];
+  const seen = new Set<string>();
+  let paused = false;
+  let stopped = false;
+  let emptySweeps = 0;
+
+  async function discover(type: 'TRIM_HORIZON' | 'LATEST'): Promise<void> {
+    for (const shard of await client.shards()) {
+      if (seen.has(shard.ShardId)) continue;
+      seen.add(shard.ShardId);
+      const closed = shard.SequenceNumberRange?.EndingSequenceNumber !== undefined;
+      if (closed && type === 'LATEST') continue;
+      const position: Position = { type };
+      const iterator = await client.iterator(shard.ShardId, position);
+      open.push({ id: shard.ShardId, iterator, position });
+    }
+  }
+
+  /** Reads until the batch is full or its window has passed; `read` counts filtered records too. */
+  async function gather(shard: OpenShard): Promise<{ batch: StreamRecord[]; read: number }> {
+    const batch: StreamRecord[] = [];
+    const until = performance.now() + mapping.MaximumBatchingWindowInSeconds * 1000;
+    let read = 0;
+    while (shard.iterator !== undefined) {
+      const page = await client.records(shard.iterator, size - batch.length);
+      const last = page.Records.at(-1);
+      if (last) {
+        const sequence = last.dynamodb.SequenceNumber;
+        shard.position = { type: 'AFTER_SEQUENCE_NUMBER', sequence };
+      }
+      shard.iterator = page.NextShardIterator ?? undefined;
+      read += page.Records.length;
+      batch.push(...page.Records.filter(matches));
+      if (batch.length === 0 || batch.length >= size || performance.now() >= until) break;
+      if (page.Records.length === 0) await delay(IDLE_MS);
+    }
+    return { batch, read };
+  }
+
+  async function sweep(): Promise<number> {
+    let read = 0;
+    for (const shard of [...open]) {
+      const gathered = await gather(shard).catch((error) => reopen(shard, error));
+      read += gathered.read;
+      await deliver(shard.id, gathered.batch);
+      if (shard.iterator !== undefined) continue;
+      open.splice(open.indexOf(shard), 1);
+      await discover('TRIM_HORIZON');
+    }
+    return read;
+  }
+
+  /** Iterators live 15 minutes; what lies before the horizon is gone. */
+  async function reopen(shard: OpenShard, error: unknown) {
+    const code = error instanceof StreamError ? error.code : '';
+    if (code === 'TrimmedDataAccessException') shard.position = { type: 'TRIM_HORIZON' };
+    else if (code !== 'ExpiredIteratorException') throw error;
+    shard.iterator = await client.iterator(shard.id, shard.position);
+    return { batch: [], read: 0 };
+  }
+
+  /** Delivers a batch until it is done or given up; order within the shard is kept. */
+  async function deliver(shard: string, records: StreamRecord[]): Promise<void> {
+    let left = records;
+    for (let attempt = 0; left.length > 0 && !stopped; attempt += 1) {
+      while (paused && !stopped) await delay(20);
+      left = await withoutOld(shard, left);
+      const done = await invoke(left);
+      left = left.slice(done);
+      if (left.length === 0) return;
+      if (done > 0) attempt = 0;
+      if (mapping.BisectBatchOnFunctionError && done === 0 && left.length > 1)
+        return bisect(shard, left);
+      const { MaximumRetryAttempts } = mapping;
+      if (MaximumRetryAttempts >= 0 && attempt >= MaximumRetryAttempts)
+        return giveUp(shard, left, 'RetryAttemptsExhausted');
+      await delay(Math.min(LONGEST_BACKOFF_MS, 50 * 2 ** attempt));
+    }
+  }
+
+  async function bisect(shard: string, records: StreamRecord[]): Promise<void> {
+    const half = Math.ceil(records.length / 2);
+    await deliver(shard, records.slice(0, half));
+    await deliver(shard, records.slice(half));
+  }
+
+  /** How many records from the first on are done. */
+  async function invoke(records: StreamRecord[]): Promise<number> {
+    if (records.length === 0) return 0;
+    const done = options.activity.begin();
+    try {
+      const answer = await target.invoke({ Records: records.map(asEvent) });
+      if (!mapping.FunctionResponseTypes.includes('ReportBatchItemFailures')) return records.length;
+      const sequences = records.map((each) => each.dynamodb.SequenceNumber);
+      const failed = failedItems(answer, sequences);
+      const first = sequences.findIndex((sequence) => failed.has(sequence));
+      return first === -1 ? records.length : first;
+    } catch {
+      return 0; // The log has it; the batch is tried again.
+    } finally {
+      done();
+    }
+  }
+
+  const asEvent = (record: StreamRecord) => ({
+    ...record,
+    awsRegion: options.region,
+    eventSourceARN: mapping.EventSourceArn,
+  });
+
+  /** A record's age is the machine's time: a clock moved by a week makes no record old. */
+  async function withoutOld(shard: string, records: StreamRecord[]): Promise<StreamRecord[]> {
+    if (mapping.MaximumRecordAgeInSeconds < 0) return records;
+    const horizon = Date.now() / 1000 - mapping.MaximumRecordAgeInSeconds;
+    const isOld = (each: StreamRecord) => each.dynamodb.ApproximateCreationDateTime < horizon;
+    const old = records.filter(isOld);
+    if (old.length > 0) await giveUp(shard, old, 'RecordAgeExceeded');
+    return records.filter((each) => !isOld(each));
+  }
+
+  async function giveUp(shardId: string, records: StreamRecord[], condition: string) {
+    const first = records[0]?.dynamodb;
+    const last = records.at(-1)?.dynamodb;
+    await options.discard({
+      requestContext: { functionArn: target.arn, condition },
+      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+      version: '1.0',
+      timestamp: new Date().toISOString(),
+      DDBStreamBatchInfo: {
+        shardId,
+        startSequenceNumber: first?.SequenceNumber,
+        endSequenceNumber: last?.SequenceNumber,
+        batchSize: records.length,
+        streamArn: mapping.EventSourceArn,
+      },
+    });
+  }
+
+  async function read(): Promise<void> {
+    let lookedAt = performance.now();
+    while (!stopped) {
+      try {
+        if (!paused) emptySweeps = (await sweep()) === 0 ? emptySweeps + 1 : 0;
+        if (paused || emptySweeps > 0) await delay(IDLE_MS);
+        if (performance.now() - lookedAt < DISCOVERY_MS) continue;
+        lookedAt = performance.now();
+        await discover('TRIM_HORIZON');
+      } catch {
+        // The server is being stopped or is out of reach: ask again, not too fast.
+        if (!stopped) await delay(200);
+      }
+    }
+  }
+
+  await discover(options.from);
+  const reading = read();
+  return {
+    functionName: target.name,
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+    },
+    /** The sweep under way may have begun before the question, so two must find nothing. */
+    async quiet() {
+      emptySweeps = 0;
+      for (let waited = 0; waited < 1_000 && emptySweeps < 2 && !paused && !stopped; waited += 10)
+        await delay(10);
+      return paused || stopped || emptySweeps >= 2;
+    },
+    async stop() {
+      stopped = true;
+      await reading;
+    },
+  };
+}
+
+function filter(mapping: EventSourceMapping): (record: StreamRecord) => boolean {
+  const filters = mapping.FilterCriteria?.Filters ?? [];
+  const matchers = filters.map(({ Pattern }) => matcher(JSON.parse(Pattern)));
+  return (record) => matchers.length === 0 || matchers.some((matches) => matches(record));
+}
