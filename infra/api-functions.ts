@@ -1,0 +1,114 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type * as z from 'zod';
+import { Env as CasesEnv } from '../functions/cases/env.ts';
+import { Env as DirectoryEnv } from '../functions/directory/env.ts';
+import { Env as FeedEnv } from '../functions/feed/env.ts';
+import { Env as PartnersEnv } from '../functions/partners/env.ts';
+import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
+import { Env as TasksEnv } from '../functions/tasks/env.ts';
+import type { FunctionName } from '../shared/contract/endpoint.ts';
+import type { Alarms } from './constructs/alarms.ts';
+import {
+  type AnyHubFunction,
+  HubFunction,
+  type HubFunctionProps,
+} from './constructs/hub-function.ts';
+import type { HubTable } from './constructs/hub-table.ts';
+import type { Identity } from './constructs/identity.ts';
+import type { VaultKey } from './constructs/vault-key.ts';
+
+export interface ApiFunctionsProps {
+  readonly table: HubTable;
+  readonly vault: VaultKey;
+  readonly identity: Identity;
+  readonly alarms: Alarms;
+  readonly bundle: boolean;
+}
+
+type Own<E extends z.ZodObject> = Pick<HubFunctionProps<E>, 'env' | 'environment' | 'errorImpact'> &
+  Partial<HubFunctionProps<E>>;
+
+/** The functions behind the API, one for each area of the contract. */
+export class ApiFunctions extends Construct {
+  readonly byName: Readonly<Record<FunctionName, AnyHubFunction>>;
+  private readonly props: ApiFunctionsProps;
+
+  constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
+    super(scope, id);
+    this.props = props;
+    const { table, vault, identity } = props;
+    const environment = {
+      TABLE_NAME: table.name,
+      VAULT_KEY_ID: vault.keyId,
+      TOKEN_ISSUER: identity.issuer,
+      TOKEN_JWKS_URI: identity.jwksUri,
+      CONSOLE_CLIENT_ID: identity.console.userPoolClientId,
+    };
+    this.byName = {
+      referrals: this.keepsFiles('referrals', {
+        env: ReferralsEnv,
+        environment,
+        errorImpact:
+          'a school, clinic or hotline cannot hand over a child in need; it has to phone.',
+      }),
+      cases: this.keepsFiles('cases', {
+        env: CasesEnv,
+        environment,
+        errorImpact: 'a social worker cannot see or lead the case of a child.',
+      }),
+      tasks: this.keepsFiles('tasks', {
+        env: TasksEnv,
+        environment,
+        errorImpact: 'an agency cannot see, accept or finish what it must do for a child.',
+      }),
+      partners: this.keepsFiles('partners', {
+        env: PartnersEnv,
+        environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
+        errorImpact: 'an agency cannot register or repair the address it is told at.',
+      }),
+      feed: this.keepsFiles('feed', {
+        env: FeedEnv,
+        environment,
+        errorImpact: 'agencies that pull do not learn of new work.',
+        // A long poll holds an environment up to 25 s and must not take those of the referrals.
+        timeout: Duration.seconds(29),
+        reservedConcurrency: 100,
+      }),
+      directory: this.directory(environment),
+    };
+  }
+
+  /** Reads and changes items, opens and seals what is in them. */
+  private keepsFiles<E extends z.ZodObject>(name: string, own: Own<E>): AnyHubFunction {
+    const target = this.make(name, own);
+    this.props.table.grantReadWrite(target);
+    this.props.vault.grantSeal(target);
+    return target;
+  }
+
+  /** Reads memberships and public lists; opens nothing. */
+  private directory(environment: HubFunctionProps<typeof DirectoryEnv>['environment']) {
+    const target = this.make('directory', {
+      env: DirectoryEnv,
+      environment,
+      errorImpact: 'nobody can look up agencies, areas or codes; forms cannot be filled in.',
+    });
+    this.props.table.grantRead(target);
+    return target;
+  }
+
+  private make<E extends z.ZodObject>(name: string, own: Own<E>): AnyHubFunction {
+    const { alarms, bundle } = this.props;
+    return new HubFunction(this, pascal(name), {
+      name,
+      timeout: Duration.seconds(10),
+      memory: 1024,
+      alarms,
+      bundle,
+      ...own,
+    });
+  }
+}
+
+const pascal = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -1,0 +1,107 @@
+/** What the caller is told instead of API Gateway's own words. */
+interface GatewayProblem {
+  /** That of the functions' refusals where they have one: same thing, same `type`. */
+  readonly code: string;
+  /** Absent where one entry stands for several statuses. */
+  readonly status?: number;
+  readonly title: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const NO_TOKEN: GatewayProblem = {
+  code: 'not-signed-in',
+  status: 401,
+  title: 'Sign-in is needed.',
+  headers: { 'WWW-Authenticate': 'Bearer' },
+};
+const FORBIDDEN: GatewayProblem = { code: 'forbidden', status: 403, title: 'Not allowed.' };
+const NOT_FOUND: GatewayProblem = {
+  code: 'not-found',
+  status: 404,
+  title: 'There is nothing here.',
+};
+const TOO_MANY: GatewayProblem = {
+  code: 'too-many-requests',
+  status: 429,
+  title: 'Too many requests. Try again in a moment.',
+  headers: { 'Retry-After': '1' },
+};
+const FAULT: GatewayProblem = {
+  code: 'internal-error',
+  status: 500,
+  title: 'The hub failed. The request may be repeated with the same Idempotency-Key.',
+};
+const LATE: GatewayProblem = {
+  code: 'no-answer-in-time',
+  status: 504,
+  title:
+    'The hub did not answer in time. The request may be repeated with the same Idempotency-Key.',
+};
+
+/**
+ * Every gateway response type.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
+ */
+export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
+  ACCESS_DENIED: FORBIDDEN,
+  API_CONFIGURATION_ERROR: FAULT,
+  AUTHORIZER_CONFIGURATION_ERROR: FAULT,
+  AUTHORIZER_FAILURE: FAULT,
+  BAD_REQUEST_BODY: { code: 'json-broken', status: 400, title: 'The request cannot be read.' },
+  BAD_REQUEST_PARAMETERS: { code: 'query-invalid', status: 400, title: 'A parameter is wrong.' },
+  EXPIRED_TOKEN: NO_TOKEN,
+  INTEGRATION_FAILURE: LATE,
+  INTEGRATION_TIMEOUT: LATE,
+  INVALID_API_KEY: FORBIDDEN,
+  // A bearer token sent to a path that does not exist is read as a broken AWS signature.
+  INVALID_SIGNATURE: NOT_FOUND,
+  // What API Gateway says about a path or a method that does not exist.
+  MISSING_AUTHENTICATION_TOKEN: NOT_FOUND,
+  QUOTA_EXCEEDED: TOO_MANY,
+  REQUEST_TOO_LARGE: { code: 'body-too-large', status: 413, title: 'The request is too large.' },
+  RESOURCE_NOT_FOUND: NOT_FOUND,
+  THROTTLED: TOO_MANY,
+  UNAUTHORIZED: NO_TOKEN,
+  UNSUPPORTED_MEDIA_TYPE: {
+    code: 'unsupported-media-type',
+    status: 415,
+    title: 'Send application/json.',
+  },
+  WAF_FILTERED: {
+    code: 'refused-by-firewall',
+    status: 403,
+    title: 'The firewall refused the request. If a child is in danger call 112.',
+  },
+  DEFAULT_4XX: { code: 'refused', title: 'The request was refused.' },
+  DEFAULT_5XX: { code: 'internal-error', title: 'The hub failed.' },
+};
+
+/** The value of `x-amazon-apigateway-gateway-responses`. Nothing of the request is echoed. */
+export function gatewayResponses(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(GATEWAY_PROBLEMS).map(([type, problem]) => [type, gatewayResponse(problem)]),
+  );
+}
+
+function gatewayResponse({ code, status, title, headers }: GatewayProblem): object {
+  const all = {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...headers,
+  };
+  return {
+    ...(status === undefined ? {} : { statusCode: `${status}` }),
+    responseParameters: Object.fromEntries(
+      Object.entries(all).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
+    ),
+    // The gateway picks the template by this key whatever Content-Type is then sent.
+    responseTemplates: {
+      'application/json': JSON.stringify({
+        type: `https://ertad.ge/problems/${code}`,
+        title,
+        status,
+        instance: 'urn:ertad:request:$context.requestId',
+      }),
+    },
+  };
+}

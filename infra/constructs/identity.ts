@@ -1,0 +1,96 @@
+import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolDomain,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+
+export interface IdentityProps {
+  /** Where the console is served; people come back to it after signing in. */
+  readonly consoleUrl: string;
+}
+
+/**
+ * Who people and systems are. Accounts are made by the operator; a partner's system gets an app
+ * client of its own (client credentials, scope `ertad/api`), see docs/deploy.md.
+ */
+export class Identity extends Construct {
+  readonly pool: UserPool;
+  readonly console: UserPoolClient;
+  readonly domain: UserPoolDomain;
+  /** The scope every access token must carry. */
+  readonly scope = 'ertad/api';
+
+  constructor(scope: Construct, id: string, props: IdentityProps) {
+    super(scope, id);
+    this.pool = this.userPool();
+    const api = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'The API of Ertad' });
+    const server = this.pool.addResourceServer('Api', { identifier: 'ertad', scopes: [api] });
+    this.console = this.pool.addClient('Console', {
+      // Runs in the browser and can keep no secret: authorization code with PKCE only.
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)],
+        callbackUrls: [props.consoleUrl],
+        logoutUrls: [props.consoleUrl],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(30),
+      idTokenValidity: Duration.minutes(30),
+      // One duty shift.
+      refreshTokenValidity: Duration.hours(12),
+    });
+    this.domain = this.pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix: `ertad-${Aws.ACCOUNT_ID}` },
+    });
+  }
+
+  get issuer(): string {
+    return `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+  }
+
+  get jwksUri(): string {
+    return `${this.issuer}/.well-known/jwks.json`;
+  }
+
+  private userPool(): UserPool {
+    const pool = new UserPool(this, 'Pool', {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true },
+      signInCaseSensitive: false,
+      mfa: Mfa.REQUIRED,
+      // An authenticator app: text messages can be read by whoever holds the SIM card.
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+        passwordHistorySize: 5,
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const noPlus =
+      'Threat protection is part of the Plus plan, paid per user; accounts are made by the operator and a second factor is required.';
+    Validations.of(pool).acknowledge(
+      { id: 'AwsSolutions-COG3', reason: noPlus },
+      { id: 'AwsSolutions-COG8', reason: noPlus },
+    );
+    return pool;
+  }
+}

@@ -1,0 +1,45 @@
+import { App, Validations } from 'aws-cdk-lib';
+import {
+  ANALYTICS_REPORTING_ENABLED_CONTEXT,
+  ASSET_RESOURCE_METADATA_ENABLED_CONTEXT,
+} from 'aws-cdk-lib/cx-api';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { HubStack } from './hub-stack.ts';
+import { ALLOWED_REGIONS, guardRegions } from './region-guard.ts';
+
+export interface HubAppOptions {
+  readonly outdir?: string;
+  readonly nag: boolean;
+  readonly bundle: boolean;
+  readonly context: Readonly<Record<string, string>>;
+}
+
+/** Set here, not in cdk.json: the command line, the tests and the local hub get the same template. */
+const FEATURES = {
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
+  [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true,
+  [ANALYTICS_REPORTING_ENABLED_CONTEXT]: false,
+};
+
+/** The CDK app: one stack, aimed at one allowed region, under both rule packs. */
+export function hubApp(options: HubAppOptions): { readonly app: App; readonly stack: HubStack } {
+  const app = new App({
+    outdir: options.outdir,
+    context: { ...FEATURES, ...options.context },
+    analyticsReporting: false,
+  });
+  guardRegions(app);
+  if (options.nag)
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  const fromContext = (key: string): string | undefined => app.node.tryGetContext(key);
+  const stack = new HubStack(app, 'Ertad', {
+    env: { region: fromContext('region') ?? ALLOWED_REGIONS[0] },
+    bundle: options.bundle,
+    domain: fromContext('domain'),
+    certificateArn: fromContext('certificateArn'),
+    alarmEmail: fromContext('alarmEmail'),
+  });
+  return { app, stack };
+}

@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Alarms } from './constructs/alarms.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+
+/** How long the consumer of each queue may take for a batch. */
+export const CONSUMER_TIMEOUT = {
+  routing: Duration.seconds(20),
+  feed: Duration.seconds(20),
+  // One webhook attempt ends after 15 s; the rest is for reading and writing its record.
+  delivery: Duration.seconds(30),
+};
+
+/** What has to be done after a decision: each message names an event, never a person. */
+export class Queues extends Construct {
+  /** Referrals to be routed. */
+  readonly routing: WorkQueue;
+  /** Feed entries, in order for each recipient agency. */
+  readonly feed: WorkQueue;
+  /** Webhook attempts. */
+  readonly delivery: WorkQueue;
+
+  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
+    super(scope, id);
+    this.routing = new WorkQueue(this, 'Routing', {
+      alarms,
+      consumerTimeout: CONSUMER_TIMEOUT.routing,
+      lateAfter: Duration.minutes(1),
+      impact: 'referrals have arrived and nobody was told to act. Look at the national duty desk.',
+    });
+    this.feed = new WorkQueue(this, 'Feed', {
+      alarms,
+      fifo: true,
+      consumerTimeout: CONSUMER_TIMEOUT.feed,
+      lateAfter: Duration.minutes(1),
+      impact: 'agencies do not hear of their tasks and referrers do not hear back.',
+    });
+    this.delivery = new WorkQueue(this, 'Delivery', {
+      alarms,
+      consumerTimeout: CONSUMER_TIMEOUT.delivery,
+      lateAfter: Duration.minutes(5),
+      impact: 'systems of agencies are not told of new work; their feeds still hold it.',
+    });
+  }
+}
