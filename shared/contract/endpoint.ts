@@ -45,15 +45,15 @@ type Out<T> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** What the use case answers: a declared status with its body. */
 export type Answer<E extends Endpoint> = {
-  [S in keyof E['answers']]: {
+  [S in keyof E['answers'] & number]: {
     readonly status: S;
     readonly body: z.input<E['answers'][S]>;
     /** The version the body shows; becomes a strong `ETag`. */
-    readonly version?: number;
-    readonly location?: string;
-    readonly contentType?: string;
+    readonly version?: number | undefined;
+    readonly location?: string | undefined;
+    readonly contentType?: string | undefined;
   };
-}[keyof E['answers']];
+}[keyof E['answers'] & number];
 
 /** Keeps the literal types of a declaration. */
 export const endpoint = <

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
+import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 
@@ -14,9 +15,8 @@ const base = {
   /** The one unit that leads at this time. */
   lead: AgencyId,
   openedAt: Instant,
-  details: z
-    .object({ outcome: z.object({ worker: z.string(), deputy: z.string().optional() }) })
-    .partial(),
+  /** The worker and the deputy by name: the `outcome` group. */
+  sealed: Sealed.optional(),
 };
 
 /** What is done for one child who may have suffered violence, from routing on. */

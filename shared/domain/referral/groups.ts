@@ -41,8 +41,15 @@ export const Details = z.object({
   reporter: z.object({ reporter: violence.reporter, onBehalfOf: violence.onBehalfOf }),
   medical: z.object({ injuryVisible: violence.injuryVisible, needs: child.needs }),
   family: z.object({ relatedChildren: violence.relatedChildren }),
+  /** What people wrote about the work: who acts, notes, the message to the referrer. */
+  outcome: z.object({
+    actingPerson: z.string().optional(),
+    deputy: z.string().optional(),
+    note: z.string().optional(),
+    message: z.string().optional(),
+  }),
 });
 export type Details = z.infer<typeof Details>;
 
-export const Group = z.enum([...Details.keyof().options, 'statement', 'outcome']);
+export const Group = z.enum([...Details.keyof().options, 'statement']);
 export type Group = z.infer<typeof Group>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
+import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
-import { Details } from './groups.ts';
 
 const base = {
   what: z.literal('referral'),
@@ -19,7 +19,7 @@ const base = {
   municipality: Code,
   /** Feedback items written so far; the number of the last one. */
   feedbacks: z.int().min(0),
-  details: Details.partial(),
+  sealed: Sealed,
 };
 
 const routed = { ...base, lead: AgencyId, case: CaseId.optional(), routedAt: Instant };
@@ -46,7 +46,8 @@ export const Feedback = z.object({
   stage: z.enum(['first', 'outcome']),
   from: AgencyId,
   at: Instant,
-  details: z.object({ outcome: z.object({ message: z.string().optional() }) }).partial(),
+  /** The message in the lead's own words, if there is one. */
+  sealed: Sealed.optional(),
   acknowledgedAt: Instant.optional(),
 });
 export type Feedback = z.infer<typeof Feedback>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId, TaskId } from '../ids.ts';
 import { PolicyReference, Urgency } from '../journal/event.ts';
+import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 
@@ -19,13 +20,6 @@ export const TaskStatus = z.enum([
 export type TaskStatus = z.infer<typeof TaskStatus>;
 
 export const Track = z.enum(['safety', 'justice', 'body', 'mind', 'support']);
-
-/** What people wrote about the work: sealed with the outcome group. */
-const Work = z.object({
-  actingPerson: z.string().optional(),
-  deputy: z.string().optional(),
-  note: z.string().optional(),
-});
 
 /** What one agency must do for one child: a part of the referral with a status of its own. */
 export const Task = z.object({
@@ -58,7 +52,8 @@ export const Task = z.object({
   /** Offered to another agency; until a person there accepts, this agency answers. */
   offeredTo: TaskId.optional(),
   replacedBy: TaskId.optional(),
-  details: z.object({ outcome: Work }).partial(),
+  /** Who acts and what they wrote: the `outcome` group. */
+  sealed: Sealed.optional(),
 });
 export type Task = z.infer<typeof Task>;
 

@@ -1,0 +1,126 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Answer, Call, Endpoint } from '../contract/endpoint.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { MembershipChanged, type Once } from '../store/journal.ts';
+import { type Lang, languageOf } from './language.ts';
+import { logger } from './observability.ts';
+import type { Principals } from './principals.ts';
+import { problem } from './problem.ts';
+import { authorization, expectedVersion, languageHeader, onceOf, parseCall } from './request.ts';
+import type { Tokens } from './token.ts';
+
+/** What every use case is told beside the call itself. */
+export interface Asked {
+  readonly principal: Principal;
+  readonly lang: Lang;
+  /** Set for creating calls. */
+  readonly once: Once | undefined;
+  /** The version the change is based on; 0 where the endpoint is not conditional. */
+  readonly expected: number;
+}
+
+export type UseCase<E extends Endpoint> = (call: Call<E> & Asked) => Promise<Answer<E>>;
+export type OpenUseCase<E extends Endpoint> = (
+  call: Call<E> & Pick<Asked, 'lang'>,
+) => Promise<Answer<E>>;
+
+interface Door {
+  readonly tokens: Tokens;
+  readonly principals: Principals;
+}
+interface Route {
+  readonly endpoint: Endpoint;
+  run(event: APIGatewayProxyEvent, lang: Lang, door: Door): Promise<Answer<Endpoint>>;
+}
+
+/** Joins a declared endpoint with its use case. */
+export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route => ({
+  endpoint,
+  async run(event, lang, { tokens, principals }) {
+    const sub = await tokens(authorization(event));
+    const decide = (principal: Principal) =>
+      useCase({
+        ...parseCall(endpoint, event),
+        principal,
+        lang,
+        once: onceOf(endpoint, event),
+        expected: expectedVersion(endpoint, event),
+      });
+    if (endpoint.method === 'GET') return decide(await principals.fresh(sub));
+    try {
+      return await decide(await principals.recent(sub));
+    } catch (error) {
+      if (!(error instanceof MembershipChanged)) throw error;
+      return decide(await principals.fresh(sub));
+    }
+  },
+});
+
+/** Joins a public endpoint, which has no token, with its use case. */
+export const open = <E extends Endpoint>(endpoint: E, useCase: OpenUseCase<E>): Route => ({
+  endpoint,
+  run: (event, lang) => useCase({ ...parseCall(endpoint, event), lang }),
+});
+
+const SAFE_HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
+  const { status, body, version, location, contentType } = answer;
+  const headers: Record<string, string> = {
+    ...SAFE_HEADERS,
+    'Content-Type': contentType ?? JSON_TYPE,
+  };
+  if (version !== undefined) headers.ETag = `"${version}"`;
+  if (location !== undefined) headers.Location = location;
+  const text = contentType ? String(body) : JSON.stringify(body);
+  return { statusCode: Number(status), headers, body: body === undefined ? '' : text };
+}
+
+function refusedResult(error: unknown, lang: Lang, requestId: string): APIGatewayProxyResult {
+  const { status, body } = problem(error, lang, requestId);
+  const headers = { ...SAFE_HEADERS, 'Content-Type': 'application/problem+json; charset=utf-8' };
+  return { statusCode: status, headers, body: JSON.stringify(body) };
+}
+
+/** The one API stack: log context, token, principal, parsing, refusals to problems, faults to 500. */
+export const http = (door: Door, routes: readonly Route[]) => {
+  const byPlace = new Map(
+    routes.map((route) => [`${route.endpoint.method} ${route.endpoint.path}`, route]),
+  );
+  const answer = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const lang = languageOf(languageHeader(event));
+    try {
+      const route = byPlace.get(`${event.httpMethod} ${event.resource}`);
+      if (!route) throw new Refusal('not-found');
+      return resultOf(await route.run(event, lang, door));
+    } catch (error) {
+      // The name only: messages and causes of libraries may carry what a person wrote.
+      if (error instanceof Refusal) logger.info('refused', { code: error.code });
+      else logger.error('fault', { error: nameOf(error), at: placeOf(error) });
+      return refusedResult(error, lang, event.requestContext.requestId);
+    }
+  };
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context>()
+    .use(injectLambdaContext(logger))
+    .handler(answer);
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** Where in the code it happened: the frames of the stack without the message above them. */
+const placeOf = (error: unknown): string[] =>
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 6)
+    : [];

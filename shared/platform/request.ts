@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as z from 'zod';
+import type { Call, Endpoint } from '../contract/endpoint.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Once } from '../store/journal.ts';
+import { hindrancesOf } from './problem.ts';
+
+/** Far above any honest form, far below what would hurt. */
+const BODY_MOST = 256 * 1024;
+
+/** A structured-field string (RFC 8941): visible ASCII in double quotes. */
+const IdempotencyKey = z.string().regex(/^"[\x20-\x21\x23-\x5b\x5d-\x7e]{8,200}"$/);
+const IfMatch = z.string().regex(/^"\d{1,9}"$/);
+
+const header = (event: APIGatewayProxyEvent, name: string): string | undefined =>
+  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+
+/** Path, query and body as the endpoint declares them; whatever does not fit is refused by pointer. */
+export function parseCall<E extends Endpoint>(endpoint: E, event: APIGatewayProxyEvent): Call<E> {
+  const path = z.strictObject(endpoint.params ?? {}).safeParse(event.pathParameters ?? {});
+  // An id of the wrong shape names nothing: the same answer as for one that does not exist.
+  if (!path.success) throw new Refusal('not-found');
+  const query = z.strictObject(endpoint.query ?? {}).safeParse(event.queryStringParameters ?? {});
+  if (!query.success) throw new Refusal('query-invalid', hindrancesOf(query.error));
+  const body = endpoint.body ? parseBody(endpoint.body, textOf(event)) : undefined;
+  return { path: path.data, query: query.data, body } as Call<E>;
+}
+
+function textOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
+  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+  if (Buffer.byteLength(text) > BODY_MOST) throw new Refusal('body-too-large');
+  return text;
+}
+
+function parseBody<T extends z.ZodType>(schema: T, text: string): z.output<T> {
+  const body = schema.safeParse(parseJson(text), { reportInput: true });
+  if (!body.success) throw new Refusal('body-invalid', hindrancesOf(body.error));
+  return body.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('json-broken');
+  }
+}
+
+/** The key under which a creating call may be repeated. */
+export function onceOf(endpoint: Endpoint, event: APIGatewayProxyEvent): Once | undefined {
+  if (!endpoint.idempotent) return undefined;
+  const key = IdempotencyKey.safeParse(header(event, 'idempotency-key'));
+  if (!key.success) throw new Refusal('idempotency-key-missing');
+  const place = JSON.stringify(event.pathParameters ?? {});
+  const bodyHash = createHash('sha256')
+    .update(`${place}\n${textOf(event)}`)
+    .digest('base64url');
+  return { operation: endpoint.operation, key: key.data, bodyHash };
+}
+
+/** The version a change is based on. */
+export function expectedVersion(endpoint: Endpoint, event: APIGatewayProxyEvent): number {
+  if (!endpoint.conditional) return 0;
+  const tag = IfMatch.safeParse(header(event, 'if-match'));
+  if (!tag.success) throw new Refusal('if-match-absent');
+  return Number(tag.data.slice(1, -1));
+}
+
+export const languageHeader = (event: APIGatewayProxyEvent) => header(event, 'accept-language');
+export const authorization = (event: APIGatewayProxyEvent) => header(event, 'authorization');

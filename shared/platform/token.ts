@@ -1,0 +1,43 @@
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import * as z from 'zod';
+import { Refusal } from '../domain/refusal.ts';
+
+/** What the hub reads of an access token. Cognito's carry neither `aud` nor `typ`. */
+const Claims = z.object({
+  sub: z.string().min(1).max(128),
+  client_id: z.string().min(1).max(128),
+  token_use: z.literal('access'),
+  scope: z.string(),
+});
+
+const SCOPE = 'ertad/api';
+/** Three parts in strict base64url: lenient decoders accept several spellings of one token. */
+const COMPACT = /^[A-Za-z0-9_-]{1,2000}\.[A-Za-z0-9_-]{1,6000}\.[A-Za-z0-9_-]{1,1000}$/;
+
+interface TokenProfile {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  /** The console's client: the one through which people sign in. */
+  readonly consoleClient: string;
+}
+
+/** Checks a bearer token again behind the gateway and gives its subject. */
+export const tokens = ({ issuer, jwksUri, consoleClient }: TokenProfile) => {
+  const keys = createRemoteJWKSet(new URL(jwksUri));
+  return async (authorization: string | undefined): Promise<string> => {
+    const token = authorization?.match(/^Bearer (\S+)$/i)?.[1];
+    if (!token || !COMPACT.test(token)) throw new Refusal('not-signed-in');
+    const verified = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] }).catch(() => {
+      throw new Refusal('not-signed-in');
+    });
+    const claims = Claims.safeParse(verified.payload);
+    if (!claims.success || !claims.data.scope.split(' ').includes(SCOPE)) {
+      throw new Refusal('not-signed-in');
+    }
+    const { sub, client_id } = claims.data;
+    // A system speaks as itself; a person only through the console.
+    if (sub !== client_id && client_id !== consoleClient) throw new Refusal('not-signed-in');
+    return sub;
+  };
+};
+export type Tokens = ReturnType<typeof tokens>;

@@ -1,0 +1,122 @@
+import type { Principal } from '../domain/access/principal.ts';
+import { nextPoint } from '../domain/clock/state.ts';
+import type { Decision, Kept } from '../domain/journal/decision.ts';
+import type { JournalEvent } from '../domain/journal/event.ts';
+import { owedMessages } from '../domain/journal/messages.ts';
+import { hasEnded, type Task } from '../domain/task/task.ts';
+import {
+  caseKey,
+  clockKey,
+  dueAt,
+  eventKey,
+  feedbackKey,
+  linkKey,
+  listKey,
+  outboxKey,
+  partitionOf,
+  referralKey,
+  routingKey,
+  taskKey,
+} from './keys.ts';
+import {
+  type Item,
+  type Key,
+  putAlways,
+  putIfAbsent,
+  putOver,
+  remove,
+  type Write,
+  type WriteName,
+} from './write.ts';
+
+/** A message not yet received this long after it was owed is sent again. */
+const RESEND_AFTER_MS = 60_000;
+
+/** A first version must be new; a later one replaces exactly the one before it. */
+const versioned = (what: WriteName, item: Item & Key, version: number): Write =>
+  version === 1 ? putIfAbsent(what, item) : putOver(what, item, version - 1);
+
+/** All writes of one decision: states, list entries, links, events and what each event owes. */
+export function writesOf({ kept, events }: Decision): Write[] {
+  return [...kept.flatMap(writesOfKept), ...events.flatMap(writesOfEvent)];
+}
+
+function writesOfKept(kept: Kept): Write[] {
+  switch (kept.what) {
+    case 'referral': {
+      const own = { gsi1pk: `REFERRER#${kept.agency}`, gsi1sk: `${kept.submittedAt}#${kept.id}` };
+      return [versioned('state', { ...referralKey(kept.id), ...kept, ...own }, kept.version)];
+    }
+    case 'case': {
+      const state = versioned('state', { ...caseKey(kept.id), ...kept }, kept.version);
+      return kept.version === 1
+        ? [state, link(`CASE#${kept.id}`, 'referral', kept.referral)]
+        : [state];
+    }
+    case 'task':
+      return writesOfTask(kept);
+    case 'clock': {
+      const next = nextPoint(kept);
+      const due = next && dueAt(next.at, `${kept.subject.id}#${kept.name}`);
+      const item = { ...clockKey(kept.subject, kept.name), ...kept, ...due };
+      return [versioned('clock', item, kept.version)];
+    }
+    case 'routing':
+      return [putIfAbsent('routing', { ...routingKey(kept.referral, kept.revision), ...kept })];
+    case 'feedback': {
+      const item = { ...feedbackKey(kept.referral, kept.number), ...kept };
+      return [versioned('feedback', item, kept.version)];
+    }
+  }
+}
+
+const link = (parent: string, kind: string, id: string): Write => {
+  const key = linkKey(parent, kind, id);
+  return putAlways('link', { ...key, what: 'link', kind, id });
+};
+
+function writesOfTask(task: Task): Write[] {
+  const state = versioned('state', { ...taskKey(task.id), ...task }, task.version);
+  const { id, agency, kind, status, urgency, deadline, municipality, role, track } = task;
+  const entry = {
+    what: 'list',
+    id,
+    agency,
+    kind,
+    status,
+    urgency,
+    deadline,
+    municipality,
+    role,
+    track,
+  };
+  const ended = hasEnded(task);
+  const list = listKey(agency, ended ? 'ended' : 'open', deadline, id);
+  const place = { ...list, gsi1pk: list.pk, gsi1sk: list.sk };
+  const writes = [state, putAlways('list', { ...entry, ...place })];
+  if (ended) writes.push(remove('list', listKey(agency, 'open', deadline, id)));
+  if (task.version > 1) return writes;
+  const parent = task.case ? `CASE#${task.case}` : `REFERRAL#${task.referral}`;
+  return [...writes, link(parent, 'task', id)];
+}
+
+function writesOfEvent(event: JournalEvent): Write[] {
+  const key = eventKey(event);
+  const resendAt = new Date(Date.parse(event.at) + RESEND_AFTER_MS).toISOString();
+  const owed = owedMessages(event).map(({ consumer, queue, message }) =>
+    putIfAbsent('outbox', {
+      ...outboxKey(event.id, consumer),
+      ...dueAt(resendAt, `${event.id}#${consumer}`),
+      what: 'outbox',
+      event: event.id,
+      consumer,
+      queue,
+      message,
+      owedSince: event.at,
+    }),
+  );
+  return [putIfAbsent('event', { ...key, what: 'event', ...event }), ...owed];
+}
+
+export const subjectPartition = partitionOf;
+export type Committer = Pick<Principal, 'sub' | 'membership'>;

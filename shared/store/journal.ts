@@ -1,0 +1,103 @@
+import type { Principal } from '../domain/access/principal.ts';
+import type { EventId } from '../domain/ids.ts';
+import type { Decision } from '../domain/journal/decision.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { writesOf } from './commit.ts';
+import { GUARDS, guardKey, idempotencyKey, outboxKey } from './keys.ts';
+import { ConditionFailed, type Table } from './table.ts';
+import { checkVersion, putUnlessLive, removeIfThere, type Write } from './write.ts';
+
+/** How long a repeated call finds its first answer: 72 h (design, section 6). */
+const REMEMBER_SECONDS = 72 * 3600;
+
+/** A creating call that may be repeated: the same key and body give the same answer. */
+export interface Once {
+  readonly operation: string;
+  readonly key: string;
+  /** SHA-256 of the body as it was sent. */
+  readonly bodyHash: string;
+}
+
+/** The ids of what the first call made: enough to build its answer again, and no secret. */
+export type Made = Readonly<Record<string, string>>;
+
+interface CommitOptions {
+  /** The person or system deciding; the transaction holds only while its membership is unchanged. */
+  readonly by?: Principal;
+  readonly once?: Once & { readonly made: Made };
+  /** Outbox items whose effect this decision is: deleted with it, so it happens once. */
+  readonly settles?: readonly { readonly event: EventId; readonly consumer: string }[];
+  /** Further writes of the caller's own, in the same transaction. */
+  readonly also?: readonly Write[];
+}
+
+/** The membership has changed since it was last looked up: look again, then decide again. */
+export class MembershipChanged extends Error {
+  override readonly name = 'MembershipChanged';
+}
+
+interface JournalOptions {
+  readonly table: Table;
+  readonly nowSeconds: () => number;
+  readonly random: () => number;
+  readonly newToken: () => string;
+}
+
+/** One transaction per decision: states, events, outbox, clocks, idempotency and access together. */
+export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions) => {
+  const onceWrite = (by: Principal, once: Once & { readonly made: Made }): Write => {
+    const { operation, key, bodyHash, made } = once;
+    const expiresAtEpoch = nowSeconds() + REMEMBER_SECONDS;
+    const item = { ...idempotencyKey(by.sub, operation, key), bodyHash, made, expiresAtEpoch };
+    return putUnlessLive('idempotency', item, nowSeconds());
+  };
+
+  return {
+    /**
+     * Writes a decision whole. Answers what an earlier identical call made, when there was one.
+     * Refuses `changed-meanwhile` when somebody else wrote first.
+     */
+    async commit(decision: Decision, options: CommitOptions = {}): Promise<Made | undefined> {
+      const { by, once, settles = [], also = [] } = options;
+      const writes = [
+        // First, so that a repetition is recognised before anything else is found wrong.
+        ...(by && once ? [onceWrite(by, once)] : []),
+        ...(by ? [guardWrite(by, random)] : []),
+        ...writesOf(decision),
+        ...settles.map(({ event, consumer }) =>
+          removeIfThere('settled', outboxKey(event, consumer)),
+        ),
+        ...also,
+      ];
+      try {
+        await table.transact(writes, newToken());
+        return undefined;
+      } catch (error) {
+        return explainFailure(error, once);
+      }
+    },
+  };
+};
+export type Journal = ReturnType<typeof journal>;
+
+const guardWrite = (by: Principal, random: () => number): Write =>
+  checkVersion('guard', guardKey(by.sub, Math.floor(random() * GUARDS)), by.membership);
+
+function explainFailure(error: unknown, once: Once | undefined): Made {
+  if (error instanceof Refusal && error.code === 'busy' && once) throw new Refusal('still-running');
+  if (!(error instanceof ConditionFailed)) throw error;
+  switch (error.write.what) {
+    case 'idempotency': {
+      if (error.found?.bodyHash !== once?.bodyHash) throw new Refusal('idempotency-key-reused');
+      return error.found?.made as Made;
+    }
+    case 'guard':
+      throw new MembershipChanged();
+    case 'state':
+    case 'clock':
+    case 'feedback':
+      throw new Refusal('changed-meanwhile');
+    default:
+      throw error;
+  }
+}

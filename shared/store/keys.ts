@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../domain/ids.ts';
+import type { JournalEvent, Subject } from '../domain/journal/event.ts';
+import type { Key } from './write.ts';
+
+const padded = (value: number, length: number): string => String(value).padStart(length, '0');
+
+export const referralKey = (id: ReferralId): Key => ({ pk: `REFERRAL#${id}`, sk: 'STATE' });
+export const caseKey = (id: CaseId): Key => ({ pk: `CASE#${id}`, sk: 'STATE' });
+export const taskKey = (id: TaskId): Key => ({ pk: `TASK#${id}`, sk: 'STATE' });
+export const endpointKey = (agency: AgencyId, id: EndpointId): Key => ({
+  pk: `ENDPOINTS#${agency}`,
+  sk: id,
+});
+
+/** The partition of whatever an event or a clock is about. */
+export const partitionOf = ({ kind, id }: Subject): string => `${kind.toUpperCase()}#${id}`;
+
+export const clockKey = (subject: Subject, name: string): Key => ({
+  pk: partitionOf(subject),
+  sk: `CLOCK#${name}`,
+});
+export const routingKey = (id: ReferralId, revision: number): Key => ({
+  pk: `REFERRAL#${id}`,
+  sk: `ROUTING#${padded(revision, 4)}`,
+});
+export const feedbackKey = (id: ReferralId, number: number): Key => ({
+  pk: `REFERRAL#${id}`,
+  sk: `FEEDBACK#${padded(number, 4)}`,
+});
+export const linkKey = (parent: string, kind: string, id: string): Key => ({
+  pk: parent,
+  sk: `LINK#${kind}#${id}`,
+});
+
+/** A clock shares its subject's partition, not its version; its events have places of their own. */
+export const eventKey = ({ subject, version, clock }: JournalEvent): Key => ({
+  pk: partitionOf(subject),
+  sk: clock ? `EVENT#CLOCK#${clock}#${padded(version, 6)}` : `EVENT#${padded(version, 6)}`,
+});
+export const outboxKey = (event: EventId, consumer: string): Key => ({
+  pk: `OUTBOX#${event}`,
+  sk: consumer,
+});
+
+/** An agency's list, nearest deadline first; what has no deadline comes last. */
+export const listKey = (
+  agency: AgencyId,
+  state: 'open' | 'ended',
+  deadline: string | undefined,
+  id: string,
+): Key => ({ pk: `LIST#${agency}#${state}`, sk: `${deadline ?? '9999'}#${id}` });
+
+export const feedHeadKey = (agency: AgencyId): Key => ({ pk: `FEED#${agency}`, sk: 'HEAD' });
+export const feedKey = (agency: AgencyId, sequence: number): Key => ({
+  pk: `FEED#${agency}`,
+  sk: padded(sequence, 9),
+});
+export const deliveryKey = (endpoint: EndpointId, sequence: number): Key => ({
+  pk: `DELIVERY#${endpoint}`,
+  sk: padded(sequence, 9),
+});
+
+export const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'STATE' });
+/** Eight copies of the membership's version: one alone would be a hot item of a busy system. */
+export const GUARDS = 8;
+export const guardKey = (sub: string, copy: number): Key => ({
+  pk: `MEMBER#${sub}`,
+  sk: `GUARD#${copy}`,
+});
+
+export const idempotencyKey = (sub: string, operation: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${sub}#${hash(`${operation}\n${key}`)}`,
+  sk: 'RESULT',
+});
+
+const hash = (value: string): string => createHash('sha256').update(value).digest('base64url');
+
+/** Four shards spread the writes of the due index; each minute reads all four. */
+export const DUE_SHARDS = [0, 1, 2, 3] as const;
+const shardOf = (id: string): number =>
+  (createHash('sha256').update(id).digest()[0] ?? 0) % DUE_SHARDS.length;
+
+/** Puts an item into the index of what is due: found from `at` on, however late one looks. */
+export const dueAt = (at: string, id: string) => ({
+  gsi2pk: `DUE#${shardOf(id)}`,
+  gsi2sk: `${at}#${id}`,
+});

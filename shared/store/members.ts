@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { type Principal, Role } from '../domain/access/principal.ts';
+import { AgencyId } from '../domain/ids.ts';
+import { Code } from '../domain/text.ts';
+import { GUARDS, guardKey, memberKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { putAlways, putIfAbsent, putOver } from './write.ts';
+
+/** What the hub itself knows of a subject: the agency it belongs to and what it may be there. */
+export const Member = z.object({
+  sub: z.string().min(1).max(128),
+  agency: AgencyId,
+  kind: Code,
+  roles: z.array(Role).min(1),
+  areas: z.array(z.string()).default([]),
+  version: z.int().min(1),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Memberships. A change rewrites all guard copies, so every write begun before it fails. */
+export const members = (table: Table) => ({
+  async find(sub: string): Promise<Principal | undefined> {
+    const item = await table.get(memberKey(sub));
+    if (!item) return undefined;
+    const { version, ...member } = Member.parse(item);
+    return { ...member, membership: version };
+  },
+
+  /** Adds a member, or changes one from exactly the version read. */
+  async save(member: Member, token: string): Promise<void> {
+    const { sub, version } = member;
+    const item = { ...memberKey(sub), what: 'member', ...member };
+    const state =
+      version === 1 ? putIfAbsent('member', item) : putOver('member', item, version - 1);
+    const guards = Array.from({ length: GUARDS }, (_, copy) =>
+      putAlways('guard', { ...guardKey(sub, copy), what: 'guard', version }),
+    );
+    await table.transact([state, ...guards], token);
+  },
+});
+export type Members = ReturnType<typeof members>;

@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import { Case } from '../domain/case/case.ts';
+import { Clock } from '../domain/clock/state.ts';
+import { type CaseId, type ReferralId, TaskId } from '../domain/ids.ts';
+import { JournalEvent, type Subject } from '../domain/journal/event.ts';
+import type { Details, Group } from '../domain/referral/groups.ts';
+import { Feedback, Referral } from '../domain/referral/referral.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { Routing } from '../domain/routing/routing.ts';
+import type { Sealed } from '../domain/sealed.ts';
+import { Task } from '../domain/task/task.ts';
+import type { Place, Vault } from '../platform/vault.ts';
+import { caseKey, feedbackKey, partitionOf, referralKey, routingKey, taskKey } from './keys.ts';
+import type { Table } from './table.ts';
+import type { Item, Key } from './write.ts';
+
+/** A record with a sealed part, as far as it is needed to find that part's place. */
+export type SealedRecord = Referral | Case | Task | Feedback;
+export type SealedPlace =
+  | Pick<Referral, 'what' | 'id' | 'file'>
+  | Pick<Case, 'what' | 'id' | 'file'>
+  | Pick<Task, 'what' | 'id' | 'file'>
+  | Pick<Feedback, 'what' | 'referral' | 'number' | 'file'>;
+
+function placeOf(record: SealedPlace): Place {
+  const { file } = record;
+  switch (record.what) {
+    case 'referral':
+      return { ...referralKey(record.id), file };
+    case 'case':
+      return { ...caseKey(record.id), file };
+    case 'task':
+      return { ...taskKey(record.id), file };
+    case 'feedback':
+      return { ...feedbackKey(record.referral, record.number), file };
+  }
+}
+
+const found = (item: Item | undefined): Item => {
+  if (!item) throw new Refusal('not-found');
+  return item;
+};
+
+/** Reads what the hub keeps; everything read is parsed, and what is absent is refused as not found. */
+export const records = (table: Table) => {
+  const one = async <T extends z.ZodType>(schema: T, key: Key): Promise<z.output<T>> =>
+    schema.parse(found(await table.get(key)));
+  const many = async <T extends z.ZodType>(
+    schema: T,
+    pk: string,
+    prefix: string,
+  ): Promise<z.output<T>[]> =>
+    (await table.startingWith(pk, prefix)).map((item) => schema.parse(item));
+
+  return {
+    referral: (id: ReferralId): Promise<Referral> => one(Referral, referralKey(id)),
+    case: (id: CaseId): Promise<Case> => one(Case, caseKey(id)),
+    task: (id: TaskId): Promise<Task> => one(Task, taskKey(id)),
+
+    /** The tasks of a case or, without one, of a referral. */
+    async tasksOf(parent: Subject): Promise<Task[]> {
+      const links = await table.startingWith(partitionOf(parent), 'LINK#task#');
+      const items = await table.getAll(links.map(({ id }) => taskKey(TaskId.parse(id))));
+      return items
+        .map((item) => Task.parse(item))
+        .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+    },
+
+    clocksOf: (subject: Subject): Promise<Clock[]> => many(Clock, partitionOf(subject), 'CLOCK#'),
+
+    feedbackOf: (id: ReferralId): Promise<Feedback[]> =>
+      many(Feedback, `REFERRAL#${id}`, 'FEEDBACK#'),
+    feedback: (id: ReferralId, number: number): Promise<Feedback> =>
+      one(Feedback, feedbackKey(id, number)),
+
+    /** The routing decision of a revision, or nothing while it has not been made. */
+    async routing(id: ReferralId, revision = 1): Promise<Routing | undefined> {
+      const item = await table.get(routingKey(id, revision));
+      return item && Routing.parse(item);
+    },
+
+    /** What happened to a subject, in order of time. */
+    async eventsOf(subject: Subject): Promise<JournalEvent[]> {
+      const events = await many(JournalEvent, partitionOf(subject), 'EVENT#');
+      return events.toSorted((a, b) => a.at.localeCompare(b.at));
+    },
+  };
+};
+export type Records = ReturnType<typeof records>;
+
+/** Seals and opens the personal part of records, each bound to the place where it is kept. */
+export const sealing = (vault: Vault) => ({
+  seal: (record: SealedPlace, details: Partial<Details>, revision = 1, earlier?: Sealed) =>
+    vault.seal(placeOf(record), details, revision, earlier),
+  /** Opens only these groups: ask with what an access decision allowed. */
+  open: (record: SealedRecord, groups: readonly Group[]) =>
+    vault.open(placeOf(record), record.sealed, groups),
+});
+export type Sealing = ReturnType<typeof sealing>;
