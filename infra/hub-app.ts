@@ -2,6 +2,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import {
   ANALYTICS_REPORTING_ENABLED_CONTEXT,
   ASSET_RESOURCE_METADATA_ENABLED_CONTEXT,
+  VALIDATE_AGAINST_DEFAULT_RULES,
 } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { HubStack } from './hub-stack.ts';
@@ -9,6 +10,7 @@ import { ALLOWED_REGIONS, guardRegions } from './region-guard.ts';
 
 export interface HubAppOptions {
   readonly outdir?: string;
+  /** Checks the template by both rule packs and by CloudFormation's own rules. */
   readonly nag: boolean;
   readonly bundle: boolean;
   readonly context: Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ const FEATURES = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
   '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
+  [VALIDATE_AGAINST_DEFAULT_RULES]: true,
   [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true,
   [ANALYTICS_REPORTING_ENABLED_CONTEXT]: false,
 };
@@ -29,6 +32,8 @@ export function hubApp(options: HubAppOptions): { readonly app: App; readonly st
     outdir: options.outdir,
     context: { ...FEATURES, ...options.context },
     analyticsReporting: false,
+    // Together with the packs or not at all: loading the CloudFormation rules takes seconds.
+    builtinCloudFormationValidation: options.nag,
   });
   guardRegions(app);
   if (options.nag)

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { VALIDATION_REPORT_FILE } from 'aws-cdk-lib/cx-api';
 import { hubApp } from './hub-app.ts';
 
 /** One resource as CloudFormation reads it: properties hold literals and intrinsic functions. */
@@ -23,7 +24,7 @@ export interface Template {
 export interface SynthesizeOptions {
   /** Where the cloud assembly goes; a new temporary folder if left out. */
   readonly outdir?: string;
-  /** Runs the cdk-nag packs too (some seconds); a finding that nobody acknowledged then throws. */
+  /** Runs the rule packs too (some seconds); an error among the findings then throws. */
   readonly nag?: boolean;
   /** Bundles the functions (default). Without it the template is whole but the code is empty. */
   readonly bundle?: boolean;
@@ -39,6 +40,8 @@ export interface Synthesized {
   readonly region: string;
   /** Logical id of each AWS::Lambda::Function → absolute folder that holds its `handler.mjs`. */
   readonly code: Readonly<Record<string, string>>;
+  /** What the rule packs found and nobody acknowledged, warnings included; empty without `nag`. */
+  readonly findings: readonly string[];
 }
 
 /** Synthesizes the hub's stack in this process, as `cdk synth` does. */
@@ -59,6 +62,7 @@ export function synthesize(options: SynthesizeOptions = {}): Synthesized {
     stackName: stack.stackName,
     region: stack.region,
     code: codeFolders(template, resolve(outdir)),
+    findings: options.nag ? findings(resolve(outdir)) : [],
   };
 }
 
@@ -70,4 +74,24 @@ function codeFolders(template: Template, assemblyDir: string): Record<string, st
       folders[logicalId] = resolve(assemblyDir, path);
   }
   return folders;
+}
+
+interface ValidationReport {
+  readonly pluginReports: readonly {
+    readonly pluginName: string;
+    readonly violations: readonly {
+      readonly ruleName: string;
+      readonly violatingConstructs: readonly { readonly constructPath?: string }[];
+    }[];
+  }[];
+}
+
+function findings(assemblyDir: string): string[] {
+  const file = join(assemblyDir, VALIDATION_REPORT_FILE);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as ValidationReport;
+  return report.pluginReports.flatMap(({ pluginName, violations }) =>
+    violations.flatMap(({ ruleName, violatingConstructs }) =>
+      violatingConstructs.map((at) => `${pluginName} ${ruleName} ${at.constructPath ?? ''}`),
+    ),
+  );
 }

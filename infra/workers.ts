@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -77,6 +77,10 @@ export class Workers extends Construct {
         onFailure: new SqsDlq(failed),
       }),
     );
+    Validations.of(relay.role ?? relay).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'dynamodb:ListStreams, which Lambda asks for, can be given for all streams only.',
+    });
   }
 
   /** A referral → its case and tasks, by the policy pack. */

@@ -116,7 +116,7 @@ export class HubApi<R extends Route> extends Construct {
         reason: "A trace of the gateway keeps the caller's address and the whole path.",
       },
       {
-        id: `AwsSolutions-IAM4[Policy::arn:${Stack.of(this).partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]`,
+        id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
         reason:
           "The account's one role by which API Gateway writes logs; AWS wants this policy on it.",
       },
