@@ -18,8 +18,8 @@ export class Throttled extends Error {
 }
 
 export interface InvokeOptions {
-  /** How long to wait for a free environment; without it, as long as it takes. */
-  readonly waitMs?: number;
+  /** `refuse` throws `Throttled` when every environment is busy; else the event waits in line. */
+  readonly whenFull?: 'refuse' | 'wait';
 }
 
 /** A function: as many environments as its load needs, each with one request at a time. */
@@ -66,29 +66,15 @@ export function lambda(options: LambdaOptions): Lambda {
     await environment.kill();
   }
 
-  function acquire(waitMs: number | undefined): Promise<Environment> {
+  function acquire(whenFull: 'refuse' | 'wait'): Promise<Environment> {
     for (let last = free.pop(); last; last = free.pop()) {
       if (!last.environment.dead) return Promise.resolve(last.environment);
       alive.delete(last.environment);
     }
-    return new Promise((resolve, reject) => {
-      const entry: Waiting = {
-        give(environment) {
-          clearTimeout(timer);
-          resolve(environment);
-        },
-        fail(reason) {
-          clearTimeout(timer);
-          reject(reason);
-        },
-      };
-      const giveUp = () => {
-        const index = waiting.indexOf(entry);
-        if (index >= 0) waiting.splice(index, 1);
-        reject(new Throttled(`${name}: all ${cap} environments are busy`));
-      };
-      const timer = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs);
-      waiting.push(entry);
+    if (whenFull === 'refuse' && alive.size + waiting.length >= cap)
+      return Promise.reject(new Throttled(`${name}: all ${cap} environments are busy`));
+    return new Promise((give, fail) => {
+      waiting.push({ give, fail });
       startMore();
     });
   }
@@ -130,9 +116,9 @@ export function lambda(options: LambdaOptions): Lambda {
     name,
     arn,
     reserved: options.reserved,
-    async invoke(event, { waitMs } = {}) {
+    async invoke(event, { whenFull = 'wait' } = {}) {
       if (stopped) throw new Throttled(`${name} is stopped`);
-      const environment = await acquire(waitMs);
+      const environment = await acquire(whenFull);
       const requestId = randomUUID();
       try {
         const { timeoutMs } = options;

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type LocalHub, startHub } from './hub.ts';
+import { CannotStart } from './lock.ts';
+import { clients, people } from './people.ts';
+
+// Functions run in UTC, as they do deployed, whatever the machine's own zone is.
+process.env.TZ = 'UTC';
+
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const { PORT = '4600', ERTAD_DATA = '.ertad', ERTAD_DYNAMODB_ENDPOINT } = process.env;
+
+try {
+  const hub = await startHub({
+    port: Number(PORT),
+    dataDir: ERTAD_DATA,
+    fresh: values.fresh,
+    dynamodbEndpoint: ERTAD_DYNAMODB_ENDPOINT,
+    seed: await seed(),
+  });
+  greet(hub);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(hub));
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function leave(hub: LocalHub): Promise<void> {
+  await hub.stop();
+  process.exit(0);
+}
+
+/** The stories a newcomer finds. */
+async function seed(): Promise<((hub: LocalHub) => Promise<void>) | undefined> {
+  const file = new URL('./seed.ts', import.meta.url);
+  if (!existsSync(file)) return undefined;
+  const module = (await import(file.href)) as { seed: (hub: LocalHub) => Promise<void> };
+  return module.seed;
+}
+
+function greet({ url, dataDir, stores, phases }: LocalHub): void {
+  const took = Object.entries(phases).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`);
+  console.log(`Ertad is ready: ${url}
+
+  API         ${url}/v1        reference ${url}/docs, document ${url}/openapi.json
+  Clock       ${url}/local/clock
+  Went out    ${url}/mailbox, ${url}/phonebox
+  Tokens      ${url}/identity/token (client credentials; secret: local- and the id)
+  Stores      gateway ${stores.gatewayUrl}, DynamoDB ${stores.dynamodbUrl}
+  Data        ${dataDir} (what functions write: functions.log)
+
+  Clients     ${wrapped(clients.map(({ id }) => id))}
+  People      ${people.map(({ name, agency }) => `${name.en} (${agency})`).join('\n              ')}
+
+  Started in  ${took.join(', ')}
+  Ctrl-C stops everything.`);
+}
+
+/** A list in lines of a terminal's width, under the first one. */
+function wrapped(words: readonly string[]): string {
+  const lines: string[][] = [[]];
+  for (const word of words) {
+    const line = lines.at(-1) ?? [];
+    if ([...line, word].join(', ').length > 80) lines.push([word]);
+    else line.push(word);
+  }
+  return lines.map((line) => line.join(', ')).join(',\n              ');
+}
