@@ -77,6 +77,11 @@ export class Workers extends Construct {
         onFailure: new SqsDlq(failed),
       }),
     );
+    alarms.raise(this, 'RelayLate', {
+      metric: relay.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
+      threshold: Duration.minutes(1).toMilliseconds(),
+      says: `Journal events wait longer than a minute to be told on. Impact: ${impact}`,
+    });
     Validations.of(relay.role ?? relay).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'dynamodb:ListStreams, which Lambda asks for, can be given for all streams only.',

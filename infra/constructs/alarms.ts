@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -29,6 +29,8 @@ export interface Watch {
   readonly whenSilent?: true;
 }
 
+const CLOUDWATCH = 'cloudwatch.amazonaws.com';
+
 /** The encrypted topic every alarm of the hub is sent to, and the one way to make such an alarm. */
 export class Alarms extends Construct {
   readonly topic: Topic;
@@ -40,12 +42,18 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
     });
     // CloudWatch cannot publish to a topic under the key that SNS itself manages.
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    key.grant(new ServicePrincipal(CLOUDWATCH), 'kms:Decrypt', 'kms:GenerateDataKey*');
     this.topic = new Topic(this, 'Topic', {
       displayName: 'Ertad alarms',
       masterKey: key,
       enforceSSL: true,
     });
+    // The topic's policy about TLS replaces the default one, by which alarms may publish.
+    this.topic.grantPublish(
+      new ServicePrincipal(CLOUDWATCH, {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     if (props.email !== undefined) this.mail(props.email);
   }
 

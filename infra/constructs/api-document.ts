@@ -34,7 +34,7 @@ export function apiDocument<R extends Route>(options: ApiDocumentOptions<R>): ob
     });
   }
   return {
-    openapi: '3.0.3',
+    openapi: '3.0.1',
     info: { title: options.title, version: '1' },
     paths,
     components: {

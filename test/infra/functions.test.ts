@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { alarmsOn, functions, hubTemplate, only, resources, single, target } from './resources.ts';
+
+const template = hubTemplate();
+const all = functions(template);
+const alarms = resources(template, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+
+describe('functions', () => {
+  it('are one for each folder', () => {
+    expect(all.map(({ name }) => name).sort()).toEqual(readdirSync('functions').sort());
+  });
+
+  it.each(all.map((each) => [each.name, each] as const))(
+    '%s has its whole environment',
+    async (name, { variables }) => {
+      const { Env } = (await import(`../../functions/${name}/env.ts`)) as { Env: z.ZodObject };
+      const given = Object.keys(variables).filter((key) => !key.startsWith('POWERTOOLS_'));
+      expect(given.sort()).toEqual(Object.keys(Env.shape).sort());
+    },
+  );
+
+  it.each(all.map((each) => [each.name, each] as const))(
+    '%s runs on the house runtime and keeps its own log',
+    (_, { Properties }) => {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+      const { LogGroup } = Properties.LoggingConfig as { LogGroup: unknown };
+      const log = template.Resources[target(LogGroup) ?? ''];
+      expect(log?.Properties?.RetentionInDays).toBe(90);
+    },
+  );
+
+  it.each(all.map((each) => [each.name, each] as const))(
+    '%s says who is hurt when it fails or is throttled',
+    (_, { id }) => {
+      for (const metric of ['Errors', 'Throttles']) {
+        const [alarm] = alarmsOn(template, metric, 'FunctionName', id);
+        expect(alarm?.AlarmDescription).toMatch(/ Impact: \S.{20,}\.$/);
+      }
+    },
+  );
+});
+
+describe('alarms', () => {
+  it('all reach the encrypted topic, at their start and at their end', () => {
+    const topic = single(template, 'AWS::SNS::Topic');
+    expect(topic.Properties.KmsMasterKeyId).toBeDefined();
+    for (const { AlarmActions, OKActions } of alarms)
+      expect([AlarmActions, OKActions]).toEqual([[{ Ref: topic.id }], [{ Ref: topic.id }]]);
+  });
+
+  it('may be published by CloudWatch, whose right the TLS rule would otherwise take away', () => {
+    const { PolicyDocument } = only(template, 'AWS::SNS::TopicPolicy');
+    expect(JSON.stringify(PolicyDocument)).toContain(
+      '"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"}',
+    );
+  });
+
+  it('sound when the clocks are silent', () => {
+    const clocks = all.find(({ name }) => name === 'fire-clocks');
+    const [alarm] = alarmsOn(template, 'Invocations', 'FunctionName', clocks?.id ?? '');
+    expect(alarm).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+});
+
+describe('template', () => {
+  it('stays within what CloudFormation takes', () => {
+    expect(JSON.stringify(template).length).toBeLessThan(1_000_000);
+    expect(Object.keys(template.Resources).length).toBeLessThan(500);
+  });
+});
