@@ -1,7 +1,18 @@
-import type { Faults } from './faults.ts';
-import type { OutgoingMessage } from './outgoing.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDynamoDb } from './dynamodb.ts';
+import { type Faults, startFaults } from './faults.ts';
+import { startGateway } from './gateway.ts';
+import { localKms } from './kms.ts';
+import { keyArn, parameterArn } from './needs.ts';
+import { localOutgoing, type OutgoingMessage } from './outgoing.ts';
+import { localParameters } from './parameters.ts';
 import type { Statement } from './permissions.ts';
-import type { CountedCall } from './usage.ts';
+import { queueAttributes } from './queues.ts';
+import { startSqs } from './sqs.ts';
+import { localTables } from './tables.ts';
+import { upstream } from './upstream.ts';
+import { type CountedCall, startUsage } from './usage.ts';
 
 export interface StoresOptions {
   /** Where tables, keys, parameters and outgoing messages are kept, e.g. `.ertad`. */
@@ -16,8 +27,6 @@ export interface StoresOptions {
   readonly random?: () => number;
   /** `eu-central-1` when absent. */
   readonly region?: string;
-  /** `000000000000` when absent. */
-  readonly account?: string;
   /** SSM parameters answered when the parameter file has no value of its own: name → value. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -68,7 +77,80 @@ export interface Stores {
   stop(): Promise<void>;
 }
 
+/** The SQS server knows no other, and no account has it. */
+export const LOCAL_ACCOUNT = '000000000000';
+
+const SERVICES = ['DYNAMODB', 'SQS', 'KMS', 'SSM', 'SES', 'SESV2', 'SNS'];
+
 /** Starts DynamoDB Local, the SQS server and the gateway before them, all on 127.0.0.1. */
-export async function startStores(_options: StoresOptions): Promise<Stores> {
-  throw new Error('not started yet');
+export async function startStores(options: StoresOptions): Promise<Stores> {
+  const { dataDir, clock, region = 'eu-central-1', random = Math.random } = options;
+  const place = `${region}:${LOCAL_ACCOUNT}`;
+  mkdirSync(dataDir, { recursive: true });
+  const dynamodb = await dynamoDbOf(options);
+  const sqs = await startSqs(region);
+  const tables = localTables(dynamodb.url, region);
+  const usage = startUsage();
+  const { faults, strike } = startFaults(random);
+  const outgoing = localOutgoing(dataDir, clock);
+  const upstreams = { dynamodb: upstream(dynamodb.url), sqs: upstream(sqs.url) };
+  const gateway = await startGateway({
+    place,
+    random,
+    usage,
+    strike,
+    upstreams,
+    answering: answeringHere(options, outgoing, place),
+  });
+
+  return {
+    gatewayUrl: gateway.url,
+    dynamodbUrl: dynamodb.url,
+    sqsUrl: sqs.url,
+    endpoints: Object.fromEntries(
+      SERVICES.map((name) => [`AWS_ENDPOINT_URL_${name}`, gateway.url]),
+    ),
+    async createTable(properties, name) {
+      const { streamArn } = await tables.create(properties, name);
+      return { arn: `arn:aws:dynamodb:${place}:table/${name}`, ...(streamArn && { streamArn }) };
+    },
+    async createQueue(properties, name) {
+      await sqs.createQueue(name, queueAttributes(properties));
+      const path = `${LOCAL_ACCOUNT}/${name}`;
+      const arn = `arn:aws:sqs:${place}:${name}`;
+      return { url: `${gateway.url}/${path}`, rawUrl: `${sqs.url}/${path}`, arn };
+    },
+    admit: gateway.admit,
+    faults,
+    calls: usage.calls,
+    mailbox: outgoing.mailbox,
+    phonebox: outgoing.phonebox,
+    async stop() {
+      await gateway.stop();
+      await Promise.all([upstreams.dynamodb.stop(), upstreams.sqs.stop(), sqs.stop()]);
+      tables.stop();
+      await dynamodb.stop();
+    },
+  };
+}
+
+/** What another server's operator starts and stops is not ours to stop. */
+const dynamoDbOf = async ({ dataDir, inMemory = false, dynamodbEndpoint }: StoresOptions) =>
+  dynamodbEndpoint
+    ? { url: dynamodbEndpoint, stop: async () => {} }
+    : startDynamoDb({ dir: join(dataDir, 'dynamodb'), inMemory });
+
+function answeringHere(
+  { dataDir, parameters = {} }: StoresOptions,
+  outgoing: ReturnType<typeof localOutgoing>,
+  place: string,
+): Parameters<typeof startGateway>[0]['answering'] {
+  const kms = localKms(dataDir, (key) => keyArn(key, place));
+  const ssm = localParameters(dataDir, parameters, (name) => parameterArn(name, place));
+  return {
+    kms: ({ operation, input }) => kms(operation, input),
+    ssm: ({ operation, input }) => ssm(operation, input),
+    ses: ({ input }) => outgoing.sendEmail(input),
+    sns: ({ input }) => outgoing.publish(input),
+  };
 }

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import type { Call } from './faults.ts';
+
+/**
+ * What a signed request asks for. Names the service as IAM does, from the scope of the signature:
+ * `Credential=KEY/20260301/eu-central-1/dynamodb/aws4_request`.
+ */
+export function readCall(
+  request: IncomingMessage,
+  body: Buffer,
+): { call: Omit<Call, 'functionName'>; accessKeyId: string } {
+  const scope = /Credential=([^/,]+)\/[^/]*\/[^/]*\/([^/,]+)/.exec(
+    request.headers.authorization ?? '',
+  );
+  const [, accessKeyId = '', service = 'unknown'] = scope ?? [];
+  return { accessKeyId, call: { service, ...operationOf(request, service, body) } };
+}
+
+function operationOf(request: IncomingMessage, service: string, body: Buffer) {
+  if (service === 'sns') {
+    const form = Object.fromEntries(new URLSearchParams(body.toString()));
+    return { operation: form.Action ?? '', input: form };
+  }
+  if (service === 'ses') {
+    const isSend = request.method === 'POST' && request.url === '/v2/email/outbound-emails';
+    return {
+      operation: isSend ? 'SendEmail' : `${request.method} ${request.url}`,
+      input: parse(body),
+    };
+  }
+  const target = request.headers['x-amz-target'];
+  const operation = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
+  return { operation, input: parse(body) };
+}
+
+/** What is not a JSON object has no parts: such a call needs `*`, and the server refuses it. */
+function parse(body: Buffer): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body.toString());
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * `node guard.ts PIDFILE COMMAND ARGUMENT…`: runs DynamoDB Local and outlives the hub. However the
+ * hub ends, also by SIGKILL, its end of this process's standard input closes; then Java gets the
+ * SIGTERM without which it would lose acknowledged transactions. Never a SIGKILL from here.
+ */
+import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+
+const [pidFile = '', command = '', ...args] = process.argv.slice(2);
+const java = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+if (java.pid) writeFileSync(pidFile, JSON.stringify({ java: java.pid, owner: process.ppid }));
+
+java.once('error', (error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+java.once('exit', (code) => {
+  rmSync(pidFile, { force: true });
+  process.exit(code ?? 0);
+});
+
+const end = () => java.kill('SIGTERM');
+process.stdin.resume().once('end', end).once('error', end);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);

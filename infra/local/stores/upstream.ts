@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Pool } from 'undici';
+import type { Answer } from './answers.ts';
+
+export interface Upstream {
+  /** Sends a call on as it came and returns the answer whole. */
+  pass(headers: IncomingHttpHeaders, body: Buffer): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** They speak of one connection, not of the message. */
+const HOP_HEADERS = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'host',
+]);
+
+/** Connections kept open to a server behind the gateway. */
+export function upstream(url: string): Upstream {
+  // A long poll is silent for up to 20 s: no limit on waiting for the answer here.
+  const pool = new Pool(url, { connections: 256, headersTimeout: 0, bodyTimeout: 0 });
+  return {
+    async pass(headers, body) {
+      const answer = await pool.request({
+        path: '/',
+        method: 'POST',
+        headers: withoutHops(headers),
+        body,
+      });
+      const whole = new Uint8Array(await answer.body.arrayBuffer());
+      return { status: answer.statusCode, headers: withoutHops(answer.headers), body: whole };
+    },
+    stop: () => pool.destroy(),
+  };
+}
+
+const withoutHops = (headers: IncomingHttpHeaders) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      (header): header is [string, string | string[]] =>
+        header[1] !== undefined && !HOP_HEADERS.has(header[0]),
+    ),
+  );
