@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EventType } from '../journal/event.ts';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 import { Urgency } from '../task/statuses.ts';
@@ -45,8 +46,8 @@ export const ClockDefinition = z
     taskKinds: z.array(z.string()).min(1).optional(),
     effectiveFrom: z.iso.date(),
     /** What the clock watches, and the event from which it counts. */
-    subject: z.enum(['task', 'referral', 'case', 'feedback']),
-    start: z.string().regex(/^[a-z-]+\.[a-z-]+$/),
+    subject: z.enum(['task', 'referral', 'case']),
+    start: EventType,
     length: Length,
     warnBefore: Warning,
     guardsChild: z.boolean(),

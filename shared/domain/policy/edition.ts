@@ -1,0 +1,61 @@
+import type { WorkingCalendar } from '../calendar/calendar.ts';
+import type { ClockDefinition, ClockName } from '../clock/definition.ts';
+import type { Agency, AgencyKind, CentreStatus } from '../directory/agency.ts';
+import type { Municipality, Region } from '../directory/area.ts';
+import type { Hotline } from '../directory/hotline.ts';
+import type { PolicyReference } from '../journal/event.ts';
+import type { Lang } from '../labels.ts';
+import type { Routing, RoutingRule } from '../routing/rule.ts';
+import type { Instrument } from '../screening/instrument.ts';
+import type { TaskStatuses, Urgency } from '../task/statuses.ts';
+import type { CodeListName } from './code-lists.ts';
+
+/** What a deployment may say differently; it becomes part of the reference. */
+export interface Overrides {
+  /** Child centres to treat as open although the pack has them planned. */
+  readonly openCentres?: readonly string[];
+}
+
+/** The child centre that serves a municipality, and the one it stands in for. */
+export interface CentreChoice {
+  readonly centre: Agency;
+  readonly admits: readonly string[];
+  /** The centre of the catchment, when it is not open and another stands in. */
+  readonly insteadOf?: Agency;
+}
+
+/** The policy pack as it is in force at one instant. */
+export interface Edition {
+  /** Stored with every decision, so that it can be explained by the rules it was made with. */
+  readonly reference: PolicyReference;
+  readonly calendar: WorkingCalendar;
+  readonly rules: readonly RoutingRule[];
+  readonly unrouted: Routing['unrouted'];
+  readonly statuses: TaskStatuses;
+  readonly hotlines: readonly Hotline[];
+  readonly municipalities: readonly Municipality[];
+  readonly regions: readonly Region[];
+  /** Every agency that exists at the instant. */
+  readonly agencies: readonly Agency[];
+  agency(id: string): Agency | undefined;
+  /** By id, official name or alias, in any of the scripts; `unknown` gives undefined. */
+  municipality(idOrAlias: string): Municipality | undefined;
+  /** Agencies of the kind whose area covers the municipality, the nearest area first; no branches. */
+  competent(
+    kind: AgencyKind,
+    municipality: string,
+    options?: { readonly duty?: boolean },
+  ): readonly Agency[];
+  /** The open child centre for a municipality: that of its catchment, else the one that stands in. */
+  centreFor(municipality: string): CentreChoice | undefined;
+  centreStatus(agency: string): CentreStatus | undefined;
+  /** The definition for this urgency and task kind; throws when the pack has none. */
+  clock(name: ClockName, urgency?: Urgency, taskKind?: string): ClockDefinition;
+  /** The words for a code; throws when the code is not in the list. */
+  label(list: CodeListName, code: string, lang: Lang): string;
+  has(list: CodeListName, code: string): boolean;
+  codes(list: CodeListName): readonly string[];
+  instrument(id: string, version: string): Instrument | undefined;
+  /** Instruments in force, the newest version of each. */
+  readonly instruments: readonly Instrument[];
+}

@@ -1,0 +1,32 @@
+import { ClockName, LadderRole } from '../../domain/clock/definition.ts';
+import { AgencyKind } from '../../domain/directory/agency.ts';
+import type { CodeListName } from '../../domain/policy/code-lists.ts';
+import { TaskRole, TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Pack } from '../schema.ts';
+
+/** Codes the hub itself knows: its lists have exactly these. */
+const CLOSED: readonly (readonly [CodeListName, readonly string[]])[] = [
+  ['agencyKinds', AgencyKind.options],
+  ['clocks', ClockName.options],
+  ['ladderRoles', LadderRole.options],
+  ['taskRoles', TaskRole.options],
+  ['taskStatuses', TaskStatus.options],
+  ['tracks', Track.options],
+  ['urgencies', Urgency.options],
+  ['referralKinds', ['violence', 'early-identification']],
+];
+
+/** Every code of the hub has words, and no list has words for a code the hub does not know. */
+export const checkWords = ({ codeLists: { lists } }: Pack): readonly Problem[] =>
+  CLOSED.flatMap(([list, codes]) => {
+    const listed = Object.keys(lists[list]);
+    return [
+      ...codes
+        .filter((code) => !listed.includes(code))
+        .map((code) => problem('code-lists.json', `lists.${list}`, `has no words for ${code}`)),
+      ...listed
+        .filter((code) => !codes.includes(code))
+        .map((code) => problem('code-lists.json', `lists.${list}.${code}`, 'is not a known code')),
+    ];
+  });

@@ -1,0 +1,30 @@
+import agencies from './agencies.json' with { type: 'json' };
+import areas from './areas.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
+import centres from './centres.json' with { type: 'json' };
+import clocks from './clocks.json' with { type: 'json' };
+import codeLists from './code-lists.json' with { type: 'json' };
+import hotlines from './hotlines.json' with { type: 'json' };
+import earlyIdentification2026 from './instruments/early-identification-2026.json' with {
+  type: 'json',
+};
+import pack from './pack.json' with { type: 'json' };
+import routing from './routing.json' with { type: 'json' };
+import sources from './sources.json' with { type: 'json' };
+import taskStatuses from './task-statuses.json' with { type: 'json' };
+
+/** The files of the pack for Georgia as they lie on disk: not checked yet. */
+export const georgia = {
+  pack,
+  areas,
+  agencies,
+  centres,
+  calendar,
+  clocks,
+  routing,
+  taskStatuses,
+  codeLists,
+  hotlines,
+  instruments: [earlyIdentification2026],
+  sources,
+};
