@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, EventId, FileId, ReferralId, TaskId } from '../ids.ts';
+import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 
@@ -50,11 +51,10 @@ export const PolicyReference = z.object({
   pack: z.string(),
   edition: z.string(),
   sha256: z.string(),
+  /** Centres the deployment declared open against the pack. */
+  openCentres: z.array(z.string()).readonly().optional(),
 });
 export type PolicyReference = z.infer<typeof PolicyReference>;
-
-export const Urgency = z.enum(['urgent', 'high', 'routine']);
-export type Urgency = z.infer<typeof Urgency>;
 
 /**
  * One entry of the journal: ids and codes only, and the whole of it. Whatever follows from it is

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { AgencyId, EventId, ReferralId } from '../ids.ts';
+import { Urgency } from '../task/statuses.ts';
 import { Instant } from '../time.ts';
-import { EventType, type JournalEvent, Subject, Urgency } from './event.ts';
+import { EventType, type JournalEvent, Subject } from './event.ts';
 
 /** Wakes `route-referral`. */
 export const RoutingMessage = z.strictObject({ event: EventId, referral: ReferralId });

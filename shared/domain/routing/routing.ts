@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, FileId, ReferralId, TaskId } from '../ids.ts';
-import { PolicyReference, Urgency } from '../journal/event.ts';
+import { PolicyReference } from '../journal/event.ts';
+import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 

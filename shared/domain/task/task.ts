@@ -1,25 +1,10 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId, TaskId } from '../ids.ts';
-import { PolicyReference, Urgency } from '../journal/event.ts';
+import { PolicyReference } from '../journal/event.ts';
 import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
-
-/** FHIR R4 Task codes: http://hl7.org/fhir/R4/valueset-task-status.html */
-export const TaskStatus = z.enum([
-  'requested',
-  'received',
-  'accepted',
-  'rejected',
-  'in-progress',
-  'on-hold',
-  'completed',
-  'cancelled',
-  'failed',
-]);
-export type TaskStatus = z.infer<typeof TaskStatus>;
-
-export const Track = z.enum(['safety', 'justice', 'body', 'mind', 'support']);
+import { TaskRole, TaskStatus, Track, Urgency } from './statuses.ts';
 
 /** What one agency must do for one child: a part of the referral with a status of its own. */
 export const Task = z.object({
@@ -31,7 +16,7 @@ export const Task = z.object({
   version: z.int().min(1),
   kind: Code,
   track: Track,
-  role: z.enum(['lead', 'participant', 'informed']),
+  role: TaskRole,
   urgency: Urgency,
   status: TaskStatus,
   agency: AgencyId,
@@ -45,6 +30,8 @@ export const Task = z.object({
   createdAt: Instant,
   /** The next thing that is owed, for the agency's list; absent when nothing is. */
   deadline: Instant.optional(),
+  /** The deadline under which the agency's list shows it: how the entry is found when it moves. */
+  listed: Instant.optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
   /** The task this one took over from: the chain of redirections. */

@@ -1,0 +1,27 @@
+import type { Group } from '../referral/groups.ts';
+import { Refusal } from '../refusal.ts';
+import type { Action } from './actions.ts';
+import type { Principal } from './principal.ts';
+import { type AccessRule, rules } from './rules.ts';
+import type { AccessSubject } from './subject.ts';
+
+/** What access decided: which rule, and which field groups it opens. */
+export interface Permit {
+  readonly rule: string;
+  readonly groups: readonly Group[];
+}
+
+const holds = (rule: AccessRule, principal: Principal, action: Action, subject: AccessSubject) =>
+  rule.actions.includes(action) && rule.when(principal, subject);
+
+/**
+ * The one question every use case asks. Several rules may allow; their groups are united. Where no
+ * rule allows, the answer is the same as for a record that does not exist.
+ */
+export function may(principal: Principal, action: Action, subject: AccessSubject = {}): Permit {
+  const allowing = rules.filter((rule) => holds(rule, principal, action, subject));
+  const [first] = allowing;
+  if (!first) throw new Refusal('not-found');
+  const groups = new Set(allowing.flatMap((rule) => rule.groups(principal, subject)));
+  return { rule: first.name, groups: [...groups] };
+}

@@ -1,0 +1,151 @@
+import { Details, type Group } from '../referral/groups.ts';
+import type { Action } from './actions.ts';
+import { hasRole, type Principal } from './principal.ts';
+import type { AccessSubject } from './subject.ts';
+
+export interface AccessRule {
+  readonly name: string;
+  readonly actions: readonly Action[];
+  /** The rule in a sentence, for the person who asks why. */
+  readonly why: { readonly ka: string; readonly en: string };
+  readonly when: (principal: Principal, subject: AccessSubject) => boolean;
+  readonly groups: (principal: Principal, subject: AccessSubject) => readonly Group[];
+}
+
+const ALL: readonly Group[] = Details.keyof().options;
+
+/** What the work of each kind of agency needs to know of a child; kinds not named get contact only. */
+const NEEDED: Readonly<Record<string, readonly Group[]>> = {
+  'guardianship-body': ALL,
+  police: [
+    'identity',
+    'contact',
+    'whereabouts',
+    'concern',
+    'narrative',
+    'childs-own-words',
+    'family',
+    'reporter',
+    'outcome',
+  ],
+  prosecutor: [
+    'identity',
+    'contact',
+    'whereabouts',
+    'concern',
+    'narrative',
+    'childs-own-words',
+    'family',
+    'reporter',
+    'outcome',
+  ],
+  medical: ['identity', 'contact', 'whereabouts', 'concern', 'medical', 'outcome'],
+  municipality: ['identity', 'contact', 'whereabouts', 'concern', 'narrative', 'family', 'outcome'],
+  // Nothing of the account: whoever may interview the child must not know it beforehand.
+  'child-centre': ['identity', 'medical', 'outcome'],
+  oversight: ALL,
+};
+const OTHERS: readonly Group[] = ['identity', 'contact', 'outcome'];
+
+/** A reporter who asked to be masked is shown to nobody. */
+const withoutMask = (
+  groups: readonly Group[],
+  { reporterMode }: AccessSubject,
+): readonly Group[] =>
+  reporterMode === 'named' ? groups : groups.filter((group) => group !== 'reporter');
+
+const anybody = (): boolean => true;
+const nothing = (): readonly Group[] => [];
+
+const isReferrer = (principal: Principal, { referrer }: AccessSubject): boolean =>
+  referrer?.agency === principal.agency &&
+  (referrer.sub === principal.sub || hasRole(principal, 'safety-person'));
+const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead === agency;
+const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean => owner === agency;
+const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
+  holders?.includes(agency) ?? false;
+
+/** First policies; what none of them allows is denied. */
+export const rules: readonly AccessRule[] = [
+  {
+    name: 'anybody-may-refer',
+    actions: ['referral.submit', 'referral.list'],
+    why: {
+      ka: 'შეტყობინება ყველას შეუძლია',
+      en: 'Everybody may refer, and list what they referred',
+    },
+    when: anybody,
+    groups: nothing,
+  },
+  {
+    name: 'own-agency',
+    actions: ['task.list', 'feed.read', 'endpoint.manage', 'directory.read'],
+    why: { ka: 'უწყება საკუთარ სამუშაოს ხედავს', en: 'An agency sees its own work' },
+    when: anybody,
+    groups: nothing,
+  },
+  {
+    name: 'referrer',
+    actions: ['referral.read', 'referral.explain', 'referral.acknowledge'],
+    why: {
+      ka: 'შემტყობინებელი და სკოლის უსაფრთხოების პირი ხედავს საკუთარ შეტყობინებას',
+      en: 'The referrer and the agency’s safety person see their own referral',
+    },
+    when: isReferrer,
+    groups: () => ALL,
+  },
+  {
+    name: 'lead',
+    actions: [
+      'referral.read',
+      'referral.explain',
+      'referral.feedback',
+      'referral.close',
+      'case.read',
+      'case.add-task',
+      'task.read',
+      'task.transition',
+      'task.redirect',
+    ],
+    why: { ka: 'წამყვანი ხედავს მთელ შემთხვევას', en: 'The lead unit sees the whole of its case' },
+    when: isLead,
+    groups: (_, subject) => (subject.takenOn ? withoutMask(ALL, subject) : []),
+  },
+  {
+    name: 'task-owner',
+    actions: ['task.read', 'task.transition', 'task.redirect'],
+    why: {
+      ka: 'უწყება ხედავს იმას, რაც მის ამოცანას სჭირდება, მას შემდეგ, რაც ადამიანმა აიღო',
+      en: 'An agency sees what its task needs, once a person there has accepted it',
+    },
+    when: isOwner,
+    groups: ({ kind }, subject) =>
+      subject.takenOn && !subject.informedOnly ? withoutMask(NEEDED[kind] ?? OTHERS, subject) : [],
+  },
+  {
+    name: 'case-participant',
+    actions: ['case.read'],
+    why: {
+      ka: 'მონაწილე უწყება ხედავს, ვინ რას აკეთებს',
+      en: 'An agency with a task sees who does what',
+    },
+    when: isHolder,
+    groups: nothing,
+  },
+  {
+    name: 'national-duty-desk',
+    actions: [
+      'referral.explain',
+      'case.add-task',
+      'task.read',
+      'task.redirect',
+      'referral.feedback',
+    ],
+    why: {
+      ka: 'ეროვნული მორიგე პოულობს წამყვანს, როცა სხვა ვერ მოიძებნა',
+      en: 'The national duty desk finds a lead where there is none',
+    },
+    when: (principal, subject) => principal.kind === 'oversight' && isHolder(principal, subject),
+    groups: nothing,
+  },
+];

@@ -1,0 +1,48 @@
+import type { AgencyId, EventId } from '../ids.ts';
+import type { Decision } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import { type Clock, type ClockPoint, nextPoint } from './state.ts';
+
+/** Who stands behind the roles of a ladder at this moment. */
+export interface Ladder {
+  readonly lead: AgencyId | undefined;
+  readonly national: AgencyId;
+}
+
+const TYPES = {
+  warn: 'clock.warned',
+  due: 'clock.overdue',
+  escalate: 'clock.escalated',
+} as const satisfies Record<ClockPoint['what'], JournalEvent['type']>;
+
+/** Acts on the next point of a clock if its time has come; the same point never counts twice. */
+export function fire(clock: Clock, at: string, ladder: Ladder, id: EventId): Decision | undefined {
+  const point = nextPoint(clock);
+  if (!point || point.at > at) return undefined;
+  const version = clock.version + 1;
+  const { subject, file, referral, urgency, policy } = clock;
+  const event: JournalEvent = {
+    id,
+    type: TYPES[point.what],
+    at,
+    subject,
+    version,
+    clock: clock.name,
+    by: { sub: 'clock' },
+    file,
+    referral,
+    case: clock.case,
+    to: [calledBy(point, clock, ladder)],
+    deadline: clock.dueAt,
+    urgency,
+    codes: { clock: clock.name, role: point.role },
+    policy,
+  };
+  return { kept: [{ ...clock, version, fired: clock.fired + 1 }], events: [event] };
+}
+
+/** A role nobody fills yet falls to the holder; the last rung is always the national desk. */
+function calledBy({ role }: ClockPoint, { holder }: Clock, { lead, national }: Ladder): AgencyId {
+  if (role === 'national-duty') return national;
+  return role === 'lead' ? (lead ?? holder) : holder;
+}

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Edition } from '../policy/edition.ts';
+import { text } from '../time.ts';
+import { computeClock, type NotAfter } from './compute.ts';
+import type { ClockName } from './definition.ts';
+import type { Clock, ClockPoint } from './state.ts';
+
+interface Start
+  extends Pick<Clock, 'subject' | 'holder' | 'file' | 'referral' | 'case' | 'urgency'> {
+  readonly name: ClockName;
+  readonly startedAt: string;
+  readonly taskKind?: string;
+  /** What ends it earlier than its length, such as the child leaving the school. */
+  readonly notAfter?: readonly NotAfter[];
+}
+
+/** Starts a clock by the pack's definition: its deadline, its rungs and why are fixed here. */
+export function startClock(start: Start, edition: Edition): Clock {
+  const { name, startedAt, taskKind, notAfter, ...rest } = start;
+  const definition = edition.clock(name, start.urgency, taskKind);
+  const from = Temporal.Instant.from(startedAt);
+  const computed = computeClock(definition, from, edition.calendar, notAfter);
+  const dueAt = text(computed.dueAt);
+  const points: ClockPoint[] = [
+    { at: text(computed.warnAt), what: 'warn', role: 'holder' },
+    { at: dueAt, what: 'due', role: 'holder' },
+    ...computed.ladder.map(
+      ({ role, at }): ClockPoint => ({ at: text(at), what: 'escalate', role }),
+    ),
+  ];
+  return {
+    ...rest,
+    what: 'clock',
+    name,
+    version: 1,
+    startedAt,
+    dueAt,
+    guardsChild: definition.guardsChild,
+    points,
+    fired: 0,
+    steps: [...computed.steps],
+    policy: edition.reference,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Case } from '../case/case.ts';
+import { type Clock, endClock } from '../clock/state.ts';
+import type { AgencyId, EventId } from '../ids.ts';
+import type { Decision, Kept } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import { type Hindrance, Refusal } from '../refusal.ts';
+import { hasEnded, isSettled, type Task } from '../task/task.ts';
+import type { Feedback, RoutedReferral } from './referral.ts';
+
+interface Closing {
+  readonly referral: RoutedReferral;
+  readonly case: Case | undefined;
+  readonly tasks: readonly Task[];
+  readonly feedback: readonly Feedback[];
+  /** Clocks of the referral and of its case. */
+  readonly clocks: readonly Clock[];
+}
+
+/** What a running safety clock means for closing. */
+const UNSAFE: Readonly<Record<string, string>> = {
+  'child-seen': 'child-not-seen',
+  'safety-decision': 'safety-decision-missing',
+};
+
+/** Everything that is still open, each by name; codes from the pack's list of closure conditions. */
+export function openConditions({ tasks, feedback, clocks }: Closing): Hindrance[] {
+  const open = tasks
+    .filter((task) => !hasEnded(task))
+    .map((task) => ({ pointer: task.id, code: 'task-open' }));
+  const gaps = tasks
+    .filter((task) => hasEnded(task) && !isSettled(task))
+    .map((task) => ({ pointer: task.id, code: 'task-not-replaced' }));
+  const outcome = feedback.some(({ stage }) => stage === 'outcome')
+    ? []
+    : [{ pointer: 'feedback', code: 'outcome-missing' }];
+  const unheard = feedback
+    .filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
+    .map(({ number }) => ({ pointer: `feedback/${number}`, code: 'acknowledgement-missing' }));
+  const guarding = clocks
+    .filter(({ guardsChild, endedAt }) => guardsChild && endedAt === undefined)
+    .map(({ name }) => ({ pointer: `clock/${name}`, code: UNSAFE[name] ?? 'safety-open' }));
+  return [...open, ...gaps, ...guarding, ...outcome, ...unheard];
+}
+
+interface Close extends Closing {
+  readonly reason: string;
+  readonly by: { readonly sub: string; readonly agency: AgencyId };
+  readonly at: string;
+  readonly newEvent: () => EventId;
+}
+
+/** Closes a referral and its case; refuses while anything is open, and names each such thing. */
+export function close(call: Close): Decision {
+  const { referral, case: opened, reason, by, at, newEvent } = call;
+  if (referral.status === 'closed') throw new Refusal('already-closed');
+  const conditions = openConditions(call);
+  if (conditions.length > 0) throw new Refusal('still-open', conditions);
+  const closed: RoutedReferral = {
+    ...referral,
+    status: 'closed',
+    version: referral.version + 1,
+    closedAt: at,
+  };
+  const running = call.clocks.filter(({ endedAt }) => endedAt === undefined);
+  const kept: Kept[] = [closed, ...running.map((clock) => endClock(clock, at))];
+  const common = { at, by, file: referral.file, referral: referral.id, case: referral.case };
+  const events: JournalEvent[] = [
+    {
+      ...common,
+      id: newEvent(),
+      type: 'referral.closed',
+      subject: { kind: 'referral', id: referral.id },
+      version: closed.version,
+      to: [referral.agency],
+      codes: { reason },
+    },
+  ];
+  if (opened?.status !== 'open') return { kept, events };
+  const version = opened.version + 1;
+  const concerned = [...new Set(call.tasks.map(({ agency }) => agency))];
+  events.push({
+    ...common,
+    id: newEvent(),
+    type: 'case.closed',
+    subject: { kind: 'case', id: opened.id },
+    version,
+    to: concerned.filter((agency) => agency !== by.agency),
+    codes: { reason },
+  });
+  return { kept: [...kept, { ...opened, status: 'closed', version, closedAt: at }], events };
+}

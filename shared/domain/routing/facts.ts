@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Edition } from '../policy/edition.ts';
+import type { Details } from '../referral/groups.ts';
+import type { Referral } from '../referral/referral.ts';
+import { type Assessment, assess } from '../screening/assess.ts';
+import type { RoutingFacts } from './rule.ts';
+
+/** The groups routing needs to have opened. */
+export const ROUTED_BY = ['identity', 'whereabouts', 'concern', 'medical', 'family'] as const;
+
+export interface Facts {
+  readonly facts: RoutingFacts;
+  readonly screening?: Assessment;
+}
+
+/** What the rules may ask of a referral: codes and numbers, taken from its opened groups. */
+export function factsOf(referral: Referral, details: Partial<Details>, edition: Edition): Facts {
+  const { concern, identity, medical, family, whereabouts } = details;
+  const perpetrators = concern?.allegedPerpetrators ?? [];
+  const screening = screen(details, edition);
+  const facts: RoutingFacts = {
+    kind: referral.kind,
+    forms: concern?.forms ?? [],
+    immediateDanger: concern?.immediateDanger ?? 'unsure',
+    injuryVisible: medical?.injuryVisible ?? 'unknown',
+    identity: identity?.identity.known ?? 'unknown',
+    accusedLivesWithChild: livesWith(perpetrators.map(({ livesWithChild }) => livesWithChild)),
+    accusedEmployerKinds: perpetrators.flatMap(({ employer }) => employerKind(employer, edition)),
+    needs: medical?.needs ?? [],
+    relatedRoles: (family?.relatedChildren ?? []).map(({ role }) => role),
+    dangerIndicator: screening && screening.danger.length > 0 ? 'yes' : 'no',
+    unknownShareHigh: screening?.personDecides ? 'yes' : 'no',
+    hoursSinceLastIncident: hoursSince(concern?.lastIncidentAt, referral.submittedAt, edition),
+    ageYears: identity?.ageYears,
+    level: screening?.level,
+    childNowUntil: whereabouts?.whereabouts.childNow?.until,
+  };
+  return screening ? { facts, screening } : { facts };
+}
+
+function screen({ concern }: Partial<Details>, edition: Edition): Assessment | undefined {
+  if (!concern?.instrument) return undefined;
+  const { id, version } = concern.instrument;
+  const instrument = edition.instrument(id, version);
+  if (!instrument) return undefined;
+  const answers = Object.fromEntries(
+    (concern.indicators ?? []).map(({ code, answer }) => [code, answer]),
+  );
+  return assess(instrument, answers);
+}
+
+/** One who does, or may, live with the child decides. */
+const livesWith = (answers: readonly ('yes' | 'no' | 'unknown')[]): 'yes' | 'no' | 'unknown' =>
+  answers.includes('yes')
+    ? 'yes'
+    : answers.every((answer) => answer === 'no') && answers.length > 0
+      ? 'no'
+      : 'unknown';
+
+/** The employer as an agency of the pack, or as a kind of agency. */
+const employerKind = (employer: string | undefined, edition: Edition): string[] => {
+  if (!employer) return [];
+  const agency = edition.agency(employer);
+  if (agency) return [agency.kind];
+  return edition.has('agencyKinds', employer) ? [employer] : [];
+};
+
+/**
+ * Hours between the last incident and the report. A date counts to its end, so that the stricter
+ * tier holds; a coarser statement is unknown.
+ */
+function hoursSince(
+  last: NonNullable<Details['concern']['lastIncidentAt']> | undefined,
+  submittedAt: string,
+  edition: Edition,
+): number | undefined {
+  if (!last || last.precision === 'week' || last.precision === 'month') return undefined;
+  const submitted = Temporal.Instant.from(submittedAt);
+  const at = last.at.includes('T')
+    ? Temporal.Instant.from(last.at)
+    : Temporal.PlainDate.from(last.at)
+        .add({ days: 1 })
+        .toZonedDateTime(edition.calendar.zone)
+        .toInstant();
+  return Math.max(0, (submitted.epochMilliseconds - at.epochMilliseconds) / 3_600_000);
+}
