@@ -22,8 +22,8 @@ export const EventSourceMapping = z.strictObject({
     .optional(),
   /** More lanes only help where one lane is too slow; here each shard has one. */
   ParallelizationFactor: z.int().optional(),
-  Tags: z.unknown(),
-  MetricsConfig: z.unknown(),
+  Tags: z.unknown().optional(),
+  MetricsConfig: z.unknown().optional(),
 });
 export type EventSourceMapping = z.infer<typeof EventSourceMapping>;
 
