@@ -4,6 +4,7 @@ import {
   ASSET_RESOURCE_METADATA_ENABLED_CONTEXT,
   VALIDATE_AGAINST_DEFAULT_RULES,
 } from 'aws-cdk-lib/cx-api';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { HubStack } from './hub-stack.ts';
 import { ALLOWED_REGIONS, guardRegions } from './region-guard.ts';
@@ -18,9 +19,7 @@ export interface HubAppOptions {
 
 /** Set here, not in cdk.json: the command line, the tests and the local hub get the same template. */
 const FEATURES = {
-  '@aws-cdk/aws-iam:minimizePolicies': true,
-  '@aws-cdk/core:enablePartitionLiterals': true,
-  '@aws-cdk/aws-apigateway:disableCloudWatchRole': true,
+  ...recommended,
   [VALIDATE_AGAINST_DEFAULT_RULES]: true,
   [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true,
   [ANALYTICS_REPORTING_ENABLED_CONTEXT]: false,

@@ -27,7 +27,7 @@ const TOO_MANY: GatewayProblem = {
   headers: { 'Retry-After': '1' },
 };
 const FAULT: GatewayProblem = {
-  code: 'internal-error',
+  code: 'fault',
   status: 500,
   title: 'The hub failed. The request may be repeated with the same Idempotency-Key.',
 };
@@ -73,7 +73,7 @@ export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
     title: 'The firewall refused the request. If a child is in danger call 112.',
   },
   DEFAULT_4XX: { code: 'refused', title: 'The request was refused.' },
-  DEFAULT_5XX: { code: 'internal-error', title: 'The hub failed.' },
+  DEFAULT_5XX: { code: 'fault', title: 'The hub failed.' },
 };
 
 /** The value of `x-amazon-apigateway-gateway-responses`. Nothing of the request is echoed. */
