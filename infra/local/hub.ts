@@ -1,26 +1,18 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { activity } from './activity.ts';
-import { restApi } from './api.ts';
 import { authorizer } from './authorizer.ts';
 import { type Clock, openClock } from './clock.ts';
 import { dataFolder } from './data-folder.ts';
 import { functionLog } from './function-log.ts';
-import { type RunningFunction, runFunctions } from './functions.ts';
 import { startIdentity } from './identity.ts';
 import { type ClockMove, localRoutes } from './local-routes.ts';
 import { clients, people } from './people.ts';
 import { type Phases, phases } from './phases.ts';
-import { pollingClient } from './queues.ts';
-import { move, untilIdle } from './quiet.ts';
-import { createResources } from './resources.ts';
-import { readRestApi } from './routes.ts';
-import { startSchedules } from './schedules.ts';
+import { runStack } from './run-stack.ts';
 import { listen } from './server.ts';
 import { type Stores, startStores } from './stores/stores.ts';
 import { synthesizeAside } from './synthesis.ts';
-import { readTemplate } from './template.ts';
 import { requestToken } from './token.ts';
-import { schedulesOf, startTriggers } from './triggers.ts';
 
 export interface HubOptions {
   /** 0 takes any free port. */
@@ -31,8 +23,6 @@ export interface HubOptions {
   readonly fresh?: boolean;
   /** Tables in memory only. */
   readonly inMemory?: boolean;
-  /** Prints nothing. */
-  readonly quiet?: boolean;
   /** Another DynamoDB-compatible server instead of the embedded one. */
   readonly dynamodbEndpoint?: string;
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
@@ -74,130 +64,67 @@ export interface LocalHub {
   stop(): Promise<void>;
 }
 
-const ACCOUNT = '000000000000';
-const IDLE_LIMIT_MS = 30_000;
 const SYNTHESIS = new URL('../synthesize.ts', import.meta.url);
 
 /** Starts the synthesized stack here; throws `CannotStart` where something is in the way. */
 export async function startHub(options: HubOptions): Promise<LocalHub> {
-  const stack = new AsyncDisposableStack();
+  const stopping = new AsyncDisposableStack();
   try {
-    return await start(options, stack);
+    return await start(options, stopping);
   } catch (error) {
-    await stack.disposeAsync();
+    await stopping.disposeAsync();
     throw error;
   }
 }
 
-async function start(options: HubOptions, stack: AsyncDisposableStack): Promise<LocalHub> {
+async function start(options: HubOptions, stopping: AsyncDisposableStack): Promise<LocalHub> {
   const phase = phases();
   const data = dataFolder(options.dataDir, options.fresh === true);
-  stack.defer(data.release);
-  const dataDir = data.path;
+  stopping.defer(data.release);
   const server = await listen(options.port);
-  stack.defer(server.stop);
+  stopping.defer(server.stop);
   const url = `http://localhost:${server.port}`;
   const issuer = `${url}/identity`;
-  const clock = openClock(join(dataDir, 'clock.json'));
-  const log = functionLog(join(dataDir, 'functions.log'));
-  stack.defer(log.close);
+  const clock = openClock(join(data.path, 'clock.json'));
+  const log = functionLog(join(data.path, 'functions.log'));
+  stopping.defer(log.close);
 
-  const { synthesized, stores, identity } = await startParts(options, stack, {
-    phase,
-    dataDir,
-    issuer,
-    clock,
-  });
-  const { region, stackName, code } = synthesized;
-  const place = { region, account: ACCOUNT, stackName, gatewayUrl: stores.gatewayUrl };
-  const template = readTemplate(synthesized.template, place);
-  const created = await phase('tables and queues', createResources(template, stores));
-
-  const functions = runFunctions({
-    template,
-    code,
+  const parts = { phase, dataDir: data.path, issuer, clock, stopping };
+  const { synthesized, stores, identity } = await startParts(options, parts);
+  const running = await runStack({
+    synthesized,
     stores,
     clock,
-    region,
+    authorize: authorizer(issuer, identity.jwks, clock),
     overrides: onlyHere(issuer),
+    kept: data.filled && options.inMemory !== true,
     log: log.line,
+    phase,
+    stopping,
   });
-  stack.defer(async () => void (await Promise.all(functions.map((each) => each.stop()))));
-  const functionOf = (reference: string) => {
-    const { name } = template.find('AWS::Lambda::Function', reference);
-    return named(functions, (each) => each.name === name, reference);
-  };
-
-  const going = activity();
-  const sqs = pollingClient(stores.sqsUrl, region);
-  const { dynamodbUrl } = stores;
-  const kept = data.filled && options.inMemory !== true;
-  const sources = { ...created, template, functionOf, sqs, dynamodbUrl, region, kept };
-  const triggers = await phase('triggers', startTriggers({ ...sources, activity: going }));
-  stack.defer(async () => void (await Promise.all(triggers.map((each) => each.stop()))));
-  const schedules = startSchedules({
-    schedules: schedulesOf(template, functionOf),
-    clock,
-    activity: going,
-    region,
-    account: ACCOUNT,
-  });
-  stack.defer(schedules.stop);
-
-  const idle = (timeoutMs = IDLE_LIMIT_MS) => untilIdle(going, triggers, timeoutMs);
-  const moveClock = oneByOne((to: ClockMove) =>
-    move(to, { clock, schedules, activity: going, idle }),
-  );
-  const authorize = authorizer(issuer, identity.jwks, clock);
-  const answers = template.ofType('AWS::ApiGateway::RestApi').map(({ logicalId, properties }) =>
-    restApi({
-      api: readRestApi(properties.Body, template.resolve),
-      apiId: logicalId,
-      account: ACCOUNT,
-      authorize,
-      clock,
-      activity: going,
-      functionOf,
-    }),
-  );
-  const [api] = answers;
-  if (!api || answers.length > 1) throw new Error('The local hub serves exactly one REST API.');
+  const { moveClock, api } = running;
   server.open(localRoutes({ stores, clock, moveClock, api }), identity.port);
   // A second time, so that stopping begins at the door.
-  stack.defer(server.stop);
+  stopping.defer(server.stop);
 
-  const byShortName = (name: string) =>
-    named(functions, (each) => each.shortName === name || each.name === name, name);
-  const triggersOf = (name: string) =>
-    triggers.filter((trigger) => trigger.functionName === byShortName(name).name);
   const hub: LocalHub = {
     url,
-    dataDir,
+    dataDir: data.path,
     stores,
-    functions: functions.map(({ shortName: name, environment, directory }) => ({
-      name,
+    functions: running.functions.map(({ shortName, environment, directory }) => ({
+      name: shortName,
       environment,
       directory,
     })),
     clock,
     phases: phase.measured,
-    token: (id) =>
-      requestToken(
-        identity.port,
-        clients.find((each) => each.id === id),
-      ),
+    token: (id) => requestToken(identity.port, id),
     moveClock,
-    killEnvironments: (name) => byShortName(name).kill(),
-    pause(name) {
-      for (const trigger of triggersOf(name)) trigger.pause();
-      schedules.pause(byShortName(name).name);
-    },
-    resume(name) {
-      for (const trigger of triggersOf(name)) trigger.resume();
-      schedules.resume(byShortName(name).name);
-    },
-    idle,
-    stop: () => stack.disposeAsync(),
+    killEnvironments: running.kill,
+    pause: running.pause,
+    resume: running.resume,
+    idle: running.idle,
+    stop: () => stopping.disposeAsync(),
   };
   if (!data.filled && options.seed) await phase('seed', options.seed(hub));
   data.markFilled();
@@ -210,19 +137,22 @@ interface Parts {
   readonly dataDir: string;
   readonly issuer: string;
   readonly clock: Clock;
+  readonly stopping: AsyncDisposableStack;
 }
 
 /** What takes long, at the same time: CDK, Java, and the identity provider's keys. */
-async function startParts(options: HubOptions, stack: AsyncDisposableStack, parts: Parts) {
-  const { phase, dataDir, issuer, clock } = parts;
+async function startParts(options: HubOptions, parts: Parts) {
+  const { phase, dataDir, issuer, clock, stopping } = parts;
   const { inMemory, dynamodbEndpoint, app = SYNTHESIS } = options;
+  const assembly = join(dataDir, 'assembly');
+  rmSync(assembly, { recursive: true, force: true });
   const started = async <T extends { stop(): Promise<void> }>(starting: Promise<T>) => {
     const part = await starting;
-    stack.defer(() => part.stop());
+    stopping.defer(() => part.stop());
     return part;
   };
   const starting = [
-    phase('synthesis', synthesizeAside(app, join(dataDir, 'assembly'))),
+    phase('synthesis', synthesizeAside(app, assembly)),
     started(
       phase('stores', startStores({ dataDir, inMemory, dynamodbEndpoint, clock: clock.now })),
     ),
@@ -242,23 +172,3 @@ const onlyHere = (issuer: string) => ({
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
 });
-
-function named(
-  functions: readonly RunningFunction[],
-  is: (each: RunningFunction) => boolean,
-  reference: string,
-): RunningFunction {
-  const found = functions.find(is);
-  if (!found) throw new Error(`The local hub runs no function ${reference}.`);
-  return found;
-}
-
-/** Two moves of the clock at the same time would wait for each other for ever. */
-function oneByOne<A, R>(work: (argument: A) => Promise<R>): (argument: A) => Promise<R> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (argument) => {
-    const next = last.then(() => work(argument));
-    last = next.catch(() => undefined);
-    return next;
-  };
-}

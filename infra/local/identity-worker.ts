@@ -40,7 +40,7 @@ const provider = new Provider(issuer, {
   ],
   // Cognito accepts the secret in either place; a client here is registered for one.
   clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
-  scopes: ['openid', SCOPE],
+  scopes: ['openid'],
   pkce: { required: () => true },
   features: {
     devInteractions: { enabled: false },
@@ -96,7 +96,7 @@ const provider = new Provider(issuer, {
       clientId: client.clientId,
       accountId: session.accountId,
     });
-    grant.addOIDCScope('openid offline_access');
+    grant.addOIDCScope('openid');
     grant.addResourceScope(API, SCOPE);
     await grant.save();
     return grant;

@@ -24,7 +24,7 @@ export async function listen(port: number): Promise<HubServer> {
   let respond: Respond | undefined;
   let identityPort: number | undefined;
   const server = createServer((request, response) => void handle(request, response));
-  // A long poll outlives Node's own limit of five seconds between requests.
+  // Node ends an idle connection after 5 s, which a client's next call may just be using.
   server.keepAliveTimeout = 65_000;
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;

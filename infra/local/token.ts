@@ -1,8 +1,9 @@
-import type { Client } from './people.ts';
+import { clients } from './people.ts';
 
 /** An access token by client credentials, straight from the provider. */
-export async function requestToken(identityPort: number, client: Client | undefined) {
-  if (!client) throw new Error('The local hub has no such client; see infra/local/people.ts.');
+export async function requestToken(identityPort: number, clientId: string): Promise<string> {
+  const client = clients.find(({ id }) => id === clientId);
+  if (!client) throw new Error(`The local hub has no client ${clientId}; see people.ts.`);
   const answer = await fetch(`http://127.0.0.1:${identityPort}/identity/token`, {
     method: 'POST',
     headers: {

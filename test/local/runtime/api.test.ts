@@ -8,8 +8,15 @@ beforeAll(async () => {
 }, 40_000);
 afterAll(() => small?.stop());
 
-const asked = async (path: string, headers?: Record<string, string>) =>
-  (await small.get(path, headers)).json();
+const asked = async <T = ProxyEvent>(path: string, headers?: Record<string, string>): Promise<T> =>
+  (await small.get(path, headers)).json() as Promise<T>;
+
+interface ProxyEvent {
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly authorizer: { readonly claims: Record<string, string> };
+  };
+}
 
 describe('an execution environment', () => {
   it('sees its own variables and nothing of the machine', async () => {
@@ -27,7 +34,7 @@ describe('an execution environment', () => {
   });
 
   it('has what exists in the cloud only replaced by what is here', async () => {
-    const { TOKEN_ISSUER } = await asked('/open?variables');
+    const { TOKEN_ISSUER } = await asked<Record<string, string>>('/open?variables');
     expect(TOKEN_ISSUER).toBe(`${small.hub.url}/identity`);
   });
 
@@ -37,7 +44,7 @@ describe('an execution environment', () => {
 
   it('serves one request at a time while others start beside it', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => asked('/open?alone=300') as Promise<Alone>),
+      Array.from({ length: 4 }, () => asked<Alone>('/open?alone=300')),
     );
     expect(answers.map(({ together }) => together)).toEqual([1, 1, 1, 1]);
     expect(new Set(answers.map(({ environmentId }) => environmentId)).size).toBeGreaterThan(1);
@@ -54,11 +61,17 @@ describe('an execution environment', () => {
   );
 
   it('can be killed in the middle of a request', async () => {
-    const cut = small.get('/open?wait=900');
-    await expect.poll(() => small.hub.killEnvironments('probe')).toBeGreaterThan(0);
+    const cut = small.get('/open?linger=900');
+    await expect.poll(() => small.notes('linger')).toHaveLength(1);
+    expect(await small.hub.killEnvironments('probe')).toBeGreaterThan(0);
     expect((await cut).status).toBe(502);
   });
 });
+
+interface Grant {
+  readonly access_token: string;
+  readonly scope: string;
+}
 
 interface Alone {
   readonly together: number;
@@ -158,7 +171,7 @@ describe('tokens and time', () => {
           client_secret,
         }),
       });
-    const { access_token, scope } = await (await ask('local-police-imereti')).json();
+    const { access_token, scope } = (await (await ask('local-police-imereti')).json()) as Grant;
     expect(scope).toBe('ertad/api');
     expect((await small.get('/closed', bearer(access_token))).status).toBe(200);
     expect((await ask('wrong')).status).toBe(401);
@@ -179,7 +192,7 @@ describe('tokens and time', () => {
     const moved = await setClock({ advance: 'P7D' });
     expect(moved.status).toBe(200);
     const week = 7 * 24 * 3_600_000;
-    const times: number[] = await asked('/open?time');
+    const times = await asked<number[]>('/open?time');
     for (const time of times.slice(0, 3)) expect(time - before - week).toBeGreaterThan(-1_000);
     expect((await small.notes('tick')).at(-1)?.slice(0, 10)).toBe(
       new Date(before + week).toISOString().slice(0, 10),
@@ -243,5 +256,5 @@ async function signedIn(sub: string): Promise<string> {
       code_verifier: verifier,
     }),
   });
-  return (await answer.json()).access_token;
+  return ((await answer.json()) as Grant).access_token;
 }

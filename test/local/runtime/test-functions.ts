@@ -27,8 +27,17 @@ interface ProxyEvent {
 
 const deeds: Record<string, (argument: string) => Promise<unknown>> = {
   variables: async () => startedAs.variables,
-  time: async () => [Date.now(), new Date().getTime(), Date.parse(Date()), startedAs.now],
+  time: async () => [
+    Date.now(),
+    Date.parse(new Date().toISOString()),
+    Date.parse(Date()),
+    startedAs.now,
+  ],
   wait: async (ms) => delay(Number(ms), environmentId),
+  async linger(ms) {
+    await note('linger', environmentId);
+    await delay(Number(ms));
+  },
   async alone(ms) {
     busy += 1;
     const together = busy;

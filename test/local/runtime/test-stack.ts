@@ -54,8 +54,9 @@ export function synthesize({ outdir = '' }: { readonly outdir?: string }): Synth
 
   const probe = make('probe');
   probe.addEnvironment('TOKEN_ISSUER', 'https://example.org/deployed');
-  const work = make('work');
-  const visibilityTimeout = Duration.seconds(1);
+  // As long as the function may take: a message must not come back while it is at work.
+  const visibilityTimeout = Duration.seconds(3);
+  const work = make('work', visibilityTimeout);
   const given = new Queue(stack, 'GivenUp', { queueName: 'given-up' });
   const plain = new Queue(stack, 'Plain', {
     queueName: 'plain',
@@ -73,7 +74,7 @@ export function synthesize({ outdir = '' }: { readonly outdir?: string }): Synth
     );
 
   const unrelayed = new Queue(stack, 'Unrelayed', { queueName: 'unrelayed' });
-  make('relay').addEventSource(
+  make('relay', Duration.seconds(5)).addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 10,
@@ -91,7 +92,7 @@ export function synthesize({ outdir = '' }: { readonly outdir?: string }): Synth
   );
   new Rule(stack, 'EveryMinute', {
     schedule: Schedule.rate(Duration.minutes(1)),
-    targets: [new LambdaFunction(make('tick'))],
+    targets: [new LambdaFunction(make('tick', Duration.seconds(5)))],
   });
   new SpecRestApi(stack, 'Api', {
     apiDefinition: ApiDefinition.fromInline(
@@ -113,6 +114,7 @@ export function synthesize({ outdir = '' }: { readonly outdir?: string }): Synth
     stackName: stack.stackName,
     region: stack.region,
     code: Object.fromEntries(folders),
+    findings: [],
   };
 }
 
