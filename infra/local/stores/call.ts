@@ -1,6 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Call } from './faults.ts';
 
+/** The request's body, whole. By hand, since `stream/consumers` takes the long way of a Blob. */
+export const bodyOf = (request: IncomingMessage) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
+
 /**
  * What a signed request asks for. Names the service as IAM does, from the scope of the signature:
  * `Credential=KEY/20260301/eu-central-1/dynamodb/aws4_request`.

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { type Answer, accessDenied, json, refused, ServiceError, unknownKey } from './answers.ts';
-import { readCall } from './call.ts';
+import { bodyOf, readCall } from './call.ts';
 import { type Call, conflictError, type Failure, throttleError } from './faults.ts';
 import { type Need, needsOf } from './needs.ts';
 import { allows, assertCheckable, type Statement } from './permissions.ts';
@@ -82,7 +81,7 @@ async function serve(
   options: GatewayOptions,
   admitted: ReadonlyMap<string, Admitted>,
 ) {
-  const body = await buffer(request);
+  const body = await bodyOf(request);
   const { call: unnamed, accessKeyId } = readCall(request, body);
   const caller = admitted.get(accessKeyId);
   const call = { ...unnamed, functionName: caller?.functionName ?? '' };

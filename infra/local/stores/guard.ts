@@ -1,20 +1,22 @@
 /**
- * `node guard.ts PIDFILE COMMAND ARGUMENT…`: runs DynamoDB Local and outlives the hub. However the
- * hub ends, also by SIGKILL, its end of this process's standard input closes; then Java gets the
+ * `node guard.ts OWNER PIDFILE COMMAND ARGUMENT…`: runs DynamoDB Local and outlives the hub. However
+ * the hub ends, also by SIGKILL, its end of this process's standard input closes; then Java gets the
  * SIGTERM without which it would lose acknowledged transactions. Never a SIGKILL from here.
  */
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 
-const [pidFile = '', command = '', ...args] = process.argv.slice(2);
+const [owner, pidFile = '', command = '', ...args] = process.argv.slice(2);
 const java = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-if (java.pid) writeFileSync(pidFile, JSON.stringify({ java: java.pid, owner: process.ppid }));
+if (java.pid) writeFileSync(pidFile, JSON.stringify({ java: java.pid, owner: Number(owner) }));
 
 java.once('error', (error) => {
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 });
 java.once('exit', (code) => {
+  // 143 is Java's own answer to SIGTERM; the log is the hub's `dynamodb.log`.
+  console.error(`DynamoDB Local ${java.pid} ended: ${code}`);
   rmSync(pidFile, { force: true });
   process.exit(code ?? 0);
 });

@@ -29,7 +29,7 @@ export function upstream(url: string): Upstream {
         headers: withoutHops(headers),
         body,
       });
-      const whole = new Uint8Array(await answer.body.arrayBuffer());
+      const whole = await answer.body.bytes();
       return { status: answer.statusCode, headers: withoutHops(answer.headers), body: whole };
     },
     stop: () => pool.destroy(),
