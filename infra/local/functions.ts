@@ -127,10 +127,16 @@ function statementsOf(roleReference: unknown, template: ResolvedTemplate): State
   ]
     .map(({ properties }) => PolicyProperties.parse(properties))
     .filter(({ Roles }) => Roles.some((each) => template.resolve(each) === role.name));
-  return [...inline.Policies, ...attached].flatMap(
-    ({ PolicyDocument }) => Document.parse(template.resolveLoosely(PolicyDocument)).Statement,
-  );
+  return [...inline.Policies, ...attached]
+    .flatMap(
+      ({ PolicyDocument }) => Document.parse(template.resolveLoosely(PolicyDocument)).Statement,
+    )
+    .filter((statement) => !isThroughAnotherService(statement));
 }
+
+/** A right for calls another AWS service makes in the function's name: here none makes any. */
+const isThroughAnotherService = ({ Effect, Condition = {} }: Statement) =>
+  Effect === 'Allow' && Object.values(Condition).some((keys) => 'kms:ViaService' in keys);
 
 /** Writing its own log is all that AWS's basic policy allows, and here needs no permission. */
 function refuseUnknown(managedPolicy: string): void {

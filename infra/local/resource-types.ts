@@ -71,12 +71,6 @@ const CREATED: Readonly<Record<string, CreatedType>> = {
     ref: itsName,
     attributes: { AliasName: itsName },
   },
-  'AWS::SSM::Parameter': {
-    nameProperty: 'Name',
-    derivedName: (logicalId) => `/${logicalId}`,
-    ref: itsName,
-    attributes: {},
-  },
   'AWS::SNS::Topic': {
     nameProperty: 'TopicName',
     derivedName: prefixed,
@@ -93,6 +87,7 @@ const CREATED: Readonly<Record<string, CreatedType>> = {
     [
       'AWS::IAM::Policy',
       'AWS::IAM::ManagedPolicy',
+      'AWS::Lambda::EventInvokeConfig',
       'AWS::Lambda::EventSourceMapping',
       'AWS::Events::Rule',
       'AWS::Scheduler::Schedule',

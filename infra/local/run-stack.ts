@@ -68,7 +68,7 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
   const triggers = await phase('triggers', startTriggers({ ...context, activity: going }));
   stopping.defer(async () => void (await Promise.all(triggers.map((each) => each.stop()))));
   const schedules = startSchedules({
-    schedules: schedulesOf(template, functionOf),
+    schedules: schedulesOf(context),
     clock,
     activity: going,
     region,

@@ -10,6 +10,8 @@ export interface Schedule {
   readonly target: Lambda;
   /** The event's JSON where the template fixes it. */
   readonly input: string | undefined;
+  /** Takes the event of an invocation that failed, as Lambda describes it to a destination. */
+  readonly discard: (notice: object) => Promise<void>;
 }
 
 export interface Schedules {
@@ -55,15 +57,29 @@ export function startSchedules({
     if (paused.has(schedule.target.name)) return false;
     next.set(schedule, clock.now() + schedule.everyMs);
     const done = activity.begin();
+    const requestPayload = event(schedule);
     try {
-      await schedule.target.invoke(event(schedule));
-    } catch {
-      // The log has it; the next minute finds what this one left.
+      await schedule.target.invoke(requestPayload);
+    } catch (error) {
+      await schedule.discard(failureNotice(schedule, requestPayload, error));
     } finally {
       done();
     }
     return true;
   }
+
+  const failureNotice = ({ target }: Schedule, requestPayload: unknown, error: unknown) => ({
+    version: '1.0',
+    timestamp: new Date(clock.now()).toISOString(),
+    requestContext: {
+      functionArn: `${target.arn}:$LATEST`,
+      condition: 'RetriesExhausted',
+      approximateInvokeCount: 1,
+    },
+    requestPayload,
+    responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+    responsePayload: { errorMessage: error instanceof Error ? error.message : String(error) },
+  });
 
   const event = ({ input, arn }: Schedule): unknown =>
     input === undefined

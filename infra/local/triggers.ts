@@ -67,14 +67,14 @@ async function startTrigger(
 const streamArn = (logicalId: string, template: ResolvedTemplate) =>
   template.resolve({ 'Fn::GetAtt': [logicalId, 'StreamArn'] });
 
-function queueOf(arn: string, { template, queues }: TriggersOptions): CreatedQueue {
+function queueOf(arn: string, { template, queues }: DestinationOptions): CreatedQueue {
   const queue = queues.get(template.find('AWS::SQS::Queue', arn).logicalId);
   if (!queue) throw new Error(`The local hub has no queue ${arn}.`);
   return queue;
 }
 
-/** Where a stream's given-up records are reported; without a destination they are only logged. */
-function discardTo(destination: string | undefined, options: TriggersOptions) {
+/** Where what was given up is reported; without a destination the log alone has it. */
+function discardTo(destination: string | undefined, options: DestinationOptions) {
   if (destination === undefined) return async () => undefined;
   if (!destination.startsWith('arn:aws:sqs:'))
     throw new Error(`The local hub cannot report to ${destination}.`);
@@ -84,6 +84,17 @@ function discardTo(destination: string | undefined, options: TriggersOptions) {
     await options.sqs.send(new SendMessageCommand(message));
   };
 }
+
+type DestinationOptions = Pick<TriggersOptions, 'template' | 'queues' | 'sqs'>;
+
+const InvokeConfig = z.looseObject({
+  FunctionName: z.string(),
+  /** Lambda repeats after minutes; here the next firing is as near. */
+  MaximumRetryAttempts: z.literal(0, 'The local hub does not repeat asynchronous invocations.'),
+  DestinationConfig: z
+    .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
+    .optional(),
+});
 
 const Rule = z.looseObject({
   State: z.string().default('ENABLED'),
@@ -96,11 +107,13 @@ const SchedulerSchedule = z.looseObject({
   Target: z.looseObject({ Arn: z.string(), Input: z.string().optional() }),
 });
 
+interface SchedulesOptions extends DestinationOptions {
+  readonly functionOf: (reference: string) => RunningFunction;
+}
+
 /** The template's schedules, both of EventBridge's rules and of its scheduler. */
-export function schedulesOf(
-  template: ResolvedTemplate,
-  functionOf: (reference: string) => RunningFunction,
-): Schedule[] {
+export function schedulesOf(options: SchedulesOptions): Schedule[] {
+  const { template, functionOf } = options;
   const rules = template.ofType('AWS::Events::Rule').map(({ name, properties }) => {
     const { Targets, ...rule } = Rule.parse(template.resolve(properties));
     return { name, ...rule, targets: Targets };
@@ -117,6 +130,16 @@ export function schedulesOf(
         everyMs: rate(ScheduleExpression),
         target: functionOf(Arn),
         input: Input,
+        discard: discardTo(failureDestination(functionOf(Arn).name, options), options),
       })),
     );
+}
+
+/** Where the template wants to be told that an asynchronous invocation failed. */
+function failureDestination(functionName: string, { template }: SchedulesOptions) {
+  const config = template
+    .ofType('AWS::Lambda::EventInvokeConfig')
+    .map(({ properties }) => InvokeConfig.parse(template.resolve(properties)))
+    .find(({ FunctionName }) => FunctionName === functionName);
+  return config?.DestinationConfig?.OnFailure?.Destination;
 }

@@ -13,6 +13,7 @@ import {
   Runtime,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT } from 'aws-cdk-lib/cx-api';
@@ -90,9 +91,12 @@ export function synthesize({ outdir = '' }: { readonly outdir?: string }): Synth
       onFailure: new SqsDlq(unrelayed),
     }),
   );
+  const tick = make('tick', Duration.seconds(5));
+  const missed = new Queue(stack, 'Missed', { queueName: 'missed' });
+  tick.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(missed) });
   new Rule(stack, 'EveryMinute', {
     schedule: Schedule.rate(Duration.minutes(1)),
-    targets: [new LambdaFunction(make('tick', Duration.seconds(5)))],
+    targets: [new LambdaFunction(tick)],
   });
   new SpecRestApi(stack, 'Api', {
     apiDefinition: ApiDefinition.fromInline(

@@ -91,3 +91,15 @@ describe('a stream', () => {
     });
   });
 });
+
+describe('a schedule', () => {
+  it('reports an invocation that failed to the destination the template names', async () => {
+    await small.hub.moveClock({ set: '2099-05-01T00:00:00Z' });
+    const [notice] = await (await small.queue('missed')).bodies();
+    expect(JSON.parse(notice ?? '{}')).toMatchObject({
+      requestContext: { condition: 'RetriesExhausted' },
+      requestPayload: { source: 'aws.events' },
+      responsePayload: { errorMessage: 'on purpose' },
+    });
+  });
+});
