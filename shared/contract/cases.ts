@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
-import { Urgency } from '../domain/journal/event.ts';
-import { Track } from '../domain/task/task.ts';
+import { Track, Urgency } from '../domain/task/statuses.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
 import { ClockList, Labelled, Links, Note } from './common.ts';

@@ -29,8 +29,8 @@ export const ClockView = z.object({
   endedAt: Instant.optional(),
   guardsChild: z.boolean(),
   points: z.array(ClockPoint),
-  /** Why due then, step by step, in the language asked for. */
-  because: z.array(z.string()),
+  /** Why due then, in the language asked for. */
+  because: z.string(),
 });
 export const ClockList = z.object({ items: z.array(ClockView) });
 

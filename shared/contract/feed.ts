@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Urgency } from '../domain/journal/event.ts';
+import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
 import { Limit, Links } from './common.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
-import { Urgency } from '../domain/journal/event.ts';
 import { Details } from '../domain/referral/groups.ts';
 import { ReferralSubmission } from '../domain/referral/submission.ts';
+import { Urgency } from '../domain/task/statuses.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
 import {

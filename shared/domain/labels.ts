@@ -4,9 +4,9 @@ import * as z from 'zod';
 export const Lang = z.enum(['ka', 'en']);
 export type Lang = z.infer<typeof Lang>;
 
+/** Words with no blanks around them: what is checked is what is shown, nothing is trimmed. */
+const Words = z.string().regex(/^\S(.*\S)?$/su);
+
 /** Words for people, always in both languages. */
-export const Labels = z.strictObject({
-  ka: z.string().trim().min(1),
-  en: z.string().trim().min(1),
-});
+export const Labels = z.strictObject({ ka: Words, en: Words });
 export type Labels = z.infer<typeof Labels>;

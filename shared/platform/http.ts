@@ -3,9 +3,10 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { Answer, Call, Endpoint } from '../contract/endpoint.ts';
 import type { Principal } from '../domain/access/principal.ts';
+import type { Lang } from '../domain/labels.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { MembershipChanged, type Once } from '../store/journal.ts';
-import { type Lang, languageOf } from './language.ts';
+import { MembershipChanged, type Once, Overtaken } from '../store/journal.ts';
+import { languageOf } from './language.ts';
 import { logger } from './observability.ts';
 import type { Principals } from './principals.ts';
 import { problem } from './problem.ts';
@@ -50,14 +51,33 @@ export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route 
         expected: expectedVersion(endpoint, event),
       });
     if (endpoint.method === 'GET') return decide(await principals.fresh(sub));
-    try {
-      return await decide(await principals.recent(sub));
-    } catch (error) {
-      if (!(error instanceof MembershipChanged)) throw error;
-      return decide(await principals.fresh(sub));
-    }
+    return deciding(decide, sub, principals);
   },
 });
+
+/** How often a decision that was overtaken is made again on what stands there now. */
+const DECIDE_TRIES = 5;
+
+/**
+ * Decides, and decides again when another write came first or the membership changed. Whether the
+ * caller's own version still stands is checked anew each time.
+ */
+async function deciding<T>(
+  decide: (principal: Principal) => Promise<T>,
+  sub: string,
+  principals: Principals,
+): Promise<T> {
+  let principal = await principals.recent(sub);
+  for (let attempt = 1; attempt <= DECIDE_TRIES; attempt += 1) {
+    try {
+      return await decide(principal);
+    } catch (error) {
+      if (error instanceof MembershipChanged) principal = await principals.fresh(sub);
+      else if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+  throw new Refusal('busy');
+}
 
 /** Joins a public endpoint, which has no token, with its use case. */
 export const open = <E extends Endpoint>(endpoint: E, useCase: OpenUseCase<E>): Route => ({

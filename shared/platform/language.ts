@@ -1,4 +1,4 @@
-export type Lang = 'ka' | 'en';
+import type { Lang } from '../domain/labels.ts';
 
 /** The first language of `Accept-Language` that the hub speaks, by quality; Georgian otherwise. */
 export function languageOf(header: string | undefined): Lang {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import type { Lang } from '../domain/labels.ts';
 import { type Hindrance, Refusal, type RefusalKind } from '../domain/refusal.ts';
 import { refusals } from '../domain/refusal-codes.ts';
-import type { Lang } from './language.ts';
 
 /** One URI per refusal; it names the rule and never changes. */
 export const problemType = (code: string): string => `https://ertad.ge/problems/${code}`;

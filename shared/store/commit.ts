@@ -1,4 +1,3 @@
-import type { Principal } from '../domain/access/principal.ts';
 import { nextPoint } from '../domain/clock/state.ts';
 import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
@@ -13,7 +12,6 @@ import {
   linkKey,
   listKey,
   outboxKey,
-  partitionOf,
   referralKey,
   routingKey,
   taskKey,
@@ -76,7 +74,8 @@ const link = (parent: string, kind: string, id: string): Write => {
 };
 
 function writesOfTask(task: Task): Write[] {
-  const state = versioned('state', { ...taskKey(task.id), ...task }, task.version);
+  const item = { ...taskKey(task.id), ...task, listed: task.deadline };
+  const state = versioned('state', item, task.version);
   const { id, agency, kind, status, urgency, deadline, municipality, role, track } = task;
   const entry = {
     what: 'list',
@@ -94,7 +93,10 @@ function writesOfTask(task: Task): Write[] {
   const list = listKey(agency, ended ? 'ended' : 'open', deadline, id);
   const place = { ...list, gsi1pk: list.pk, gsi1sk: list.sk };
   const writes = [state, putAlways('list', { ...entry, ...place })];
-  if (ended) writes.push(remove('list', listKey(agency, 'open', deadline, id)));
+  const before = listKey(agency, 'open', task.listed, id);
+  if (task.version > 1 && (before.pk !== list.pk || before.sk !== list.sk)) {
+    writes.push(remove('list', before));
+  }
   if (task.version > 1) return writes;
   const parent = task.case ? `CASE#${task.case}` : `REFERRAL#${task.referral}`;
   return [...writes, link(parent, 'task', id)];
@@ -117,6 +119,3 @@ function writesOfEvent(event: JournalEvent): Write[] {
   );
   return [putIfAbsent('event', { ...key, what: 'event', ...event }), ...owed];
 }
-
-export const subjectPartition = partitionOf;
-export type Committer = Pick<Principal, 'sub' | 'membership'>;

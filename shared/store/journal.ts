@@ -36,6 +36,11 @@ export class MembershipChanged extends Error {
   override readonly name = 'MembershipChanged';
 }
 
+/** Somebody else wrote first: read again, then decide again. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
 interface JournalOptions {
   readonly table: Table;
   readonly nowSeconds: () => number;
@@ -55,7 +60,7 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
   return {
     /**
      * Writes a decision whole. Answers what an earlier identical call made, when there was one.
-     * Refuses `changed-meanwhile` when somebody else wrote first.
+     * Throws `Overtaken` when somebody else wrote first.
      */
     async commit(decision: Decision, options: CommitOptions = {}): Promise<Made | undefined> {
       const { by, once, settles = [], also = [] } = options;
@@ -96,7 +101,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'state':
     case 'clock':
     case 'feedback':
-      throw new Refusal('changed-meanwhile');
+      throw new Overtaken();
     default:
       throw error;
   }

@@ -7,6 +7,7 @@ import {
   BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
@@ -114,6 +115,12 @@ export const table = ({ client, name, random }: TableOptions) => {
       const answer = await documents.send(new QueryCommand({ ...input, TableName: name }));
       const page = { items: answer.Items ?? [] };
       return answer.LastEvaluatedKey ? { ...page, last: answer.LastEvaluatedKey as Key } : page;
+    },
+
+    /** One item of its own, such as an access entry: never replaces another. */
+    async add(item: Item & Key): Promise<void> {
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await documents.send(new PutCommand({ TableName: name, Item: item, ConditionExpression }));
     },
 
     /** A single conditional change; `false` when its condition did not hold. */

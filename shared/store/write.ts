@@ -24,7 +24,8 @@ export type WriteName =
   | 'head'
   | 'delivery'
   | 'endpoint'
-  | 'member';
+  | 'member'
+  | 'secret';
 
 export interface Write {
   readonly what: WriteName;

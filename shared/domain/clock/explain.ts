@@ -31,7 +31,7 @@ const english: Record<string, Phrase> = {
   'adds-hours': ({ amount }) => plural(amount, 'hour'),
   'adds-working-hours': ({ amount }) => plural(amount, 'working hour'),
   'adds-working-days': ({ amount }) => plural(amount, 'working day'),
-  'not-after-child-leaves': (_, when) => `the child leaves at ${when('at')}, so it ends before`,
+  'not-after-child-leaves': (_, when) => `the child leaves ${when('at')}, so it ends before`,
   'not-after-end-of-next-school-day': (_, when) =>
     `the next school day ends ${when('at')}, so it ends by then`,
   due: (_, when) => `due ${when('at')}`,

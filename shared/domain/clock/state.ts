@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
-import { PolicyReference, Subject, Urgency } from '../journal/event.ts';
+import { PolicyReference, Subject } from '../journal/event.ts';
+import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 

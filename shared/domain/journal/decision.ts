@@ -16,3 +16,9 @@ export interface Decision {
   readonly kept: readonly Kept[];
   readonly events: readonly JournalEvent[];
 }
+
+/** Two parts of the same decision as one. */
+export const join = (a: Decision, b: Decision): Decision => ({
+  kept: [...a.kept, ...b.kept],
+  events: [...a.events, ...b.events],
+});

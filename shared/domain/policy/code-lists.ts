@@ -10,6 +10,7 @@ export const CodeListName = z.enum([
   'childNowPlaces',
   'clocks',
   'closureConditions',
+  'closureReasons',
   'consentStates',
   'consentNotAskedReasons',
   'failureReasons',

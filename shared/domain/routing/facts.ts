@@ -14,7 +14,11 @@ export interface Facts {
 }
 
 /** What the rules may ask of a referral: codes and numbers, taken from its opened groups. */
-export function factsOf(referral: Referral, details: Partial<Details>, edition: Edition): Facts {
+export function factsOf(
+  referral: Pick<Referral, 'kind' | 'submittedAt'>,
+  details: Partial<Details>,
+  edition: Edition,
+): Facts {
   const { concern, identity, medical, family, whereabouts } = details;
   const perpetrators = concern?.allegedPerpetrators ?? [];
   const screening = screen(details, edition);

@@ -83,8 +83,8 @@ export type RoutedTask = z.infer<typeof RoutedTask>;
 /**
  * One rule. It applies when every `when` holds and no `unless` does; every rule that applies adds
  * its tasks, in the pack's order. Where two ask the same agency for the same task kind, there is
- * one task: the earlier rule gives role, track and urgency (the loader sees to it that no later one
- * is more urgent), instructions and clocks are united.
+ * one task, named after the earlier rule (the loader sees to it that no later one is more urgent);
+ * instructions and clocks are united.
  */
 export const RoutingRule = z
   .strictObject({

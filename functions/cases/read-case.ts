@@ -1,0 +1,30 @@
+import type { Action } from '../../shared/domain/access/actions.ts';
+import { may, type Permit } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { referralSubject } from '../../shared/domain/access/subject.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+export interface ReadCase {
+  readonly case: Case;
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+  readonly permit: Permit;
+}
+
+/** A case with its referral and tasks, if the principal may do this with it. */
+export async function readCase(
+  { records }: Pick<VaultedStore, 'records'>,
+  { id, by, action }: { id: CaseId; by: Principal; action: Action },
+): Promise<ReadCase> {
+  const found = await records.case(id);
+  const [referral, tasks] = await Promise.all([
+    records.referral(found.referral),
+    records.tasksOf({ kind: 'case', id }),
+  ]);
+  const subject = { ...referralSubject(referral, tasks), lead: found.lead };
+  return { case: found, referral, tasks, permit: may(by, action, subject) };
+}

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import type { acknowledgeFeedback as contract } from '../../shared/contract/referrals.ts';
+import { feedbackView } from '../../shared/domain/disclosure/referral-view.ts';
+import { newEventId } from '../../shared/domain/ids.ts';
+import { acknowledge, routedOnly } from '../../shared/domain/referral/feedback.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { readReferral } from './read-referral.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+
+/** The referrer says that it heard. Said twice, it counts once. */
+export const acknowledgeFeedback =
+  ({ records, journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  async ({ path, principal, lang, once }) => {
+    const { referralId: id, number } = path;
+    const action = 'referral.acknowledge' as const;
+    const read = await readReferral({ records }, { id, by: principal, action });
+    const referral = routedOnly(read.referral);
+    const [all, clocks] = await Promise.all([
+      records.feedbackOf(id),
+      records.clocksOf({ kind: 'referral', id }),
+    ]);
+    const at = now();
+    const event = newEventId(bytes);
+    const decision = acknowledge({ referral, all, number, clocks, by: principal, at, event });
+    await journal.commit(decision, {
+      by: principal,
+      ...(once && { once: { ...once, made: { number: String(number) } } }),
+    });
+    const heard = await records.feedback(id, number);
+    const { outcome } = await sealing.open(heard, ['outcome']);
+    const edition = policy.at(Temporal.Instant.from(at));
+    return { status: 201, body: feedbackView(heard, outcome?.message, lang, edition) };
+  };

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+import type { getReferral as contract } from '../../shared/contract/referrals.ts';
+import { referralView } from '../../shared/domain/disclosure/referral-view.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { type ReadReferral, readReferral } from './read-referral.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
+
+/** A referral as the caller may see it, with what is being done and what was answered. */
+export const getReferral =
+  (deps: Deps): UseCase<typeof contract> =>
+  async ({ path, principal, lang }) => {
+    const id = path.referralId;
+    const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
+    const subject = { kind: 'referral' as const, id };
+    await deps.access.read({ by: principal, subject, permit: read.permit, at: deps.now() });
+    return {
+      status: 200,
+      body: await shownReferral(deps, read, lang),
+      version: read.referral.version,
+    };
+  };
+
+/** Opens what the permit allows and reduces the record to it. */
+export async function shownReferral(
+  { records, sealing, policy, now }: Deps,
+  { referral, tasks, permit }: ReadReferral,
+  lang: 'ka' | 'en',
+) {
+  const [details, all] = await Promise.all([
+    sealing.open(referral, permit.groups),
+    records.feedbackOf(referral.id),
+  ]);
+  const feedback = await Promise.all(
+    all.map(async (one) => {
+      const { outcome } = await sealing.open(one, ['outcome']);
+      return { feedback: one, message: outcome?.message };
+    }),
+  );
+  const edition = policy.at(Temporal.Instant.from(now()));
+  return referralView({ referral, tasks, feedback, details, permit, lang }, edition);
+}

@@ -1,0 +1,31 @@
+import type { Action } from '../../shared/domain/access/actions.ts';
+import { may, type Permit } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { referralSubject } from '../../shared/domain/access/subject.ts';
+import type { ReferralId } from '../../shared/domain/ids.ts';
+import type { Subject } from '../../shared/domain/journal/event.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+export interface ReadReferral {
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+  readonly permit: Permit;
+}
+
+/** Where the tasks of a referral hang: its case, or the referral itself. */
+export const parentOf = (referral: Referral): Subject =>
+  referral.status !== 'submitted' && referral.case
+    ? { kind: 'case', id: referral.case }
+    : { kind: 'referral', id: referral.id };
+
+/** A referral with its tasks, if the principal may do this with it; otherwise it is not found. */
+export async function readReferral(
+  { records }: Pick<VaultedStore, 'records'>,
+  { id, by, action }: { id: ReferralId; by: Principal; action: Action },
+): Promise<ReadReferral> {
+  const referral = await records.referral(id);
+  const tasks = await records.tasksOf(parentOf(referral));
+  return { referral, tasks, permit: may(by, action, referralSubject(referral, tasks)) };
+}

@@ -1,0 +1,32 @@
+import type { referralTimeline as contract } from '../../shared/contract/referrals.ts';
+import { eventView } from '../../shared/domain/disclosure/event-view.ts';
+import type { Subject } from '../../shared/domain/journal/event.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { parentOf, readReferral } from './read-referral.ts';
+
+type Deps = Pick<VaultedStore, 'records'>;
+
+/** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */
+export const referralTimeline =
+  ({ records }: Deps): UseCase<typeof contract> =>
+  async ({ path, principal, lang }) => {
+    const id = path.referralId;
+    const read = await readReferral({ records }, { id, by: principal, action: 'referral.read' });
+    const { referral, tasks, permit } = read;
+    const own: Subject[] = [{ kind: 'referral', id }];
+    const parent = parentOf(referral);
+    const whole =
+      permit.rule === 'referrer'
+        ? own
+        : [
+            ...own,
+            ...(parent.kind === 'case' ? [parent] : []),
+            ...tasks.map((task): Subject => ({ kind: 'task', id: task.id })),
+          ];
+    const events = (await Promise.all(whole.map(records.eventsOf))).flat();
+    const items = events
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+      .map((event) => eventView(event, referral, permit, lang));
+    return { status: 200, body: { items } };
+  };

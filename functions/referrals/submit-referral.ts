@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import type { submitReferral as contract } from '../../shared/contract/referrals.ts';
+import { may } from '../../shared/domain/access/may.ts';
+import { referralLinks } from '../../shared/domain/disclosure/referral-view.ts';
+import {
+  newEventId,
+  newFileId,
+  newReferralId,
+  ReferralId,
+  receiptNumber,
+} from '../../shared/domain/ids.ts';
+import type { Lang } from '../../shared/domain/labels.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { checkSubmission } from '../../shared/domain/referral/check.ts';
+import { detailsOf } from '../../shared/domain/referral/details.ts';
+import { type NextStep, nextSteps } from '../../shared/domain/referral/next-steps.ts';
+import { submit } from '../../shared/domain/referral/submit.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+type Deps = Pick<VaultedStore, 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+
+/** Takes a referral in: checked, sealed, written whole in one transaction, answered with a receipt. */
+export const submitReferral =
+  ({ journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  async ({ body, principal, lang, once }) => {
+    may(principal, 'referral.submit');
+    const at = now();
+    const instant = Temporal.Instant.from(at);
+    const edition = policy.at(instant);
+    checkSubmission(body, edition, instant);
+    const ids = {
+      referral: newReferralId(bytes),
+      file: newFileId(bytes),
+      event: newEventId(bytes),
+    };
+    const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
+    const sealed = await sealing.seal(place, detailsOf(body));
+    const decision = submit({ submission: body, by: principal, at, ids, sealed }, edition);
+    const made = { referral: ids.referral, at };
+    const earlier = await journal.commit(decision, {
+      by: principal,
+      ...(once && { once: { ...once, made } }),
+    });
+    return receipt(earlier ?? made, nextSteps(body, edition.calendar.zone), lang, edition);
+  };
+
+/** The same for a first and for a repeated call: made from the ids and the body alone. */
+function receipt(
+  made: Readonly<Record<string, string>>,
+  steps: readonly NextStep[],
+  lang: Lang,
+  edition: Edition,
+) {
+  const id = ReferralId.parse(made.referral);
+  const links = referralLinks(id);
+  return {
+    status: 201 as const,
+    location: links.self,
+    body: {
+      id,
+      receiptNumber: receiptNumber(id),
+      submittedAt: made.at ?? '',
+      links,
+      nextSteps: steps.map(({ code, until }) => ({
+        code,
+        label: edition.label('nextSteps', code, lang).replace('{until}', until ?? ''),
+      })),
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import * as contract from '../../shared/contract/tasks.ts';
+import { http, on } from '../../shared/platform/http.ts';
+import { apiOf } from '../../shared/platform/runtime.ts';
+import { Env } from './env.ts';
+import { getTask } from './get-task.ts';
+import { listTasks } from './list-tasks.ts';
+import { redirectTask } from './redirect-task.ts';
+import { taskClocks } from './task-clocks.ts';
+import { transitionTask } from './transition-task.ts';
+
+const deps = apiOf(Env.parse(process.env));
+
+export const handler = http(deps.door, [
+  on(contract.listTasks, listTasks(deps)),
+  on(contract.getTask, getTask(deps)),
+  on(contract.transitionTask, transitionTask(deps)),
+  on(contract.redirectTask, redirectTask(deps)),
+  on(contract.taskClocks, taskClocks(deps)),
+]);

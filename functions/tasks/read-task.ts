@@ -1,0 +1,35 @@
+import type { Action } from '../../shared/domain/access/actions.ts';
+import { may, type Permit } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { taskSubject } from '../../shared/domain/access/subject.ts';
+import type { TaskId } from '../../shared/domain/ids.ts';
+import type { Subject } from '../../shared/domain/journal/event.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
+import type { Capacity } from '../../shared/domain/task/transition.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+export interface ReadTask {
+  readonly task: Task;
+  readonly referral: Referral;
+  readonly permit: Permit;
+  readonly capacity: Capacity;
+}
+
+/** A task with its referral, if the principal may do this with it; otherwise it is not found. */
+export async function readTask(
+  { records }: Pick<VaultedStore, 'records'>,
+  { id, by, action }: { id: TaskId; by: Principal; action: Action },
+): Promise<ReadTask> {
+  const task = await records.task(id);
+  const parent: Subject = task.case
+    ? { kind: 'case', id: task.case }
+    : { kind: 'referral', id: task.referral };
+  const [referral, siblings] = await Promise.all([
+    records.referral(task.referral),
+    records.tasksOf(parent),
+  ]);
+  const permit = may(by, action, taskSubject(task, referral, siblings));
+  const lead = referral.status !== 'submitted' && referral.lead === by.agency;
+  return { task, referral, permit, capacity: { owner: task.agency === by.agency, lead } };
+}

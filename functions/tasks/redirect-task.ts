@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { redirectTask as contract } from '../../shared/contract/tasks.ts';
+import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { redirect } from '../../shared/domain/task/redirect.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { readTask } from './read-task.ts';
+import { shownTask } from './shown-task.ts';
+
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'access' | 'policy' | 'now' | 'bytes'
+>;
+
+/** Offers a task to another agency; the one that had it answers until a person there accepts. */
+export const redirectTask =
+  (deps: Deps): UseCase<typeof contract> =>
+  async ({ path, body, principal, lang, expected }) => {
+    const { records, journal, sealing, policy, now, bytes } = deps;
+    const id = path.taskId;
+    const read = await readTask(deps, { id, by: principal, action: 'task.redirect' });
+    const { task, referral } = read;
+    if (task.version !== expected) throw new Refusal('changed-meanwhile');
+    const at = now();
+    const edition = policy.at(Temporal.Instant.from(at));
+    if (!edition.agency(body.to)) {
+      throw new Refusal('unknown-agency', [{ pointer: '/to', code: 'unknown-agency' }]);
+    }
+    if (!edition.has('redirectReasons', body.reason)) {
+      throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
+    }
+    const { outcome } = await sealing.open(task, ['outcome']);
+    const noted = { outcome: { ...outcome, note: body.note } };
+    const sealed = body.note
+      ? await sealing.seal(task, noted, task.version + 1, task.sealed)
+      : task.sealed;
+    const decision = redirect({
+      task: { ...task, sealed },
+      clocks: await records.clocksOf({ kind: 'task', id }),
+      to: body.to,
+      reason: body.reason,
+      by: principal,
+      lead: referral.status === 'submitted' ? undefined : referral.lead,
+      at,
+      ids: { task: newTaskId(bytes), events: [newEventId(bytes), newEventId(bytes)] },
+    });
+    await journal.commit(decision, { by: principal });
+    const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
+    return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
+  };

@@ -1,0 +1,17 @@
+import type { taskClocks as contract } from '../../shared/contract/tasks.ts';
+import { clockView } from '../../shared/domain/disclosure/clock-view.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { readTask } from './read-task.ts';
+
+type Deps = Pick<VaultedStore, 'records'>;
+
+/** The task's clocks, each with the reasons for its deadline. */
+export const taskClocks =
+  ({ records }: Deps): UseCase<typeof contract> =>
+  async ({ path, principal, lang }) => {
+    const id = path.taskId;
+    await readTask({ records }, { id, by: principal, action: 'task.read' });
+    const clocks = await records.clocksOf({ kind: 'task', id });
+    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
+  };

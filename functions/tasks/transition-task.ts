@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import type { transitionTask as contract } from '../../shared/contract/tasks.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { Clock } from '../../shared/domain/clock/state.ts';
+import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { type Decision, join } from '../../shared/domain/journal/decision.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { Details } from '../../shared/domain/referral/groups.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
+import { takeUp } from '../../shared/domain/task/take-up.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
+import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { type ReadTask, readTask } from './read-task.ts';
+import { shownTask } from './shown-task.ts';
+
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'access' | 'policy' | 'now' | 'bytes'
+>;
+type Body = Parameters<UseCase<typeof contract>>[0]['body'];
+
+/** Moves a task one step on, with everything that follows from the step, in one transaction. */
+export const transitionTask =
+  (deps: Deps): UseCase<typeof contract> =>
+  async ({ path, body, principal, lang, expected }) => {
+    const { records, journal, policy, now } = deps;
+    const id = path.taskId;
+    const read = await readTask(deps, { id, by: principal, action: 'task.transition' });
+    if (read.task.version !== expected) throw new Refusal('changed-meanwhile');
+    const at = now();
+    const edition = policy.at(Temporal.Instant.from(at));
+    checkTransition(read.task, body, read.capacity, edition);
+    const clocks = await records.clocksOf({ kind: 'task', id });
+    const step = await stepOf(deps, read, { body, by: principal, clocks, at });
+    const following = await followingOf(deps, read, { step, by: principal, clocks, at }, edition);
+    await journal.commit(join(step, following), { by: principal });
+    const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
+    return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
+  };
+
+/** The step itself, with who acts and what they wrote sealed into the task. */
+async function stepOf(
+  { sealing, bytes }: Deps,
+  { task, referral }: ReadTask,
+  { body, by, clocks, at }: { body: Body; by: Principal; clocks: readonly Clock[]; at: string },
+): Promise<Decision> {
+  const said = wordsOf(body);
+  const { outcome: before } = await sealing.open(task, ['outcome']);
+  const work = { ...before, ...said };
+  const sealed =
+    Object.keys(said).length > 0
+      ? await sealing.seal(task, { outcome: work }, task.version + 1, task.sealed)
+      : undefined;
+  const lead = referral.status === 'submitted' ? undefined : referral.lead;
+  const event = newEventId(bytes);
+  return transition({ task, clocks, request: body, by, lead, at, event, sealed });
+}
+
+function wordsOf({ actingPerson, deputy, note }: Body): Details['outcome'] {
+  return {
+    ...(actingPerson && { actingPerson: nameAndPhone(actingPerson) }),
+    ...(deputy && { deputy: nameAndPhone(deputy) }),
+    ...(note && { note }),
+  };
+}
+
+const nameAndPhone = ({ name, phone }: NonNullable<Body['actingPerson']>): string =>
+  phone ? `${name}, ${phone}` : name;
+
+interface Taken {
+  readonly step: Decision;
+  readonly by: Principal;
+  readonly clocks: readonly Clock[];
+  readonly at: string;
+}
+
+/** What a step brings with it: an acceptance releases who held it before, a lead's refusal calls the desk. */
+async function followingOf(
+  { records, sealing, bytes }: Deps,
+  { task, referral }: ReadTask,
+  { step, by, clocks, at }: Taken,
+  edition: Edition,
+): Promise<Decision> {
+  const moved = step.kept.find((kept): kept is Task => kept.what === 'task');
+  if (!moved || referral.status === 'submitted') return { kept: [], events: [] };
+  const newEvent = () => newEventId(bytes);
+  if (moved.status === 'rejected' && task.role === 'lead') {
+    const ids = { task: newTaskId(bytes), event: newEvent() };
+    return callNationalDesk({ task: moved, clocks, at, by, ids }, edition);
+  }
+  const opened = task.case ? await records.case(task.case) : undefined;
+  const chain = moved.status === 'accepted' ? await chainOf(records, task) : [];
+  const { outcome } = await sealing.open({ ...moved }, ['outcome']);
+  const named = opened && outcome && moved.status === 'accepted' && task.role === 'lead';
+  const sealed = named
+    ? await sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed)
+    : undefined;
+  const ofCase = opened ? await records.clocksOf({ kind: 'case', id: opened.id }) : [];
+  return takeUp({ task: moved, chain, case: opened, ofCase, sealed, referral, by, at, newEvent });
+}
+
+/** The tasks this one was redirected from, nearest first. */
+async function chainOf(records: Deps['records'], task: Task) {
+  const chain: { task: Task; clocks: Clock[] }[] = [];
+  let from = task.redirectedFrom;
+  while (from) {
+    const before = await records.task(from);
+    chain.push({ task: before, clocks: await records.clocksOf({ kind: 'task', id: before.id }) });
+    from = before.redirectedFrom;
+  }
+  return chain;
+}

@@ -1,0 +1,45 @@
+import type { Case } from '../case/case.ts';
+import type { Lang } from '../labels.ts';
+import type { Edition } from '../policy/edition.ts';
+import type { Details } from '../referral/groups.ts';
+import type { Task } from '../task/task.ts';
+
+interface Shown {
+  readonly case: Case;
+  readonly tasks: readonly Task[];
+  /** Opened for the lead; other agencies see no name. */
+  readonly work: Details['outcome'] | undefined;
+  readonly lang: Lang;
+}
+
+/** A case: who leads, and the tasks of all agencies side by side. */
+export function caseView({ case: shown, tasks, work, lang }: Shown, edition: Edition) {
+  const label = (list: Parameters<Edition['label']>[0], code: string) => ({
+    code,
+    label: edition.label(list, code, lang),
+  });
+  return {
+    id: shown.id,
+    status: shown.status,
+    lead: shown.lead,
+    openedAt: shown.openedAt,
+    municipality: {
+      code: shown.municipality,
+      label: edition.municipality(shown.municipality)?.name[lang] ?? shown.municipality,
+    },
+    referrals: [shown.referral],
+    worker: work?.actingPerson,
+    deputy: work?.deputy,
+    tasks: tasks.map((task) => ({
+      id: task.id,
+      kind: label('taskKinds', task.kind),
+      track: task.track,
+      agency: task.agency,
+      status: label('taskStatuses', task.status),
+      urgency: task.urgency,
+      deadline: task.deadline,
+    })),
+    version: shown.version,
+    links: { self: `/v1/cases/${shown.id}`, clocks: `/v1/cases/${shown.id}/clocks` },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Permit } from '../access/may.ts';
+import type { Lang } from '../labels.ts';
+import type { Edition } from '../policy/edition.ts';
+import type { Details } from '../referral/groups.ts';
+import type { Routing } from '../routing/routing.ts';
+import type { Task } from '../task/task.ts';
+import { type Capacity, nextSteps } from '../task/transition.ts';
+
+interface Shown {
+  readonly task: Task;
+  /** The referral's groups the permit opens, and the task's own work. */
+  readonly details: Partial<Details>;
+  readonly work: Details['outcome'] | undefined;
+  readonly routing: Routing | undefined;
+  readonly permit: Permit;
+  readonly capacity: Capacity;
+  readonly lang: Lang;
+}
+
+/** A task reduced to what the caller may know. */
+export function taskView(shown: Shown, edition: Edition) {
+  const { task, details, work, routing, permit, capacity, lang } = shown;
+  const label = (list: Parameters<Edition['label']>[0], code: string) => ({
+    code,
+    label: edition.label(list, code, lang),
+  });
+  const why = routing?.tasks.find((routed) => routed.task === task.id)?.why;
+  return {
+    id: task.id,
+    referral: task.referral,
+    case: task.case,
+    kind: label('taskKinds', task.kind),
+    track: task.track,
+    role: task.role,
+    urgency: task.urgency,
+    status: task.status,
+    agency: task.agency,
+    municipality: {
+      code: task.municipality,
+      label: edition.municipality(task.municipality)?.name[lang] ?? task.municipality,
+    },
+    createdAt: task.createdAt,
+    deadline: task.deadline,
+    instructions: task.instructions.map((code) => label('instructions', code)),
+    rule: { id: task.rule, why },
+    reason: task.reason,
+    outcome: task.outcome,
+    redirectedFrom: task.redirectedFrom,
+    offeredTo: task.offeredTo,
+    replacedBy: task.replacedBy,
+    work: work && { actingPerson: work.actingPerson, deputy: work.deputy, note: work.note },
+    next: nextSteps(task, capacity, edition),
+    details,
+    shownBy: permit.rule,
+    version: task.version,
+    links: taskLinks(task),
+  };
+}
+
+export const taskLinks = ({ id, case: opened }: Pick<Task, 'id' | 'case'>) => ({
+  self: `/v1/tasks/${id}`,
+  transitions: `/v1/tasks/${id}/transitions`,
+  redirect: `/v1/tasks/${id}/redirect`,
+  clocks: `/v1/tasks/${id}/clocks`,
+  ...(opened && { case: `/v1/cases/${opened}` }),
+});

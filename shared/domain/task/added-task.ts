@@ -1,0 +1,88 @@
+import type { Case } from '../case/case.ts';
+import { startClock } from '../clock/start.ts';
+import type { AgencyId, EventId, TaskId } from '../ids.ts';
+import type { Decision } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import type { Edition } from '../policy/edition.ts';
+import type { Referral } from '../referral/referral.ts';
+import { Refusal } from '../refusal.ts';
+import type { Sealed } from '../sealed.ts';
+import { newTask } from './new-task.ts';
+import type { Track, Urgency } from './statuses.ts';
+
+interface Added {
+  readonly case: Case;
+  readonly referral: Referral;
+  readonly kind: string;
+  readonly agency: AgencyId;
+  readonly urgency: Urgency;
+  readonly by: { readonly sub: string; readonly agency: AgencyId };
+  readonly at: string;
+  readonly ids: { readonly task: TaskId; readonly event: EventId };
+  readonly sealed: Sealed | undefined;
+}
+
+/** A task the lead adds. Its clocks count from now: the asking is what starts them. */
+export function addedTask(added: Added, edition: Edition): Decision {
+  const { kind, agency, urgency, by, at, ids, sealed } = added;
+  if (!edition.agency(agency)) throw unknown('unknown-agency', '/agency');
+  if (!edition.has('taskKinds', kind)) throw unknown('unknown-code', '/kind');
+  const { id: opened, file, municipality } = added.case;
+  const subject = { kind: 'task' as const, id: ids.task };
+  const clocks = (['received', 'decide', 'act'] as const).map((name) =>
+    startClock(
+      {
+        name,
+        subject,
+        holder: agency,
+        file,
+        referral: added.referral.id,
+        case: opened,
+        urgency,
+        startedAt: at,
+        taskKind: kind,
+      },
+      edition,
+    ),
+  );
+  const asked = {
+    id: ids.task,
+    referral: { id: added.referral.id, file, municipality },
+    opened,
+    at,
+    requestedBy: by.agency,
+    kind,
+    agency,
+    track: trackOf(kind, edition),
+    role: 'participant' as const,
+    urgency,
+    instructions: [],
+    rule: 'lead-added',
+  };
+  const task = { ...newTask(asked, clocks, edition), sealed };
+  const requested: JournalEvent = {
+    id: ids.event,
+    type: 'task.requested',
+    at,
+    subject,
+    version: 1,
+    by: { sub: by.sub, agency: by.agency },
+    file,
+    referral: added.referral.id,
+    case: opened,
+    to: [agency],
+    deadline: task.deadline,
+    urgency,
+    codes: { kind, rule: task.rule },
+    policy: edition.reference,
+  };
+  return { kept: [task, ...clocks], events: [requested] };
+}
+
+const unknown = (code: 'unknown-agency' | 'unknown-code', pointer: string) =>
+  new Refusal(code, [{ pointer, code }]);
+
+/** The track on which the pack's rules put this kind of work; support where they never ask for it. */
+const trackOf = (kind: string, edition: Edition): Track =>
+  edition.rules.flatMap(({ tasks }) => tasks).find((task) => task.kind === kind)?.track ??
+  'support';

@@ -1,0 +1,62 @@
+import type { Clock } from '../clock/state.ts';
+import type { AgencyId, EventId, TaskId } from '../ids.ts';
+import type { Decision } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import type { Edition } from '../policy/edition.ts';
+import type { Task } from './task.ts';
+
+interface LeadRefuses {
+  readonly task: Task;
+  readonly clocks: readonly Clock[];
+  readonly at: string;
+  readonly by: { readonly sub: string; readonly agency: AgencyId };
+  readonly ids: { readonly task: TaskId; readonly event: EventId };
+}
+
+/** A lead's own rejection goes to a person at the national desk, with the same deadlines. */
+export function callNationalDesk(
+  { task, clocks, at, by, ids }: LeadRefuses,
+  edition: Edition,
+): Decision {
+  const [asked] = edition.unrouted.tasks;
+  const desk = edition.agencies.find(({ kind }) => kind === asked?.to.agencyKind);
+  if (!asked || !desk) throw new Error('the pack names no national duty desk');
+  const subject = { kind: 'task' as const, id: ids.task };
+  const call: Task = {
+    ...task,
+    id: ids.task,
+    version: 1,
+    status: 'requested',
+    kind: asked.kind,
+    agency: desk.id,
+    role: 'participant',
+    urgency: asked.urgency,
+    instructions: [...asked.instructions],
+    requestedBy: by.agency,
+    createdAt: at,
+    rule: 'lead-refused',
+    reason: undefined,
+    listed: undefined,
+    sealed: undefined,
+  };
+  const running = clocks
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map((clock): Clock => ({ ...clock, subject, holder: desk.id, version: 1, fired: 0 }));
+  const event: JournalEvent = {
+    id: ids.event,
+    type: 'task.requested',
+    at,
+    subject,
+    version: 1,
+    by,
+    file: task.file,
+    referral: task.referral,
+    case: task.case,
+    to: [desk.id],
+    deadline: call.deadline,
+    urgency: call.urgency,
+    codes: { kind: call.kind, rule: call.rule },
+    policy: edition.reference,
+  };
+  return { kept: [call, ...running], events: [event] };
+}

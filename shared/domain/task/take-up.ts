@@ -1,0 +1,102 @@
+import type { Case } from '../case/case.ts';
+import { type Clock, endClock } from '../clock/state.ts';
+import type { AgencyId, EventId } from '../ids.ts';
+import { type Decision, join } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import type { RoutedReferral } from '../referral/referral.ts';
+import type { Sealed } from '../sealed.ts';
+import { hasEnded, type Task } from './task.ts';
+
+interface TakeUp {
+  /** The task after its step. */
+  readonly task: Task;
+  /** The tasks it was redirected from, nearest first, each with its clocks. */
+  readonly chain: readonly { readonly task: Task; readonly clocks: readonly Clock[] }[];
+  readonly case: Case | undefined;
+  /** The case's own clocks. */
+  readonly ofCase: readonly Clock[];
+  /** The lead's worker and deputy, sealed for the case; set when the lead accepts. */
+  readonly sealed: Sealed | undefined;
+  readonly referral: RoutedReferral;
+  readonly by: { readonly sub: string; readonly agency: AgencyId };
+  readonly at: string;
+  readonly newEvent: () => EventId;
+}
+
+/** The lead's task that answers for the child being seen and its safety being decided. */
+const SAFETY_WORK = 'assess-safety';
+
+const NOTHING: Decision = { kept: [], events: [] };
+
+/** What follows from an acceptance or a completion for the referral, its case and earlier holders. */
+export function takeUp(call: TakeUp): Decision {
+  const { task } = call;
+  if (task.status === 'completed' && task.kind === SAFETY_WORK) return safetyAnswered(call);
+  if (task.status !== 'accepted') return NOTHING;
+  return join(release(call), task.role === 'lead' ? leadAccepts(call) : NOTHING);
+}
+
+/** The lead's own task is done: the child was seen and its safety decided. */
+const safetyAnswered = ({ ofCase, at }: TakeUp): Decision => ({
+  kept: ofCase.filter(({ endedAt }) => !endedAt).map((clock) => endClock(clock, at)),
+  events: [],
+});
+
+/** A person elsewhere has accepted: whoever held the task before is released. */
+function release({ task, chain, at, by, newEvent }: TakeUp): Decision {
+  const released = chain.filter((link) => link.task.replacedBy === undefined);
+  const common = { at, by, file: task.file, referral: task.referral, case: task.case };
+  const kept = released.flatMap((link) => [
+    releasedTask(link.task, task.id),
+    ...link.clocks.filter(({ endedAt }) => !endedAt).map((clock) => endClock(clock, at)),
+  ]);
+  const events = released.map(
+    (link): JournalEvent => ({
+      ...common,
+      id: newEvent(),
+      type: 'task.cancelled',
+      subject: { kind: 'task', id: link.task.id },
+      version: link.task.version + 1,
+      to: [link.task.agency],
+      codes: { kind: task.kind, replacedBy: task.id },
+    }),
+  );
+  return { kept, events };
+}
+
+const releasedTask = (task: Task, replacedBy: Task['id']): Task => ({
+  ...task,
+  version: task.version + 1,
+  status: hasEnded(task) ? task.status : 'cancelled',
+  replacedBy,
+  deadline: undefined,
+});
+
+/** The lead accepts: the referral is in progress, the case has its worker and, if it moved, its lead. */
+function leadAccepts({ task, case: opened, referral, sealed, at, by, newEvent }: TakeUp): Decision {
+  const lead = task.agency;
+  const common = { at, by, file: task.file, referral: task.referral, case: task.case };
+  const version = referral.version + 1;
+  const taken: RoutedReferral = { ...referral, version, lead, status: 'in-progress' };
+  const told: JournalEvent = {
+    ...common,
+    id: newEvent(),
+    type: 'referral.taken-up',
+    subject: { kind: 'referral', id: referral.id },
+    version,
+    to: [referral.agency],
+  };
+  if (referral.status === 'closed') return NOTHING;
+  if (!opened) return { kept: [taken], events: [told] };
+  const changed: Case = { ...opened, version: opened.version + 1, lead, sealed };
+  const moved: JournalEvent = {
+    ...common,
+    id: newEvent(),
+    type: 'case.lead-changed',
+    subject: { kind: 'case', id: opened.id },
+    version: changed.version,
+    to: [...new Set([opened.lead, lead])],
+    codes: { lead },
+  };
+  return { kept: [taken, changed], events: opened.lead === lead ? [told] : [told, moved] };
+}
