@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Edition, Overrides } from '../domain/policy/edition.ts';
 import { georgia } from './ge/pack.ts';
+import seal from './ge/seal.json' with { type: 'json' };
 import { type LoadedPack, loadPack } from './load.ts';
 import { resolve } from './resolve.ts';
 
@@ -26,4 +27,4 @@ export function policyOf({ pack, sha256 }: LoadedPack): Policy {
 }
 
 /** The pack this hub runs with. A broken pack stops the module from loading, and so the bundle. */
-export const policy: Policy = policyOf(loadPack(georgia));
+export const policy: Policy = policyOf(loadPack(georgia, seal.sha256));

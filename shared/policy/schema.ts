@@ -41,5 +41,3 @@ export const Pack = z.strictObject({
   sources: Sources,
 });
 export type Pack = z.infer<typeof Pack>;
-
-export type { CodeListName } from '../domain/policy/code-lists.ts';

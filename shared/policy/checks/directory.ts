@@ -86,12 +86,13 @@ const NEEDED: readonly (readonly [AgencyKind, boolean])[] = [
 export function checkCoverage({ areas, agencies, pack }: Pack): readonly Problem[] {
   const existing = agencies.agencies.filter(validOn(pack.effectiveFrom));
   const reachable = areas.municipalities.filter(({ occupied }) => !occupied);
-  return reachable.flatMap((municipality) =>
-    NEEDED.flatMap(([kind, duty]) => {
-      const found = competentFor(existing, kind, municipality, duty).map(({ id }) => id);
+  return NEEDED.flatMap(([kind, duty]) => {
+    const ofKind = existing.filter((agency) => agency.kind === kind);
+    return reachable.flatMap((municipality) => {
+      const found = competentFor(ofKind, kind, municipality, duty).map(({ id }) => id);
       if (found.length === 1) return [];
       const says = `needs exactly one ${kind}, has ${found.join(', ') || 'none'}`;
       return [problem('agencies.json', municipality.id, says)];
-    }),
-  );
+    });
+  });
 }
