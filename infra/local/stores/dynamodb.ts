@@ -9,14 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { findJava } from './java.ts';
 import { waitForPrevious } from './previous-java.ts';
 
-export interface DynamoDbLocal {
+interface DynamoDbLocal {
   readonly url: string;
-  /** Of the guard that runs Java. */
-  readonly guardPid: number;
   stop(): Promise<void>;
 }
 
-export interface DynamoDbLocalOptions {
+interface DynamoDbLocalOptions {
   /** Holds the tables, the pid file and the log. */
   readonly dir: string;
   readonly inMemory?: boolean;
@@ -41,7 +39,7 @@ export async function startDynamoDb(options: DynamoDbLocalOptions): Promise<Dyna
   const log = join(dir, 'dynamodb.log');
   const guard = spawnGuard(pidFile, log, [java, ...javaArguments(dir, options.inMemory === true)]);
   const url = await addressOf(guard, log);
-  return { url, guardPid: guard.pid ?? 0, stop: () => stop(guard) };
+  return { url, stop: () => stop(guard) };
 }
 
 /** Groups of their own: Ctrl-C at the terminal reaches neither guard nor Java. */

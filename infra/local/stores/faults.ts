@@ -19,7 +19,7 @@ export interface Call {
  */
 export type Failure = 'conflict' | 'throttle' | 'drop-before' | 'drop-after' | 'lose' | 'duplicate';
 
-export interface Fault {
+interface Fault {
   readonly when: (call: Call) => boolean;
   readonly do: Failure;
   /** How often it strikes; without it, until removed. */

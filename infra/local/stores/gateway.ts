@@ -40,7 +40,8 @@ export async function startGateway(options: GatewayOptions) {
   const admitted = new Map<string, Admitted>();
   const server = createServer((request, response) => {
     serve(request, response, options, admitted).catch((error: unknown) => {
-      console.error('The stores gateway failed', error);
+      // A caller that has gone, as all have when the hub stops, needs no answer.
+      if (!response.destroyed) console.error('The stores gateway failed', error);
       response.destroy();
     });
   });

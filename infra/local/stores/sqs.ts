@@ -3,7 +3,7 @@ import { buildApp } from 'fauxqs';
 import * as z from 'zod';
 import type { Call } from './faults.ts';
 
-export interface LocalSqs {
+interface LocalSqs {
   readonly url: string;
   /** A queue of that name is kept. Attributes as the SQS API names them. */
   createQueue(name: string, attributes: Record<string, string>): Promise<{ url: string }>;

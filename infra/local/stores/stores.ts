@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDynamoDb } from './dynamodb.ts';
 import { type Faults, startFaults } from './faults.ts';
-import { startGateway } from './gateway.ts';
+import { type GatewayOptions, startGateway } from './gateway.ts';
 import { localKms } from './kms.ts';
 import { keyArn, parameterArn } from './needs.ts';
 import { localOutgoing, type OutgoingMessage } from './outgoing.ts';
@@ -78,7 +78,7 @@ export interface Stores {
 }
 
 /** The SQS server knows no other, and no account has it. */
-export const LOCAL_ACCOUNT = '000000000000';
+const LOCAL_ACCOUNT = '000000000000';
 
 const SERVICES = ['DYNAMODB', 'SQS', 'KMS', 'SSM', 'SES', 'SESV2', 'SNS'];
 
@@ -144,7 +144,7 @@ function answeringHere(
   { dataDir, parameters = {} }: StoresOptions,
   outgoing: ReturnType<typeof localOutgoing>,
   place: string,
-): Parameters<typeof startGateway>[0]['answering'] {
+): GatewayOptions['answering'] {
   const kms = localKms(dataDir, (key) => keyArn(key, place));
   const ssm = localParameters(dataDir, parameters, (name) => parameterArn(name, place));
   return {

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
+  DeleteMessageCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   SendMessageCommand,
@@ -216,7 +217,15 @@ describe('queues', () => {
       MessageGroupId: 'g',
     }));
     await sqs.send(new SendMessageBatchCommand({ QueueUrl: fifo.url, Entries }));
-    expect(await drain(sqs, fifo.url)).toEqual(['1', '2', '3']);
+    const handleNext = async () => {
+      const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: fifo.url }));
+      expect(await drain(sqs, fifo.url), 'the group waits').toEqual([]);
+      const ReceiptHandle = Messages?.[0]?.ReceiptHandle;
+      await sqs.send(new DeleteMessageCommand({ QueueUrl: fifo.url, ReceiptHandle }));
+      return Messages?.[0]?.Body;
+    };
+    const handled = [await handleNext(), await handleNext(), await handleNext()];
+    expect(handled).toEqual(['1', '2', '3']);
   });
 
   it.each<[Failure, string[]]>([
