@@ -4,11 +4,12 @@
  * SIGTERM without which it would lose acknowledged transactions. Never a SIGKILL from here.
  */
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const [owner, pidFile = '', command = '', ...args] = process.argv.slice(2);
 const java = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-if (java.pid) writeFileSync(pidFile, JSON.stringify({ java: java.pid, owner: Number(owner) }));
+const entry = JSON.stringify({ java: java.pid, owner: Number(owner) });
+if (java.pid) writeFileSync(pidFile, entry);
 
 java.once('error', (error) => {
   console.error(error.message);
@@ -17,7 +18,8 @@ java.once('error', (error) => {
 java.once('exit', (code) => {
   // 143 is Java's own answer to SIGTERM; the log is the hub's `dynamodb.log`.
   console.error(`DynamoDB Local ${java.pid} ended: ${code}`);
-  rmSync(pidFile, { force: true });
+  // On a folder emptied meanwhile the file may already speak of the next Java.
+  if (existsSync(pidFile) && readFileSync(pidFile, 'utf8') === entry) rmSync(pidFile);
   process.exit(code ?? 0);
 });
 
