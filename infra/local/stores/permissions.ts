@@ -22,7 +22,10 @@ export function allows(
   resource: string,
 ): boolean {
   const speaking = statements.filter(
-    (statement) => coversAction(statement, action) && coversResource(statement, resource),
+    (statement) =>
+      !isForServices(statement) &&
+      coversAction(statement, action) &&
+      coversResource(statement, resource),
   );
   return (
     speaking.some(({ Effect }) => Effect === 'Allow') &&
@@ -37,7 +40,8 @@ export function allows(
 export function assertCheckable(functionName: string, statements: readonly Statement[]): void {
   for (const statement of statements) {
     const where = `${functionName}: statement ${statement.Sid ?? JSON.stringify(statement)}`;
-    if (statement.Condition) throw new Error(`${where} has a condition the gateway cannot check`);
+    if (statement.Condition && !isForServices(statement))
+      throw new Error(`${where} has a condition the gateway cannot check`);
     if (!statement.Action && !statement.NotAction) throw new Error(`${where} names no action`);
     if (!statement.Resource && !statement.NotResource)
       throw new Error(`${where} names no resource`);
@@ -51,6 +55,14 @@ export function assertCheckable(functionName: string, statements: readonly State
       throw new Error(`${where} still holds an intrinsic function`);
   }
 }
+
+/**
+ * Holds only where another AWS service calls on the role's behalf, as DynamoDB does for a table's
+ * key. Functions' own calls, the only ones here, never carry `kms:ViaService`; and of several
+ * conditions all must hold.
+ */
+const isForServices = ({ Condition = {} }: Statement) =>
+  [Condition.StringEquals, Condition.StringLike].some((test) => test && 'kms:ViaService' in test);
 
 /** Actions are compared without regard to case, ARNs with it. */
 const coversAction = ({ Action, NotAction }: Statement, action: string) =>

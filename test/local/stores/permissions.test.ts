@@ -48,6 +48,18 @@ describe('allows', () => {
       'arn:x',
       false,
     ],
+    [
+      'no direct call where a service is meant',
+      [
+        {
+          ...allow('kms:Decrypt', '*'),
+          Condition: { StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' } },
+        },
+      ],
+      'kms:Decrypt',
+      'k',
+      false,
+    ],
   ])('lets through %s', (_, statements, action, resource, expected) => {
     expect(allows(statements, action, resource)).toBe(expected);
   });
@@ -67,8 +79,10 @@ describe('assertCheckable', () => {
     expect(() => assertCheckable('submit', [statement])).toThrow(message);
   });
 
-  it('takes an ordinary statement', () => {
-    expect(() => assertCheckable('submit', [allow('a:B', '*')])).not.toThrow();
+  it('takes an ordinary statement, and one for calls by services', () => {
+    const Condition = { StringEquals: { 'kms:ViaService': 'dynamodb.eu-central-1.amazonaws.com' } };
+    const statements = [allow('a:B', '*'), { ...allow('a:B', '*'), Condition }];
+    expect(() => assertCheckable('submit', statements)).not.toThrow();
   });
 });
 
