@@ -11,15 +11,16 @@ export interface Policy {
 }
 
 /** The one resolver of a checked pack. Editions are kept: they change with the date at most. */
-export function policyOf({ pack, sha256 }: LoadedPack): Policy {
+export function policyOf(loaded: LoadedPack): Policy {
+  const { pack } = loaded.pack;
   const editions = new Map<string, Edition>();
   return {
     at(instant, overrides = {}) {
-      const date = instant.toZonedDateTimeISO(pack.pack.zone).toPlainDate().toString();
-      if (date < pack.pack.effectiveFrom)
-        throw new Error(`no edition of the pack ${pack.pack.id} is in force on ${date}`);
+      const date = instant.toZonedDateTimeISO(pack.zone).toPlainDate().toString();
+      if (date < pack.effectiveFrom)
+        throw new Error(`no edition of the pack ${pack.id} is in force on ${date}`);
       const key = JSON.stringify([date, overrides.openCentres ?? []]);
-      const edition = editions.get(key) ?? resolve(pack, sha256, date, overrides);
+      const edition = editions.get(key) ?? resolve(loaded, date, overrides);
       editions.set(key, edition);
       return edition;
     },

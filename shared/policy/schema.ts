@@ -11,13 +11,12 @@ import { Instrument } from '../domain/screening/instrument.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
 
 /** Publications behind the pack: tag, title and where to find it. */
-export const Sources = z.record(
+const Sources = z.record(
   z.string().regex(/^S\d+$/),
   z.strictObject({ title: z.string().min(1), at: z.string().min(1) }),
 );
-export type Sources = z.infer<typeof Sources>;
 
-export const PackHead = z.strictObject({
+const PackHead = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/),
   edition: z.string().regex(/^\d{4}\.\d+$/),
   effectiveFrom: z.iso.date(),

@@ -37,7 +37,7 @@ const later = (a: Temporal.Instant, b: Temporal.Instant) =>
   Temporal.Instant.compare(a, b) >= 0 ? a : b;
 
 /** The end of a length of time that begins at `from`. */
-export function addLength(
+function addLength(
   calendar: WorkingCalendar,
   from: Temporal.Instant,
   { amount, unit }: Length,

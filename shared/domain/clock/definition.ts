@@ -17,7 +17,7 @@ export const ClockName = z.enum([
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
-export const LengthUnit = z.enum(['minutes', 'hours', 'working-hours', 'working-days']);
+const LengthUnit = z.enum(['minutes', 'hours', 'working-hours', 'working-days']);
 
 /** A length of time in the unit in which it is counted. */
 export const Length = z.strictObject({ amount: z.int().min(0), unit: LengthUnit });

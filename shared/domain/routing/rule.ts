@@ -28,7 +28,7 @@ export interface RoutingFacts {
 }
 
 /** Facts with one code as their value. */
-export const CodeFact = z.enum([
+const CodeFact = z.enum([
   'kind',
   'immediateDanger',
   'injuryVisible',
@@ -38,9 +38,9 @@ export const CodeFact = z.enum([
   'unknownShareHigh',
 ]);
 /** Facts with any number of codes. */
-export const CodesFact = z.enum(['forms', 'accusedEmployerKinds', 'needs', 'relatedRoles']);
+const CodesFact = z.enum(['forms', 'accusedEmployerKinds', 'needs', 'relatedRoles']);
 /** Facts that are numbers and may be unknown. */
-export const NumberFact = z.enum(['hoursSinceLastIncident', 'ageYears', 'level']);
+const NumberFact = z.enum(['hoursSinceLastIncident', 'ageYears', 'level']);
 
 const codes = z.array(z.string()).min(1);
 /** An unknown number fails a comparison, unless the rule takes the stricter side of it. */
@@ -61,13 +61,12 @@ export type Condition = z.infer<typeof Condition>;
  * `region` — by that agency's area), the child centre in whose catchment it lies, the one national
  * desk, or the referrer's own agency.
  */
-export const Addressee = z.strictObject({
+const Addressee = z.strictObject({
   agencyKind: AgencyKind,
   by: z.enum(['municipality', 'region', 'catchment', 'national', 'referrer']),
   /** Only an agency that answers at any hour. */
   duty: z.literal(true).optional(),
 });
-export type Addressee = z.infer<typeof Addressee>;
 
 export const RoutedTask = z.strictObject({
   kind: z.string(),

@@ -1,7 +1,7 @@
 import type { Answer, Answers, Indicator, Instrument } from './instrument.ts';
 
 /** Why the level is what it is: a code and the values it speaks of. */
-export interface Reason {
+interface Reason {
   readonly code: 'danger' | 'welfare-reaches' | 'maltreatment-reaches' | 'unknown-share';
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 
-export const Domain = z.enum(['child', 'parenting', 'family-environment']);
+const Domain = z.enum(['child', 'parenting', 'family-environment']);
 
 const Indicator = z.strictObject({
   code: z.string().regex(/^[a-z0-9-]+$/),

@@ -26,19 +26,19 @@ export const TaskRole = z.enum(['lead', 'participant', 'informed']);
 export type TaskRole = z.infer<typeof TaskRole>;
 
 /** The agency that holds the task, or the lead of the case (early identification: the hub's lead). */
-export const TransitionBy = z.enum(['owner', 'lead']);
+const TransitionBy = z.enum(['owner', 'lead']);
 
-export const TransitionNeed = z.enum(['actingPerson', 'reason', 'outcome']);
+const TransitionNeed = z.enum(['actingPerson', 'reason', 'outcome']);
 export type TransitionNeed = z.infer<typeof TransitionNeed>;
 
-export const ReasonList = z.enum([
+const ReasonList = z.enum([
   'rejectionReasons',
   'holdReasons',
   'failureReasons',
   'cancellationReasons',
 ]);
 
-export const Transition = z.strictObject({
+const Transition = z.strictObject({
   from: TaskStatus,
   to: TaskStatus,
   by: z.array(TransitionBy).min(1),

@@ -1,8 +1,8 @@
 import { AgencyKind } from '../../domain/directory/agency.ts';
 import type { Condition, RoutedTask, RoutingRule } from '../../domain/routing/rule.ts';
 import { Urgency } from '../../domain/task/statuses.ts';
+import { closestClock } from '../closest-clock.ts';
 import { doubled, type Problem, problem } from '../problem.ts';
-import { closestClock } from '../resolve.ts';
 import type { Pack } from '../schema.ts';
 
 const YES_NO = ['yes', 'no'];
