@@ -7,8 +7,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { buildSync, type OutputFile } from 'esbuild';
+import { basename, dirname, join, relative } from 'node:path';
+import { buildSync, type Metafile } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'functions');
@@ -27,12 +27,23 @@ const UNREACHED = [
   '@smithy/credential-provider-imds',
 ];
 
+/** The policy pack is data: it lies beside the code, where Node reads it as JSON. */
+const PACK = join(ROOT, 'shared/policy/ge');
+
+/** Its files as its own folder and the one above import them; a pattern would catch other JSON. */
+const packFiles = (): string[] =>
+  readdirSync(PACK, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => [`./${file}`, `./${basename(PACK)}/${file}`]);
+
 export interface FunctionBundle {
   readonly name: string;
-  /** Absolute folder, the function's whole asset: `handler.mjs` and what it loads. */
+  /** Absolute folder, the function's whole asset: `handler.mjs` and the data files it loads. */
   readonly folder: string;
   /** Bytes of `handler.mjs`. */
   readonly size: number;
+  /** Bytes of the data files beside it. */
+  readonly data: number;
 }
 
 let built: ReadonlyMap<string, FunctionBundle> | undefined;
@@ -54,7 +65,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
   const names = readdirSync(SOURCES)
     .filter((name) => existsSync(join(SOURCES, name, 'handler.ts')))
     .sort();
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: names.map((name) => ({
       in: `functions/${name}/handler.ts`,
@@ -64,11 +75,14 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     outExtension: { '.js': '.mjs' },
     // Not esbuild's own writing: see keep().
     write: false,
+    metafile: true,
     bundle: true,
     minify: true,
     // The same commit builds the same bytes, so a stack trace can be read by building it again.
     sourcemap: false,
     legalComments: 'none',
+    // Half as long as the escapes that are the default: a Georgian letter is 3 bytes, not 6.
+    charset: 'utf8',
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -79,34 +93,63 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     banner: {
       js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
     },
-    external: UNREACHED,
+    external: [...UNREACHED, ...packFiles()],
     logLevel: 'error',
   });
-  keep(outputFiles);
-  dropOthers(names);
-  return new Map(names.map((name) => [name, describe(name, outputFiles)]));
+  const files = [
+    ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),
+    ...names.flatMap((name) => dataFiles(name, metafile)),
+  ];
+  keep(files);
+  dropOthers(files);
+  return new Map(names.map((name) => [name, describe(name, files)]));
 }
 
-function describe(name: string, files: readonly OutputFile[]): FunctionBundle {
-  const folder = join(BUNDLES, name);
-  const handler = files.find(({ path }) => path === join(folder, 'handler.mjs'));
-  return { name, folder, size: handler?.contents.byteLength ?? 0 };
+interface BundleFile {
+  readonly path: string;
+  readonly contents: Buffer;
 }
+
+/** The data files that one function's code imports, without their white space. */
+function dataFiles(name: string, { inputs, outputs }: Metafile): BundleFile[] {
+  const handler = relative(ROOT, join(BUNDLES, name, 'handler.mjs'));
+  return Object.keys(outputs[handler]?.inputs ?? {}).flatMap((input) =>
+    (inputs[input]?.imports ?? [])
+      .filter(({ path, external }) => external && path.startsWith('./'))
+      .map(({ path }) => {
+        const data: unknown = JSON.parse(readFileSync(join(ROOT, dirname(input), path), 'utf8'));
+        return { path: join(BUNDLES, name, path), contents: Buffer.from(JSON.stringify(data)) };
+      }),
+  );
+}
+
+function describe(name: string, files: readonly BundleFile[]): FunctionBundle {
+  const folder = join(BUNDLES, name);
+  const own = files.filter(({ path }) => path.startsWith(`${folder}/`));
+  const bytes = own.reduce((sum, { contents }) => sum + contents.byteLength, 0);
+  const handler = own.find(({ path }) => path === join(folder, 'handler.mjs'));
+  const size = handler?.contents.byteLength ?? 0;
+  return { name, folder, size, data: bytes - size };
+}
+
+const DRAFT = '.draft-';
 
 /** Replaces only what changed, each file at once: another process may be reading these bundles. */
-function keep(files: readonly OutputFile[]): void {
+function keep(files: readonly BundleFile[]): void {
   for (const { path, contents } of files) {
     if (existsSync(path) && readFileSync(path).equals(contents)) continue;
     mkdirSync(dirname(path), { recursive: true });
-    const draft = join(BUNDLES, `.${basename(dirname(path))}-${process.pid}`);
+    const draft = join(BUNDLES, `${DRAFT}${process.pid}`);
     writeFileSync(draft, contents);
     renameSync(draft, path);
   }
 }
 
-function dropOthers(names: readonly string[]): void {
-  if (!existsSync(BUNDLES)) return;
-  for (const entry of readdirSync(BUNDLES, { withFileTypes: true }))
-    if (entry.isDirectory() && !names.includes(entry.name))
-      rmSync(join(BUNDLES, entry.name), { recursive: true, force: true });
+/** What an earlier build left: it would go to the cloud with the rest. */
+function dropOthers(files: readonly BundleFile[]): void {
+  const kept = new Set(files.map(({ path }) => path));
+  for (const entry of readdirSync(BUNDLES, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.has(path) && !entry.name.startsWith(DRAFT)) rmSync(path);
+  }
 }

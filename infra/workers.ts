@@ -93,7 +93,7 @@ export class Workers extends Construct {
     const { table, vault, queues } = this.props;
     const router = this.make('route-referral', 'RouteReferral', {
       env: RouteReferralEnv,
-      environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId },
+      environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId, OPEN_CENTRES: '' },
       errorImpact: 'a referral has arrived and nobody was told to act.',
       timeout: CONSUMER_TIMEOUT.routing,
       memory: 1024,
