@@ -1,11 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { synthesize, type Template, type TemplateResource } from '../../infra/synthesize.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 type Resource = TemplateResource & { readonly id: string; readonly Properties: Properties };
 
 /** The template as it is deployed, without code and without the rule packs: quick. */
-export const hubTemplate = (context: Readonly<Record<string, string>> = {}): Template =>
-  synthesize({ bundle: false, context }).template;
+export function hubTemplate(context: Readonly<Record<string, string>> = {}): Template {
+  const outdir = mkdtempSync(join(tmpdir(), 'ertad-template-'));
+  try {
+    return synthesize({ outdir, bundle: false, context }).template;
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
 
 /** Resources of one type with their logical ids, in the template's order. */
 export function resources(template: Template, type: string): Resource[] {
