@@ -57,10 +57,12 @@ export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof Stor
   const keys = kms(new KMSClient({}), VAULT_KEY_ID, TABLE_NAME);
   const store = storeOf(TABLE_NAME);
   const cursorSecret = hubSecret(store.table, keys, 'cursor', randomUUID);
+  const hubVault = vault({ keys, table: TABLE_NAME, now: Date.now });
   return {
     ...store,
+    vault: hubVault,
     lists: lists(store.table, cursors(cursorSecret)),
-    sealing: sealing(vault({ keys, table: TABLE_NAME, now: Date.now })),
+    sealing: sealing(hubVault),
   };
 }
 

@@ -19,6 +19,11 @@ export interface Place {
   readonly file: string;
 }
 
+export interface SealedText {
+  readonly key: Uint8Array;
+  readonly box: Uint8Array;
+}
+
 const SCHEMA_VERSION = 1;
 const HEADER = Buffer.from([1]);
 const NONCE_BYTES = 12;
@@ -68,6 +73,16 @@ export const vault = ({ keys, table, now }: VaultOptions) => {
     Buffer.from(JSON.stringify([table, pk, sk, group, revision, SCHEMA_VERSION, file]));
 
   return {
+    /** Seals one text that is no part of a child's details, such as a webhook secret. */
+    async sealText(place: Place, name: string, text: string): Promise<SealedText> {
+      const { plain, wrapped } = await dataKey();
+      return { key: wrapped, box: close(deriveFor(place, plain), boundTo(place, name, 1), text) };
+    },
+
+    async openText(place: Place, name: string, { key, box }: SealedText): Promise<string> {
+      return reveal(deriveFor(place, await unwrap(key)), boundTo(place, name, 1), box);
+    },
+
     /** Seals the groups given; groups sealed earlier stay as they are beside them. */
     async seal(
       place: Place,

@@ -21,12 +21,18 @@ export interface Once {
 /** The ids of what the first call made: enough to build its answer again, and no secret. */
 export type Made = Readonly<Record<string, string>>;
 
+/** An outbox item: one event owed to one consumer. */
+export interface Settled {
+  readonly event: EventId;
+  readonly consumer: string;
+}
+
 interface CommitOptions {
   /** The person or system deciding; the transaction holds only while its membership is unchanged. */
   readonly by?: Principal;
   readonly once?: Once & { readonly made: Made };
   /** Outbox items whose effect this decision is: deleted with it, so it happens once. */
-  readonly settles?: readonly { readonly event: EventId; readonly consumer: string }[];
+  readonly settles?: readonly Settled[];
   /** Further writes of the caller's own, in the same transaction. */
   readonly also?: readonly Write[];
 }
@@ -57,7 +63,17 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
     return putUnlessLive('idempotency', item, nowSeconds());
   };
 
+  const settled = (owed: Settled): Write =>
+    removeIfThere('settled', outboxKey(owed.event, owed.consumer));
+
   return {
+    /** Nothing had to be decided any more: the message only has to be crossed off. */
+    async settle(owed: readonly Settled[]): Promise<void> {
+      for (const one of owed) {
+        await table.transact([settled(one)], newToken()).catch(unlessGone);
+      }
+    },
+
     /**
      * Writes a decision whole. Answers what an earlier identical call made, when there was one.
      * Throws `Overtaken` when somebody else wrote first.
@@ -88,6 +104,10 @@ export type Journal = ReturnType<typeof journal>;
 const guardWrite = (by: Principal, random: () => number): Write =>
   checkVersion('guard', guardKey(by.sub, Math.floor(random() * GUARDS)), by.membership);
 
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof ConditionFailed)) throw error;
+};
+
 function explainFailure(error: unknown, once: Once | undefined): Made {
   if (error instanceof Refusal && error.code === 'busy' && once) throw new Refusal('still-running');
   if (!(error instanceof ConditionFailed)) throw error;
@@ -98,8 +118,12 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     }
     case 'guard':
       throw new MembershipChanged();
+    // Crossed off already: an earlier delivery of this message did the work.
+    case 'settled':
+      return {};
     case 'state':
     case 'clock':
+    case 'routing':
     case 'feedback':
       throw new Overtaken();
     default:

@@ -1,0 +1,23 @@
+import type { readFeed as contract } from '../../shared/contract/feed.ts';
+import { may } from '../../shared/domain/access/may.ts';
+import { linkOf } from '../../shared/domain/webhook/payload.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { Feeds } from '../../shared/store/feed.ts';
+
+/** The agency's feed after a number: complete, in order, ids and kinds only. */
+export const readFeed =
+  ({ feeds }: { readonly feeds: Feeds }): UseCase<typeof contract> =>
+  async ({ query, principal }) => {
+    may(principal, 'feed.read');
+    const { after, limit } = query;
+    const last = await feeds.head(principal.agency);
+    const entries = await feeds.after(principal.agency, after, limit);
+    const items = entries.map(({ event, agency: _, ...entry }) => ({
+      ...entry,
+      id: event,
+      links: { subject: linkOf(entry.subject) },
+    }));
+    const reached = items.at(-1)?.sequence ?? after;
+    const next = reached < last ? `/v1/feed?after=${reached}&limit=${limit}` : undefined;
+    return { status: 200, body: { items, last, next } };
+  };

@@ -1,0 +1,77 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Temporal } from 'temporal-polyfill';
+import { fire } from '../../shared/domain/clock/fire.ts';
+import { type Clock, nextPoint } from '../../shared/domain/clock/state.ts';
+import { newCaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import { unrouted } from '../../shared/domain/routing/decide.ts';
+import { planRouting } from '../../shared/domain/routing/plan.ts';
+import { logger, metrics } from '../../shared/platform/observability.ts';
+import type { Store } from '../../shared/platform/runtime.ts';
+import { Overtaken } from '../../shared/store/journal.ts';
+
+type Deps = Pick<Store, 'records' | 'journal' | 'policy' | 'now' | 'bytes' | 'derive'>;
+
+/** Acts on every point of a clock that has passed: after an outage, all of them, in their order. */
+export const fireClock =
+  (deps: Deps) =>
+  async (clock: Clock): Promise<void> => {
+    try {
+      await firePoints(deps, clock);
+    } catch (error) {
+      // Another run, or the person it waited for, was quicker: what stands now is right.
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  };
+
+async function firePoints(deps: Deps, due: Clock): Promise<void> {
+  const { records, journal, policy, now, bytes } = deps;
+  const referral = await records.referral(due.referral);
+  const edition = policy.at(Temporal.Instant.from(now()));
+  const national = edition.agencies.find(({ kind }) => kind === 'oversight')?.id;
+  if (!national) throw new Error('the pack names no national duty desk');
+  const lead = referral.status === 'submitted' ? undefined : referral.lead;
+  let clock = due;
+  for (;;) {
+    const point = nextPoint(clock);
+    const decision = fire(clock, now(), { lead, national }, newEventId(bytes));
+    if (!point || !decision) return;
+    if (clock.name === 'routing' && point.what === 'due') return byHand(deps, referral, clock);
+    await journal.commit(decision);
+    logger.info('clock', { clock: clock.name, subject: clock.subject.id, what: point.what });
+    if (point.what !== 'warn') metrics.addMetric('ClocksOverdue', MetricUnit.Count, 1);
+    const [fired] = decision.kept;
+    if (fired?.what !== 'clock') return;
+    clock = fired;
+  }
+}
+
+/** What the machine failed to route goes to a person at the national desk, with an alarm. */
+async function byHand(
+  { journal, policy, now, derive }: Deps,
+  referral: Referral,
+  waiting: Clock,
+): Promise<void> {
+  if (referral.status !== 'submitted') return;
+  metrics.addMetric('ReferralsNotRouted', MetricUnit.Count, 1);
+  logger.error('not routed in time', { referral: referral.id });
+  const { id } = referral;
+  const edition = policy.at(Temporal.Instant.from(referral.submittedAt));
+  const place = { municipality: referral.municipality, referrer: referral.agency };
+  const decision = planRouting(
+    {
+      referral,
+      waiting,
+      assignments: unrouted(place, edition),
+      facts: {},
+      at: now(),
+      ids: {
+        case: () => newCaseId(derive(id, 'case')),
+        task: (rule, kind, agency) => newTaskId(derive(id, '1', rule, kind, agency)),
+        event: (of) => newEventId(derive(id, '1', 'routing', of)),
+      },
+    },
+    edition,
+  );
+  await journal.commit(decision);
+}

@@ -1,0 +1,59 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Clock } from '../../shared/domain/clock/state.ts';
+import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
+import { logger, metrics } from '../../shared/platform/observability.ts';
+import type { OutgoingQueues } from '../../shared/platform/queues.ts';
+import type { DueIndex, Unreceived } from '../../shared/store/due.ts';
+
+interface Deps {
+  readonly due: DueIndex;
+  readonly fireClock: (clock: Clock) => Promise<void>;
+  readonly queues: OutgoingQueues;
+  readonly deliveries: DeliveryQueue;
+  readonly now: () => string;
+}
+
+/** A message that was sent again is left alone this long. */
+const RESEND_EVERY_MS = 60_000;
+
+/**
+ * Every minute: acts on the clocks whose time has come, sends again what nobody has confirmed, and
+ * wakes the webhooks that are due. All of it may be done twice without harm. One failure holds up
+ * nothing else, and fails the run at its end, so that the alarm sees it.
+ */
+export const fireClocks =
+  ({ due, fireClock, queues, deliveries, now }: Deps) =>
+  async (): Promise<void> => {
+    const at = now();
+    const found = await due.until(at);
+    const done = await Promise.allSettled([
+      ...found.clocks.map(fireClock),
+      resend({ due, queues }, found.unreceived, at),
+      deliveries.wake(found.deliveries),
+    ]);
+    metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);
+    metrics.addMetric('MessagesResent', MetricUnit.Count, found.unreceived.length);
+    metrics.publishStoredMetrics();
+    const failed = done.filter(({ status }) => status === 'rejected');
+    if (failed.length === 0) return;
+    logger.error('not everything due was done', { failed: failed.length, of: done.length });
+    throw new AggregateError(
+      failed.map((one) => (one as PromiseRejectedResult).reason),
+      'fire-clocks',
+    );
+  };
+
+async function resend(
+  { due, queues }: Pick<Deps, 'due' | 'queues'>,
+  unreceived: readonly Unreceived[],
+  at: string,
+): Promise<void> {
+  if (unreceived.length === 0) return;
+  logger.warn('sending again', { messages: unreceived.length });
+  await queues.send(
+    unreceived.map(({ owed }) => owed),
+    at.replaceAll(/\D/g, ''),
+  );
+  const next = new Date(Date.parse(at) + RESEND_EVERY_MS).toISOString();
+  await Promise.all(unreceived.map(({ key }) => due.postpone(key, next)));
+}

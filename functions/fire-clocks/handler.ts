@@ -1,0 +1,28 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import middy from '@middy/core';
+import { deliveryQueue } from '../../shared/platform/delivery-queue.ts';
+import { logger } from '../../shared/platform/observability.ts';
+import { outgoingQueues } from '../../shared/platform/queues.ts';
+import { storeOf } from '../../shared/platform/runtime.ts';
+import { dueIndex } from '../../shared/store/due.ts';
+import { Env } from './env.ts';
+import { fireClock } from './fire-clock.ts';
+import { fireClocks } from './fire-clocks.ts';
+
+const env = Env.parse(process.env);
+const store = storeOf(env.TABLE_NAME);
+const sqs = new SQSClient({});
+const urls = { routing: env.ROUTING_QUEUE_URL, feed: env.FEED_QUEUE_URL };
+
+export const handler = middy()
+  .use(injectLambdaContext(logger))
+  .handler(
+    fireClocks({
+      due: dueIndex(store.table),
+      fireClock: fireClock(store),
+      queues: outgoingQueues(sqs, urls),
+      deliveries: deliveryQueue(sqs, env.DELIVERY_QUEUE_URL),
+      now: store.now,
+    }),
+  );

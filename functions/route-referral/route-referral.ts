@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+import { newCaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
+import { decide } from '../../shared/domain/routing/decide.ts';
+import { factsOf, ROUTED_BY } from '../../shared/domain/routing/facts.ts';
+import { planRouting } from '../../shared/domain/routing/plan.ts';
+import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now'> & {
+  readonly derive: typeof derive;
+  readonly openCentres: readonly string[];
+};
+
+/**
+ * Decides by the pack who must act, and brings their tasks into being. Done twice, it is done once:
+ * the outbox item is deleted in the same transaction, and the ids derive from the referral.
+ */
+export const routeReferral =
+  ({ records, journal, sealing, policy, now, derive, openCentres }: Deps) =>
+  async ({ event, referral: id }: RoutingMessage): Promise<void> => {
+    const settles = [{ event, consumer: ROUTING_CONSUMER }];
+    const referral = await records.referral(id);
+    if (referral.status !== 'submitted') return journal.settle(settles);
+    const clocks = await records.clocksOf({ kind: 'referral', id });
+    const details = await sealing.open(referral, ROUTED_BY);
+    const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
+    const { facts } = factsOf(referral, details, edition);
+    const place = { municipality: referral.municipality, referrer: referral.agency };
+    const decision = planRouting(
+      {
+        referral,
+        waiting: clocks.find(({ name, endedAt }) => name === 'routing' && !endedAt),
+        assignments: decide(facts, place, edition),
+        facts,
+        at: now(),
+        ids: {
+          case: () => newCaseId(derive(id, 'case')),
+          task: (rule, kind, agency) => newTaskId(derive(id, '1', rule, kind, agency)),
+          event: (of) => newEventId(derive(id, '1', 'routing', of)),
+        },
+      },
+      edition,
+    );
+    await journal.commit(decision, { settles });
+  };

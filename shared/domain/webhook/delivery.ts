@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { AgencyId, EndpointId } from '../ids.ts';
+import { Instant } from '../time.ts';
+
+const Attempt = z.object({
+  at: Instant,
+  status: z.int().optional(),
+  error: z.string().max(60).optional(),
+  milliseconds: z.int().min(0),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+/** What happened to one webhook: every attempt, and when the next one is due. */
+export const Delivery = z.object({
+  agency: AgencyId,
+  endpoint: EndpointId,
+  sequence: z.int().min(1),
+  status: z.enum(['waiting', 'delivered', 'given-up']),
+  attempts: z.array(Attempt),
+  nextAttemptAt: Instant.optional(),
+  version: z.int().min(1),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/**
+ * Pauses after each failed attempt, in seconds: eleven attempts over 72 h and more. Work is never
+ * held up by them, for the recipient's clocks run whatever the machine does.
+ */
+const PAUSES = [5, 60, 300, 900, 3600, 7200, 14_400, 43_200, 86_400, 108_000] as const;
+/** A fifth either way, so that endpoints that failed together do not come back together. */
+const SPREAD = 0.2;
+
+/** Seconds until the next attempt, or nothing when there is to be none. `random` is in [0, 1). */
+export function pauseAfter(attempts: number, random: number, retryAfter = 0): number | undefined {
+  const pause = PAUSES[attempts - 1];
+  if (pause === undefined) return undefined;
+  return Math.max(retryAfter, pause * (1 - SPREAD + 2 * SPREAD * random));
+}
+
+/** Only a 2xx delivers. A redirect is an answer from the wrong place and counts as a failure. */
+export const isDelivered = ({ status }: Attempt): boolean =>
+  status !== undefined && status >= 200 && status < 300;
+
+/** The endpoint says that it is gone: nothing more is sent for this entry. */
+export const isGone = ({ status }: Attempt): boolean => status === 410;
+
+/** The delivery after an attempt. */
+export function attempted(
+  delivery: Delivery,
+  attempt: Attempt,
+  nextAttemptAt: string | undefined,
+): Delivery {
+  const attempts = [...delivery.attempts, attempt];
+  const base = { ...delivery, attempts, version: delivery.version + 1 };
+  if (isDelivered(attempt)) return { ...base, status: 'delivered', nextAttemptAt: undefined };
+  if (isGone(attempt) || !nextAttemptAt) {
+    return { ...base, status: 'given-up', nextAttemptAt: undefined };
+  }
+  return { ...base, nextAttemptAt };
+}

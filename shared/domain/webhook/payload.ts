@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { EventId } from '../ids.ts';
+import { EventType } from '../journal/event.ts';
+import { Urgency } from '../task/statuses.ts';
+import { Instant } from '../time.ts';
+
+/**
+ * All a webhook ever carries: an allow-list. Details are fetched through `link` with authorisation.
+ */
+export const WebhookPayload = z.strictObject({
+  type: EventType,
+  timestamp: Instant,
+  data: z.strictObject({
+    id: EventId,
+    sequence: z.int().min(1),
+    subject: z.strictObject({ kind: z.string().max(20), id: z.string().max(40) }),
+    deadline: Instant.optional(),
+    urgency: Urgency.optional(),
+    link: z.string().max(120),
+  }),
+});
+export type WebhookPayload = z.infer<typeof WebhookPayload>;
+
+interface Entry {
+  readonly event: string;
+  readonly sequence: number;
+  readonly type: z.infer<typeof EventType>;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly at: string;
+  readonly deadline?: string | undefined;
+  readonly urgency?: z.infer<typeof Urgency> | undefined;
+}
+
+/** Where the details of a subject are fetched. */
+export const linkOf = ({ kind, id }: Entry['subject']): string =>
+  kind === 'endpoint' ? '/v1/webhook-endpoints' : `/v1/${kind}s/${id}`;
+
+/** The payload of a feed entry; anything beyond the allow-list is a fault, not a leak. */
+export const payloadOf = ({ event, sequence, type, subject, at, deadline, urgency }: Entry) =>
+  WebhookPayload.parse({
+    type,
+    timestamp: at,
+    data: { id: event, sequence, subject, deadline, urgency, link: linkOf(subject) },
+  });

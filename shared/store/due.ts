@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { Clock } from '../domain/clock/state.ts';
+import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
+import { FeedMessage, type OwedMessage, RoutingMessage } from '../domain/journal/messages.ts';
+import { Instant } from '../domain/time.ts';
+import { DUE_SHARDS, dueAt } from './keys.ts';
+import type { Table } from './table.ts';
+import type { Key } from './write.ts';
+
+const DueKey = z.object({ pk: z.string(), sk: z.string(), what: z.string() });
+
+const Outbox = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  event: EventId,
+  consumer: z.string(),
+  queue: z.enum(['routing', 'feed']),
+  message: z.unknown(),
+  owedSince: Instant,
+});
+const Delivery = z.object({ agency: AgencyId, endpoint: EndpointId, sequence: z.int() });
+
+/** A message whose receipt has not come: the queue lost it, or its receiver is slow. */
+export interface Unreceived {
+  readonly owed: OwedMessage;
+  readonly owedSince: string;
+  readonly key: Key;
+}
+export interface Due {
+  readonly clocks: readonly Clock[];
+  readonly unreceived: readonly Unreceived[];
+  readonly deliveries: readonly z.infer<typeof Delivery>[];
+}
+
+/** Items taken up in one go; the rest is found by the next, for it stays due. */
+const MOST_PER_SHARD = 200;
+
+/** The due index: all whose time has come, however long ago. */
+export const dueIndex = (table: Table) => ({
+  async until(now: string): Promise<Due> {
+    const keys = (await Promise.all(DUE_SHARDS.map((shard) => keysOf(table, shard, now)))).flat();
+    // The index is eventually consistent and holds keys only: what stands there now decides.
+    const items = await table.getAll(keys.map(({ pk, sk }) => ({ pk, sk })));
+    const of = (what: string) => items.filter((item) => item.what === what);
+    return {
+      clocks: of('clock').map((item) => Clock.parse(item)),
+      unreceived: of('outbox').map((item) => unreceived(Outbox.parse(item))),
+      deliveries: of('delivery').map((item) => Delivery.parse(item)),
+    };
+  },
+
+  /** Sent again: not before `next` is it looked at once more. */
+  postpone({ pk, sk }: Key, next: string): Promise<boolean> {
+    return table.update({
+      Key: { pk, sk },
+      ConditionExpression: 'attribute_exists(pk)',
+      UpdateExpression: 'SET gsi2sk = :next',
+      ExpressionAttributeValues: { ':next': dueAt(next, `${pk.split('#')[1]}#${sk}`).gsi2sk },
+    });
+  },
+});
+export type DueIndex = ReturnType<typeof dueIndex>;
+
+async function keysOf(table: Table, shard: number, now: string) {
+  const { items } = await table.page({
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :shard AND gsi2sk <= :now',
+    // `~` sorts behind every sign an id can have: the instant itself is included.
+    ExpressionAttributeValues: { ':shard': `DUE#${shard}`, ':now': `${now}~` },
+    Limit: MOST_PER_SHARD,
+  });
+  return items.map((item) => DueKey.parse(item));
+}
+
+function unreceived({
+  pk,
+  sk,
+  consumer,
+  queue,
+  message,
+  owedSince,
+}: z.infer<typeof Outbox>): Unreceived {
+  const owed: OwedMessage =
+    queue === 'routing'
+      ? { consumer, queue, message: RoutingMessage.parse(message) }
+      : { consumer, queue, message: FeedMessage.parse(message) };
+  return { owed, owedSince, key: { pk, sk } };
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { AgencyId, EventId } from '../domain/ids.ts';
+import { EventType, Subject } from '../domain/journal/event.ts';
+import { type FeedMessage, feedConsumer } from '../domain/journal/messages.ts';
+import { Urgency } from '../domain/task/statuses.ts';
+import { Instant } from '../domain/time.ts';
+import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import { deliveryKey, dueAt, feedHeadKey, feedKey, outboxKey } from './keys.ts';
+import { ConditionFailed, type Table } from './table.ts';
+import { putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
+
+export const FeedEntry = z.object({
+  sequence: z.int().min(1),
+  event: EventId,
+  agency: AgencyId,
+  type: EventType,
+  subject: Subject,
+  at: Instant,
+  deadline: Instant.optional(),
+  urgency: Urgency.optional(),
+});
+export type FeedEntry = z.infer<typeof FeedEntry>;
+
+/** One webhook owed to one endpoint for one feed entry. */
+export interface OwedDelivery {
+  readonly agency: AgencyId;
+  readonly endpoint: WebhookEndpoint['id'];
+  readonly sequence: number;
+}
+
+/** Entries written at once: each brings its outbox deletion and its deliveries along. */
+export const APPEND_MOST = 10;
+
+/** The agencies' feeds: numbered without a gap, each event once. */
+export const feeds = (table: Table, newToken: () => string) => {
+  const head = async (agency: AgencyId): Promise<number> => {
+    const item = await table.get(feedHeadKey(agency));
+    return z.int().parse(item?.version ?? 0);
+  };
+
+  /** Messages whose outbox item still stands: all others have their entry already. */
+  const stillOwed = async (messages: readonly FeedMessage[]): Promise<FeedMessage[]> => {
+    const keys = messages.map(({ event, agency }) => outboxKey(event, feedConsumer(agency)));
+    const standing = new Set((await table.getAll(keys)).map(({ pk, sk }) => `${pk} ${sk}`));
+    return messages.filter((_, i) => standing.has(`${keys[i]?.pk} ${keys[i]?.sk}`));
+  };
+
+  return {
+    head,
+
+    /**
+     * Appends messages of one agency in their order, with their outbox deletions and deliveries in
+     * one transaction. What was appended before is left out; answers the deliveries now owed.
+     */
+    async append(
+      agency: AgencyId,
+      messages: readonly FeedMessage[],
+      endpoints: readonly WebhookEndpoint[],
+      at: string,
+    ): Promise<OwedDelivery[]> {
+      const fresh = await stillOwed(uniqueByEvent(messages));
+      if (fresh.length === 0) return [];
+      const last = await head(agency);
+      const version = last + fresh.length;
+      const item = { ...feedHeadKey(agency), what: 'head', version };
+      const entries = fresh.map((message, i) => ({ ...message, sequence: last + 1 + i }));
+      const owed = entries.flatMap((entry) => owedFor(entry, endpoints));
+      const writes: Write[] = [
+        last === 0 ? putIfAbsent('head', item) : putOver('head', item, last),
+        ...entries.map((entry) =>
+          putIfAbsent('feed', { ...feedKey(agency, entry.sequence), what: 'feed', ...entry }),
+        ),
+        ...fresh.map(({ event }) =>
+          removeIfThere('settled', outboxKey(event, feedConsumer(agency))),
+        ),
+        ...owed.map((delivery) => deliveryWrite(delivery, at)),
+      ];
+      try {
+        await table.transact(writes, newToken());
+      } catch (error) {
+        // Another environment appended meanwhile: look again at what is still owed.
+        if (error instanceof ConditionFailed) return this.append(agency, messages, endpoints, at);
+        throw error;
+      }
+      return owed;
+    },
+
+    /** Entries after a sequence number, in order; strongly consistent. */
+    async after(agency: AgencyId, sequence: number, limit: number): Promise<FeedEntry[]> {
+      const { items } = await table.page({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':pk': feedKey(agency, 0).pk,
+          ':from': feedKey(agency, sequence + 1).sk,
+          ':to': '999999999',
+        },
+        ConsistentRead: true,
+        Limit: limit,
+      });
+      return items.map((item) => FeedEntry.parse(item));
+    },
+
+    async entry(agency: AgencyId, sequence: number): Promise<FeedEntry> {
+      return FeedEntry.parse(await table.get(feedKey(agency, sequence)));
+    },
+  };
+};
+export type Feeds = ReturnType<typeof feeds>;
+
+const uniqueByEvent = (messages: readonly FeedMessage[]): FeedMessage[] => [
+  ...new Map(messages.map((message) => [message.event, message])).values(),
+];
+
+const owedFor = (entry: FeedEntry, endpoints: readonly WebhookEndpoint[]): OwedDelivery[] =>
+  endpoints
+    .filter(({ events }) => events.includes('*') || events.includes(entry.type))
+    .map(({ id }) => ({ agency: entry.agency, endpoint: id, sequence: entry.sequence }));
+
+/** Due at once: if the wake-up is lost, the minute finds it. */
+const deliveryWrite = ({ agency, endpoint, sequence }: OwedDelivery, at: string): Write =>
+  putIfAbsent('delivery', {
+    ...deliveryKey(endpoint, sequence),
+    ...dueAt(at, `${endpoint}#${sequence}`),
+    what: 'delivery',
+    agency,
+    endpoint,
+    sequence,
+    status: 'waiting',
+    attempts: [],
+    version: 1,
+  });
