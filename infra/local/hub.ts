@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Synthesized } from '../synthesize.ts';
 import { authorizer } from './authorizer.ts';
 import { type Clock, openClock } from './clock.ts';
 import { dataFolder } from './data-folder.ts';
@@ -8,6 +9,7 @@ import { startIdentity } from './identity.ts';
 import { type ClockMove, localRoutes } from './local-routes.ts';
 import { clients, people } from './people.ts';
 import { type Phases, phases } from './phases.ts';
+import type { Moved } from './quiet.ts';
 import { runStack } from './run-stack.ts';
 import { listen } from './server.ts';
 import { type Stores, startStores } from './stores/stores.ts';
@@ -27,8 +29,8 @@ export interface HubOptions {
   readonly dynamodbEndpoint?: string;
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
   readonly seed?: (hub: LocalHub) => Promise<void>;
-  /** The module that exports `synthesize`; `infra/synthesize.ts` when absent. */
-  readonly app?: URL;
+  /** The module that exports `synthesize` (`infra/synthesize.ts` when absent), or its result. */
+  readonly app?: URL | Synthesized;
 }
 
 /** One function of the template as it runs here. */
@@ -53,7 +55,7 @@ export interface LocalHub {
   /** An access token of a client of `people.ts`, fresh each time. */
   token(clientId: string): Promise<string>;
   /** Moves the clock forward, fires what falls due and waits until all is quiet. */
-  moveClock(to: ClockMove): Promise<string>;
+  moveClock(to: ClockMove): Promise<Moved>;
   /** Ends all environments of a function at once, whatever they are doing. Returns how many. */
   killEnvironments(functionName: string): Promise<number>;
   /** Stops a function's triggers (queues, streams, schedules); what waits stays waiting. */
@@ -152,7 +154,7 @@ async function startParts(options: HubOptions, parts: Parts) {
     return part;
   };
   const starting = [
-    phase('synthesis', synthesizeAside(app, assembly)),
+    phase('synthesis', app instanceof URL ? synthesizeAside(app, assembly) : Promise.resolve(app)),
     started(
       phase('stores', startStores({ dataDir, inMemory, dynamodbEndpoint, clock: clock.now })),
     ),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { Answer } from './gateway-responses.ts';
 import { boxPage, languageOf } from './pages.ts';
+import type { Moved } from './quiet.ts';
 import { problem, type Respond } from './server.ts';
 import type { Stores } from './stores/stores.ts';
 
@@ -16,7 +17,7 @@ export type ClockMove = z.infer<typeof ClockMove>;
 interface LocalRoutesOptions {
   readonly stores: Stores;
   readonly clock: Clock;
-  readonly moveClock: (to: ClockMove) => Promise<string>;
+  readonly moveClock: (to: ClockMove) => Promise<Moved>;
   /** Everything that is the template's. */
   readonly api: Respond;
 }
@@ -43,7 +44,7 @@ export function localRoutes({ stores, clock, moveClock, api }: LocalRoutesOption
     if (!to.success)
       return problem(400, 'Give {"advance": "PT1H"} or {"set": "2026-11-23T09:00:00Z"}.');
     try {
-      return json({ now: await moveClock(to.data) });
+      return json(await moveClock(to.data));
     } catch (error) {
       if (error instanceof RangeError) return problem(400, error.message);
       throw error;

@@ -29,27 +29,41 @@ interface Movement {
   readonly clock: Clock;
   readonly schedules: Schedules;
   readonly activity: Activity;
-  readonly idle: () => Promise<void>;
+  readonly idle: (timeoutMs: number) => Promise<void>;
+}
+
+/** Where the clock was moved to, and whether all that this set off has come to its end. */
+export interface Moved {
+  readonly now: string;
+  /** False when something is still failing and being repeated. */
+  readonly quiet: boolean;
 }
 
 /** A chain of clocks, each set off by the one before, is played to its end, but not for ever. */
 const ROUNDS = 25;
+/** A message that keeps failing must not hold up the clock. */
+const PATIENCE_MS = 15_000;
 
 /**
  * Moves the clock, then fires the schedules again and again until they set nothing off any more.
  * What began before the move ends before it, at its own time.
  */
-export async function move(to: ClockMove, movement: Movement): Promise<string> {
+export async function move(to: ClockMove, movement: Movement): Promise<Moved> {
   const { clock, schedules, activity, idle } = movement;
-  await idle();
+  const calm = () =>
+    idle(PATIENCE_MS).then(
+      () => true,
+      () => false,
+    );
+  let quiet = await calm();
   clock.moveTo(target(to, clock.now()));
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = activity.begun;
     const fired = await schedules.fireAll();
-    await idle();
-    if (activity.begun - before <= fired) break;
+    quiet = await calm();
+    if (!quiet || activity.begun - before <= fired) break;
   }
-  return new Date(clock.now()).toISOString();
+  return { now: new Date(clock.now()).toISOString(), quiet };
 }
 
 function target(to: ClockMove, now: number): number {

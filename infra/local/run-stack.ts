@@ -8,7 +8,7 @@ import { type RunningFunction, runFunctions } from './functions.ts';
 import type { ClockMove } from './local-routes.ts';
 import type { Phases } from './phases.ts';
 import { pollingClient } from './queues.ts';
-import { move, untilIdle } from './quiet.ts';
+import { type Moved, move, untilIdle } from './quiet.ts';
 import { createResources } from './resources.ts';
 import { readRestApi } from './routes.ts';
 import { startSchedules } from './schedules.ts';
@@ -40,7 +40,7 @@ export interface RunningStack {
   pause(functionName: string): void;
   resume(functionName: string): void;
   idle(timeoutMs?: number): Promise<void>;
-  moveClock(to: ClockMove): Promise<string>;
+  moveClock(to: ClockMove): Promise<Moved>;
 }
 
 const ACCOUNT = '000000000000';

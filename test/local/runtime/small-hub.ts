@@ -9,14 +9,18 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { startHub } from '../../../infra/local/hub.ts';
+import { type HubOptions, startHub } from '../../../infra/local/hub.ts';
+import { synthesizeAside } from '../../../infra/local/synthesis.ts';
 
-export const APP = new URL('./test-stack.ts', import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'ertad-small-stack-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+/** Once for all hubs of a test file. */
+const app = synthesizeAside(new URL('./test-stack.ts', import.meta.url), join(folder, 'out'));
 
 /** A hub that runs the test stack on a folder of its own, with eyes and hands for a test. */
-export async function smallHub() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ertad-runtime-'));
-  const hub = await startHub({ port: 0, dataDir, inMemory: true, app: APP });
+export async function smallHub(options: Partial<HubOptions> = {}) {
+  const { dataDir = mkdtempSync(join(tmpdir(), 'ertad-runtime-')) } = options;
+  const hub = await startHub({ port: 0, inMemory: true, app: await app, ...options, dataDir });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const region = 'eu-central-1';
   const dynamodb = new DynamoDBClient({ endpoint: hub.stores.dynamodbUrl, region, credentials });
