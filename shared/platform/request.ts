@@ -6,8 +6,8 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Once } from '../store/journal.ts';
 import { hindrancesOf } from './problem.ts';
 
-/** Far above any honest form, far below what would hurt. */
-const BODY_MOST = 256 * 1024;
+/** Above any honest form; the firewall in front stops what is larger (infra/constructs/firewall-rules.ts). */
+const BODY_MOST = 64 * 1024;
 
 /** A structured-field string (RFC 8941): visible ASCII in double quotes. */
 const IdempotencyKey = z.string().regex(/^"[\x20-\x21\x23-\x5b\x5d-\x7e]{8,200}"$/);

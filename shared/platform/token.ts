@@ -23,10 +23,12 @@ interface TokenProfile {
 
 /** Checks a bearer token again behind the gateway and gives its subject. */
 export const tokens = ({ issuer, jwksUri, consoleClient }: TokenProfile) => {
-  const keys = createRemoteJWKSet(new URL(jwksUri));
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (authorization: string | undefined): Promise<string> => {
     const token = authorization?.match(/^Bearer (\S+)$/i)?.[1];
     if (!token || !COMPACT.test(token)) throw new Refusal('not-signed-in');
+    // Made with the first token: it costs a cold start some thirty milliseconds.
+    keys ??= createRemoteJWKSet(new URL(jwksUri));
     const verified = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] }).catch(() => {
       throw new Refusal('not-signed-in');
     });

@@ -18,14 +18,14 @@ interface Sample {
 }
 
 function clockLines(
-  { clocks, urgency, kind }: Assignment,
+  { clocks, urgency, kind, role }: Assignment,
   { at, lang, submission }: Sample,
   edition: Edition,
 ): string[] {
   const until = submission.child.whereabouts.childNow?.until;
   return clocks.map((name) => {
     const leaves =
-      until && name === 'received'
+      until && name === 'received' && role === 'lead'
         ? [{ at: Temporal.Instant.from(until), because: 'child-leaves' as const }]
         : [];
     const definition = edition.clock(name, urgency, kind);

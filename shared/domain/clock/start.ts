@@ -21,10 +21,12 @@ export function startClock(start: Start, edition: Edition): Clock {
   const from = Temporal.Instant.from(startedAt);
   const computed = computeClock(definition, from, edition.calendar, notAfter);
   const dueAt = text(computed.dueAt);
+  const [first, ...further] = computed.ladder;
   const points: ClockPoint[] = [
     { at: text(computed.warnAt), what: 'warn', role: 'holder' },
-    { at: dueAt, what: 'due', role: 'holder' },
-    ...computed.ladder.map(
+    // A first rung at the deadline itself is who hears of the deadline.
+    { at: dueAt, what: 'due', role: first && text(first.at) === dueAt ? first.role : 'holder' },
+    ...(first && text(first.at) !== dueAt ? [first, ...further] : further).map(
       ({ role, at }): ClockPoint => ({ at: text(at), what: 'escalate', role }),
     ),
   ];

@@ -73,7 +73,9 @@ function plannedWork(
   const start = (name: ClockName) => {
     const subject = subjectOf(name, referral, opened, id);
     if (!subject) return [];
-    const notAfter = name === 'received' ? childLeaves(facts.childNowUntil) : [];
+    // Whoever comes must know before the child leaves the referrer's sight.
+    const first = name === 'received' && assignment.role === 'lead';
+    const notAfter = first ? childLeaves(facts.childNowUntil) : [];
     // Counted from the report, not from when a machine got round to routing it.
     const from = { startedAt: referral.submittedAt, taskKind: kind, notAfter };
     return [startClock({ ...common, ...from, name, subject }, edition)];
