@@ -7,6 +7,7 @@ import { dataFolder } from './data-folder.ts';
 import { functionLog } from './function-log.ts';
 import { startIdentity } from './identity.ts';
 import { type ClockMove, localRoutes } from './local-routes.ts';
+import { CannotStart } from './lock.ts';
 import { clients, people } from './people.ts';
 import { type Phases, phases } from './phases.ts';
 import type { Moved } from './quiet.ts';
@@ -156,7 +157,10 @@ async function startParts(options: HubOptions, parts: Parts) {
   const starting = [
     phase('synthesis', app instanceof URL ? synthesizeAside(app, assembly) : Promise.resolve(app)),
     started(
-      phase('stores', startStores({ dataDir, inMemory, dynamodbEndpoint, clock: clock.now })),
+      phase(
+        'stores',
+        startStores({ dataDir, inMemory, dynamodbEndpoint, clock: clock.now }).catch(outside),
+      ),
     ),
     started(phase('identity', startIdentity(dataDir, { issuer, clock, clients, people }))),
   ] as const;
@@ -165,6 +169,11 @@ async function startParts(options: HubOptions, parts: Parts) {
   const [synthesized, stores, identity] = await Promise.all(starting);
   return { synthesized, stores, identity };
 }
+
+/** What the stores need and do not find, Java above all, is said in their own words. */
+const outside = (error: Error): never => {
+  throw new CannotStart(error.message, { cause: error });
+};
 
 /** What the template takes from services that exist in the cloud only. */
 const onlyHere = (issuer: string) => ({

@@ -79,7 +79,10 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
     name,
     typeof value === 'string' ? value : [...value],
   ]);
-  response.writeHead(status, Object.fromEntries(names)).end(body);
+  const own = Object.fromEntries(names);
+  // These two have no body, so they must not name its length.
+  if (status !== 204 && status !== 304) own['content-length'] = Buffer.byteLength(body);
+  response.writeHead(status, own).end(body);
 }
 
 /** Passes a request on as it came: the identity provider sees the hub's own address. */

@@ -9,11 +9,12 @@ import {
   SendMessageBatchCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { afterAll } from 'vitest';
 import { type HubOptions, startHub } from '../../../infra/local/hub.ts';
 import { synthesizeAside } from '../../../infra/local/synthesis.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ertad-small-stack-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Once for all hubs of a test file. */
 const app = synthesizeAside(new URL('./test-stack.ts', import.meta.url), join(folder, 'out'));
 
