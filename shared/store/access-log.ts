@@ -30,4 +30,3 @@ export const accessLog = (table: Pick<Table, 'add'>, randomText: () => string) =
     });
   },
 });
-export type AccessLog = ReturnType<typeof accessLog>;

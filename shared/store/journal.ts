@@ -99,7 +99,6 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
     },
   };
 };
-export type Journal = ReturnType<typeof journal>;
 
 const guardWrite = (by: Principal, random: () => number): Write =>
   checkVersion('guard', guardKey(by.sub, Math.floor(random() * GUARDS)), by.membership);

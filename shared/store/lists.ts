@@ -76,4 +76,3 @@ export const lists = (table: Pick<Table, 'page'>, cursors: Cursors) => {
     },
   };
 };
-export type Lists = ReturnType<typeof lists>;

@@ -86,7 +86,6 @@ export const records = (table: Table) => {
     },
   };
 };
-export type Records = ReturnType<typeof records>;
 
 /** Seals and opens the personal part of records, each bound to the place where it is kept. */
 export const sealing = (vault: Vault) => ({
@@ -96,4 +95,3 @@ export const sealing = (vault: Vault) => ({
   open: (record: SealedRecord, groups: readonly Group[]) =>
     vault.open(placeOf(record), record.sealed, groups),
 });
-export type Sealing = ReturnType<typeof sealing>;

@@ -16,7 +16,6 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../domain/refusal.ts';
-import type { RefusalCode } from '../domain/refusal-codes.ts';
 import type { Item, Key, Write } from './write.ts';
 
 /** A condition of a transaction did not hold: whose, and what stood there instead. */
@@ -168,16 +167,3 @@ function failedCondition(error: unknown, writes: readonly Write[]): ConditionFai
 const isConflict = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
   (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');
-
-/** Runs a write and turns the failure of a named condition into a refusal. */
-export async function refusing<T>(
-  run: () => Promise<T>,
-  codes: Partial<Record<Write['what'], RefusalCode>>,
-): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    const code = error instanceof ConditionFailed ? codes[error.write.what] : undefined;
-    throw code ? new Refusal(code) : error;
-  }
-}

@@ -99,7 +99,7 @@ describe('clocks of an edition', () => {
     ['child-seen', 'urgent', 'assess-safety', '24 hours'],
     ['first-feedback', 'high', undefined, '24 hours'],
     ['acknowledgement', undefined, undefined, '5 working-days'],
-    ['routing', undefined, undefined, '2 minutes'],
+    ['routing', undefined, undefined, '5 minutes'],
   ] as const)('gives %s, %s, for %s: %s', (name, urgency, kind, length) => {
     const { amount, unit } = edition.clock(name, urgency, kind).length;
     expect(`${amount} ${unit}`).toBe(length);
