@@ -52,6 +52,8 @@ export type Answer<E extends Endpoint> = {
     readonly version?: number | undefined;
     readonly location?: string | undefined;
     readonly contentType?: string | undefined;
+    /** Beside those that every answer has, or in their place. */
+    readonly headers?: Readonly<Record<string, string>> | undefined;
   };
 }[keyof E['answers'] & number];
 

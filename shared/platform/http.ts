@@ -98,6 +98,7 @@ function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
   const headers: Record<string, string> = {
     ...SAFE_HEADERS,
     'Content-Type': contentType ?? JSON_TYPE,
+    ...answer.headers,
   };
   if (version !== undefined) headers.ETag = `"${version}"`;
   if (location !== undefined) headers.Location = location;

@@ -1,29 +1,8 @@
 import type * as z from 'zod';
+import { fault, problemType, statusOf } from '../contract/problem.ts';
 import type { Lang } from '../domain/labels.ts';
-import { type Hindrance, Refusal, type RefusalKind } from '../domain/refusal.ts';
+import { type Hindrance, Refusal } from '../domain/refusal.ts';
 import { refusals } from '../domain/refusal-codes.ts';
-
-/** One URI per refusal; it names the rule and never changes. */
-export const problemType = (code: string): string => `https://ertad.ge/problems/${code}`;
-
-export const statusOf: Record<RefusalKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  missing: 404,
-  conflict: 409,
-  stale: 412,
-  'too-large': 413,
-  unprocessable: 422,
-  'precondition-absent': 428,
-};
-
-const fault = {
-  title: { ka: 'სისტემაში შეცდომა მოხდა', en: 'Something went wrong in the hub' },
-  instead: {
-    ka: 'გაიმეორეთ იგივე გასაღებით. თუ ბავშვს საფრთხე ემუქრება, დარეკეთ 112-ზე.',
-    en: 'Repeat the call with the same key. If a child is in danger, call 112.',
-  },
-};
 
 export interface ProblemAnswer {
   readonly status: number;
