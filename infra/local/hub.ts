@@ -14,6 +14,7 @@ import type { Moved } from './quiet.ts';
 import { runStack } from './run-stack.ts';
 import { listen } from './server.ts';
 import { type Stores, startStores } from './stores/stores.ts';
+import type { Disturbance } from './stream-client.ts';
 import { synthesizeAside } from './synthesis.ts';
 import { requestToken } from './token.ts';
 
@@ -62,6 +63,8 @@ export interface LocalHub {
   /** Stops a function's triggers (queues, streams, schedules); what waits stays waiting. */
   pause(functionName: string): void;
   resume(functionName: string): void;
+  /** Repeats, drops or reorders the records a function's stream gives it, until taken back. */
+  disturb(functionName: string, disturbance: Disturbance): () => void;
   /** Resolves when no message is in flight, no record unread and no invocation running. */
   idle(timeoutMs?: number): Promise<void>;
   stop(): Promise<void>;
@@ -126,6 +129,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     killEnvironments: running.kill,
     pause: running.pause,
     resume: running.resume,
+    disturb: running.disturb,
     idle: running.idle,
     stop: () => stopping.disposeAsync(),
   };

@@ -14,6 +14,7 @@ import { readRestApi } from './routes.ts';
 import { startSchedules } from './schedules.ts';
 import type { Respond } from './server.ts';
 import type { Stores } from './stores/stores.ts';
+import type { Disturbance } from './stream-client.ts';
 import { type ResolvedTemplate, readTemplate } from './template.ts';
 import { schedulesOf, startTriggers } from './triggers.ts';
 
@@ -39,12 +40,14 @@ export interface RunningStack {
   kill(functionName: string): Promise<number>;
   pause(functionName: string): void;
   resume(functionName: string): void;
+  disturb(functionName: string, disturbance: Disturbance): () => void;
   idle(timeoutMs?: number): Promise<void>;
   moveClock(to: ClockMove): Promise<Moved>;
 }
 
 const ACCOUNT = '000000000000';
 const IDLE_LIMIT_MS = 30_000;
+const unchanged: Disturbance = (records) => records;
 
 /** Creates the template's resources and lets its functions run. */
 export async function runStack(options: StackOptions): Promise<RunningStack> {
@@ -65,7 +68,10 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
   const sqs = pollingClient(stores.sqsUrl, region);
   const { dynamodbUrl } = stores;
   const context = { ...options, ...created, template, functionOf, sqs, dynamodbUrl, region };
-  const triggers = await phase('triggers', startTriggers({ ...context, activity: going }));
+  const disturbances = new Map<string, Disturbance>();
+  const disturb = (name: string) => disturbances.get(name) ?? unchanged;
+  const sources = { ...context, activity: going, disturb };
+  const triggers = await phase('triggers', startTriggers(sources));
   stopping.defer(async () => void (await Promise.all(triggers.map((each) => each.stop()))));
   const schedules = startSchedules({
     schedules: schedulesOf(context),
@@ -87,6 +93,11 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
     },
     resume(name) {
       for (const each of switches(name)) each.resume(named(functions, name).name);
+    },
+    disturb(name, disturbance) {
+      const { name: target } = named(functions, name);
+      disturbances.set(target, disturbance);
+      return () => void disturbances.delete(target);
     },
     idle,
     moveClock: oneByOne((to) => move(to, whole)),

@@ -18,6 +18,9 @@ const StreamRecord = z.looseObject({
 });
 export type StreamRecord = z.infer<typeof StreamRecord>;
 
+/** Repeats, drops or reorders records on their way, for tests of what must survive it. */
+export type Disturbance = (records: readonly StreamRecord[]) => readonly StreamRecord[];
+
 const Records = z.object({
   Records: z.array(StreamRecord),
   NextShardIterator: z.string().nullish(),

@@ -4,6 +4,7 @@ import { matcher } from './event-patterns.ts';
 import { type EventSourceMapping, failedItems, type Trigger } from './event-source.ts';
 import type { Lambda } from './lambda.ts';
 import {
+  type Disturbance,
   type Position,
   type StreamClient,
   StreamError,
@@ -18,6 +19,7 @@ interface StreamTriggerOptions {
   readonly region: string;
   /** Where to begin: a stream kept from an earlier run is read from now on. */
   readonly from: 'TRIM_HORIZON' | 'LATEST';
+  readonly disturb: Disturbance;
   /** Takes what was given up, as Lambda describes it to a destination. */
   readonly discard: (notice: object) => Promise<void>;
 }
@@ -83,7 +85,7 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     for (const shard of [...open]) {
       const gathered = await gather(shard).catch((error) => reopen(shard, error));
       read += gathered.read;
-      await deliver(shard.id, gathered.batch);
+      await deliver(shard.id, [...options.disturb(gathered.batch)]);
       if (shard.iterator !== undefined) continue;
       open.splice(open.indexOf(shard), 1);
       await discover('TRIM_HORIZON');

@@ -6,7 +6,7 @@ import type { RunningFunction } from './functions.ts';
 import { queueTrigger } from './queues.ts';
 import { rate, type Schedule } from './schedules.ts';
 import type { CreatedQueue, CreatedTable } from './stores/stores.ts';
-import { streamClient } from './stream-client.ts';
+import { type Disturbance, streamClient } from './stream-client.ts';
 import { streamTrigger } from './streams.ts';
 import type { ResolvedTemplate } from './template.ts';
 
@@ -23,6 +23,8 @@ export interface TriggersOptions extends CreatedResources {
   readonly dynamodbUrl: string;
   readonly region: string;
   readonly activity: Activity;
+  /** What to do to a stream's records before the function gets them. */
+  readonly disturb: (functionName: string) => Disturbance;
   /** Tables of an earlier run: their streams go on from now. */
   readonly kept: boolean;
 }
@@ -60,6 +62,7 @@ async function startTrigger(
     activity,
     region,
     from: kept ? 'LATEST' : (mapping.StartingPosition ?? 'LATEST'),
+    disturb: (records) => options.disturb(target.name)(records),
     discard: discardTo(mapping.DestinationConfig?.OnFailure?.Destination, options),
   });
 }

@@ -92,6 +92,21 @@ describe('a stream', () => {
   });
 });
 
+describe('a disturbed stream', () => {
+  it('gives records twice, in another order or not at all, until it is left alone', async () => {
+    const before = (await small.notes('relay')).length;
+    small.hub.pause('relay');
+    const leaveAlone = small.hub.disturb('relay', (records) => [...records].reverse().slice(1));
+    await small.put('ITEM#11', 'ITEM#12', 'ITEM#13');
+    small.hub.resume('relay');
+    await small.hub.idle();
+    leaveAlone();
+    await small.put('ITEM#14');
+    await small.hub.idle();
+    expect((await small.notes('relay')).slice(before)).toEqual(['ITEM#12', 'ITEM#11', 'ITEM#14']);
+  });
+});
+
 describe('a schedule', () => {
   it('reports an invocation that failed to the destination the template names', async () => {
     await small.hub.moveClock({ set: '2099-05-01T00:00:00Z' });
