@@ -42,12 +42,15 @@ export function failedItems(answer: unknown, identifiers: readonly string[]): Re
   return new Set(failed.every((each) => identifiers.includes(each)) ? failed : identifiers);
 }
 
+/** What is being done when the hub stops gets this long to come to its end; then it is cut. */
+export const STOPPING_MS = 1_000;
+
 /** A poller of one event source. */
 export interface Trigger {
   readonly functionName: string;
   pause(): void;
   resume(): void;
-  /** Whether nothing is waiting or under way (a paused trigger waits for nobody). */
+  /** Whether nothing is waiting or under way; of a paused trigger, whether it stands still. */
   quiet(): Promise<boolean>;
   stop(): Promise<void>;
 }

@@ -124,7 +124,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     })),
     clock,
     phases: phase.measured,
-    token: (id) => requestToken(identity.port, id),
+    token: (id) => requestToken(issuer, id),
     moveClock,
     killEnvironments: running.kill,
     pause: running.pause,

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Provider } from 'oidc-provider';
 import type { IdentityOptions } from './identity.ts';
 import { followClock } from './moved-time.ts';
+import { loopbackHosts } from './server.ts';
 import { signInPage } from './sign-in-page.ts';
 
 interface Birth extends Omit<IdentityOptions, 'clock'> {
@@ -104,7 +105,9 @@ const provider = new Provider(issuer, {
 });
 
 const callback = provider.callback();
+const hosts = loopbackHosts(new URL(issuer).port);
 const server = createServer(async (request, response) => {
+  if (!hosts.includes(request.headers.host ?? '')) return response.writeHead(421).end();
   const url = new URL(request.url ?? '/', origin);
   const [, uid] = url.pathname.split(`${mount}/sign-in/`);
   if (uid !== undefined && request.method === 'GET') return showSignIn(url);

@@ -8,7 +8,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { Activity } from './activity.ts';
-import { type EventSourceMapping, failedItems, type Trigger } from './event-source.ts';
+import { type EventSourceMapping, failedItems, STOPPING_MS, type Trigger } from './event-source.ts';
 import type { Lambda } from './lambda.ts';
 
 export interface QueueSource {
@@ -156,8 +156,7 @@ export function queueTrigger({
     quiet,
     async stop() {
       stopping.abort();
-      await polling;
-      await Promise.all(underWay);
+      await Promise.race([Promise.all([polling, ...underWay]), delay(STOPPING_MS)]);
     },
   };
 }

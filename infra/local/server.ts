@@ -28,7 +28,7 @@ export async function listen(port: number): Promise<HubServer> {
   server.keepAliveTimeout = 65_000;
   await listening(server, port);
   const { port: taken } = server.address() as AddressInfo;
-  const hosts = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${taken}`);
+  const hosts = loopbackHosts(taken);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host = '' } = request.headers;
@@ -84,6 +84,10 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
   if (status !== 204 && status !== 304) own['content-length'] = Buffer.byteLength(body);
   response.writeHead(status, own).end(body);
 }
+
+/** What a browser on this machine may call a server here; any other name is someone's trick. */
+export const loopbackHosts = (port: number | string): readonly string[] =>
+  ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
 
 /** Passes a request on as it came: the identity provider sees the hub's own address. */
 function passOn(request: IncomingMessage, response: ServerResponse, port: number): void {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Activity } from './activity.ts';
 import { matcher } from './event-patterns.ts';
-import { type EventSourceMapping, failedItems, type Trigger } from './event-source.ts';
+import { type EventSourceMapping, failedItems, STOPPING_MS, type Trigger } from './event-source.ts';
 import type { Lambda } from './lambda.ts';
 import {
   type Disturbance,
@@ -46,6 +46,9 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
   let paused = false;
   let stopped = false;
   let emptySweeps = 0;
+  let sweeping = false;
+  /** A batch was read already when the trigger was paused: it is kept until it goes on. */
+  let holding = false;
 
   async function discover(type: 'TRIM_HORIZON' | 'LATEST'): Promise<void> {
     for (const shard of await client.shards()) {
@@ -106,7 +109,9 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
   async function deliver(shard: string, records: StreamRecord[]): Promise<void> {
     let left = records;
     for (let attempt = 0; left.length > 0 && !stopped; attempt += 1) {
+      holding = true;
       while (paused && !stopped) await delay(20);
+      holding = false;
       left = await withoutOld(shard, left);
       const done = await invoke(left);
       left = left.slice(done);
@@ -183,7 +188,9 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     let lookedAt = performance.now();
     while (!stopped) {
       try {
-        if (!paused) emptySweeps = (await sweep()) === 0 ? emptySweeps + 1 : 0;
+        sweeping = !paused;
+        if (sweeping) emptySweeps = (await sweep()) === 0 ? emptySweeps + 1 : 0;
+        sweeping = false;
         if (paused || emptySweeps > 0) await delay(IDLE_MS);
         if (performance.now() - lookedAt < DISCOVERY_MS) continue;
         lookedAt = performance.now();
@@ -208,13 +215,13 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     /** The sweep under way may have begun before the question, so two must find nothing. */
     async quiet() {
       emptySweeps = 0;
-      for (let waited = 0; waited < 1_000 && emptySweeps < 2 && !paused && !stopped; waited += 10)
-        await delay(10);
-      return paused || stopped || emptySweeps >= 2;
+      const isQuiet = () => (paused ? holding || !sweeping : emptySweeps >= 2) || stopped;
+      for (let waited = 0; waited < 1_000 && !isQuiet(); waited += 10) await delay(10);
+      return isQuiet();
     },
     async stop() {
       stopped = true;
-      await reading;
+      await Promise.race([reading, delay(STOPPING_MS)]);
     },
   };
 }

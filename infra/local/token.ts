@@ -1,10 +1,10 @@
 import { clients } from './people.ts';
 
-/** An access token by client credentials, straight from the provider. */
-export async function requestToken(identityPort: number, clientId: string): Promise<string> {
+/** An access token by client credentials. */
+export async function requestToken(issuer: string, clientId: string): Promise<string> {
   const client = clients.find(({ id }) => id === clientId);
   if (!client) throw new Error(`The local hub has no client ${clientId}; see people.ts.`);
-  const answer = await fetch(`http://127.0.0.1:${identityPort}/identity/token`, {
+  const answer = await fetch(`${issuer}/token`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',

@@ -72,6 +72,7 @@ describe('a stream', () => {
 
   it('repeats the batch after an error, and halves it', async () => {
     small.hub.pause('relay');
+    await small.hub.idle();
     await small.put('ITEM#6-throw', 'ITEM#7', 'ITEM#8');
     small.hub.resume('relay');
     await small.hub.idle();
@@ -80,6 +81,7 @@ describe('a stream', () => {
 
   it('gives up a record that never succeeds, reports it, and goes on', async () => {
     small.hub.pause('relay');
+    await small.hub.idle();
     await small.put('ITEM#9-fail', 'ITEM#10');
     small.hub.resume('relay');
     await small.hub.idle();
@@ -96,6 +98,7 @@ describe('a disturbed stream', () => {
   it('gives records twice, in another order or not at all, until it is left alone', async () => {
     const before = (await small.notes('relay')).length;
     small.hub.pause('relay');
+    await small.hub.idle();
     const leaveAlone = small.hub.disturb('relay', (records) => [...records].reverse().slice(1));
     await small.put('ITEM#11', 'ITEM#12', 'ITEM#13');
     small.hub.resume('relay');
