@@ -8,7 +8,7 @@ import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
-import { takeUp } from '../../shared/domain/task/take-up.ts';
+import { SAFETY_WORK, takeUp } from '../../shared/domain/task/take-up.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -33,19 +33,29 @@ export const transitionTask =
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     checkTransition(read.task, body, read.capacity, edition);
-    const clocks = await records.clocksOf({ kind: 'task', id });
-    const step = await stepOf(deps, read, { body, by: principal, clocks, at });
-    const following = await followingOf(deps, read, { step, by: principal, clocks, at }, edition);
+    const [clocks, ofCase] = await Promise.all([
+      records.clocksOf({ kind: 'task', id }),
+      clocksOfLedCase(records, read.task),
+    ]);
+    const step = await stepOf(deps, read, { body, by: principal, clocks, ofCase, at });
+    const taken = { step, by: principal, clocks, ofCase, at };
+    const following = await followingOf(deps, read, taken, edition);
     await journal.commit(join(step, following), { by: principal });
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };
 
+/** What is owed beside the task itself: by the lead of a case, and by whoever sees to the child's safety. */
+async function clocksOfLedCase(records: Deps['records'], task: Task): Promise<Clock[]> {
+  const owes = task.role === 'lead' || task.kind === SAFETY_WORK;
+  return task.case && owes ? records.clocksOf({ kind: 'case', id: task.case }) : [];
+}
+
 /** The step itself, with who acts and what they wrote sealed into the task. */
 async function stepOf(
   { sealing, bytes }: Deps,
   { task, referral }: ReadTask,
-  { body, by, clocks, at }: { body: Body; by: Principal; clocks: readonly Clock[]; at: string },
+  { body, by, clocks, ofCase, at }: Omit<Taken, 'step'> & { readonly body: Body },
 ): Promise<Decision> {
   const said = wordsOf(body);
   const { outcome: before } = await sealing.open(task, ['outcome']);
@@ -56,7 +66,7 @@ async function stepOf(
       : undefined;
   const lead = referral.status === 'submitted' ? undefined : referral.lead;
   const event = newEventId(bytes);
-  return transition({ task, clocks, request: body, by, lead, at, event, sealed });
+  return transition({ task, clocks, ofCase, request: body, by, lead, at, event, sealed });
 }
 
 function wordsOf({ actingPerson, deputy, note }: Body): Details['outcome'] {
@@ -74,6 +84,7 @@ interface Taken {
   readonly step: Decision;
   readonly by: Principal;
   readonly clocks: readonly Clock[];
+  readonly ofCase: readonly Clock[];
   readonly at: string;
 }
 
@@ -81,7 +92,7 @@ interface Taken {
 async function followingOf(
   { records, sealing, bytes }: Deps,
   { task, referral }: ReadTask,
-  { step, by, clocks, at }: Taken,
+  { step, by, clocks, ofCase, at }: Taken,
   edition: Edition,
 ): Promise<Decision> {
   const moved = step.kept.find((kept): kept is Task => kept.what === 'task');
@@ -98,7 +109,6 @@ async function followingOf(
   const sealed = named
     ? await sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed)
     : undefined;
-  const ofCase = opened ? await records.clocksOf({ kind: 'case', id: opened.id }) : [];
   return takeUp({ task: moved, chain, case: opened, ofCase, sealed, referral, by, at, newEvent });
 }
 

@@ -8,7 +8,10 @@ export const Words = z.object({ ka: z.string(), en: z.string() });
 export const Links = z.record(z.string(), z.string());
 
 /** A person who acts, by name: delivered, fetched and received are three facts. */
-export const Person = z.strictObject({ name: line(150), phone: Phone.optional() });
+export const Person = z.union([
+  line(150).transform((name) => ({ name, phone: undefined })),
+  z.strictObject({ name: line(150), phone: Phone.optional() }),
+]);
 
 /** A code with its label in the language asked for. */
 export const Labelled = z.object({ code: Code, label: z.string() });

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { AgencyKind } from '../domain/directory/agency.ts';
 import { AgencyId } from '../domain/ids.ts';
+import { Lang } from '../domain/labels.ts';
+import { CodeListName } from '../domain/policy/code-lists.ts';
 import { Code } from '../domain/text.ts';
 import { Words } from './common.ts';
 import { endpoint } from './endpoint.ts';
@@ -22,7 +25,8 @@ export const openApi = endpoint({
   function: 'directory',
   public: true,
   summary: { ka: 'კონტრაქტი (OpenAPI 3.1)', en: 'The contract (OpenAPI 3.1)' },
-  answers: { 200: z.unknown() },
+  /** The text of the document: it is written out once and then sent as it is. */
+  answers: { 200: z.string() },
   refuses: [],
 });
 
@@ -33,11 +37,20 @@ export const docs = endpoint({
   function: 'directory',
   public: true,
   summary: { ka: 'კონტრაქტის ცნობარი', en: 'Reference page of the contract' },
+  query: { lang: Lang.optional() },
   answers: { 200: z.string() },
-  refuses: [],
+  refuses: ['query-invalid'],
 });
 
-const Agency = z.object({ id: AgencyId, kind: Code, name: Words, areas: z.array(z.string()) });
+export const AgencyView = z.object({
+  id: AgencyId,
+  kind: AgencyKind,
+  name: Words,
+  /** Municipalities, regions (`GE-IM`), or the whole country (`GE`). */
+  areas: z.array(z.string()),
+  /** Answers at any hour. */
+  duty: z.boolean(),
+});
 
 export const listAgencies = endpoint({
   method: 'GET',
@@ -46,9 +59,17 @@ export const listAgencies = endpoint({
   function: 'directory',
   action: 'directory.read',
   summary: { ka: 'უწყებები', en: 'Agencies' },
-  query: { kind: Code.optional(), municipality: z.string().max(80).optional() },
-  answers: { 200: z.object({ items: z.array(Agency) }) },
+  query: { kind: AgencyKind.optional(), municipality: z.string().min(1).max(80).optional() },
+  answers: { 200: z.object({ items: z.array(AgencyView) }) },
   refuses: ['query-invalid', 'unknown-municipality'],
+});
+
+export const MunicipalityView = z.object({
+  id: Code,
+  name: Words,
+  region: z.object({ id: z.string(), name: Words }),
+  /** Not under the control of the Georgian government: no agency can act there. */
+  occupied: z.boolean(),
 });
 
 export const listMunicipalities = endpoint({
@@ -58,11 +79,11 @@ export const listMunicipalities = endpoint({
   function: 'directory',
   action: 'directory.read',
   summary: { ka: 'მუნიციპალიტეტები', en: 'Municipalities' },
-  answers: {
-    200: z.object({ items: z.array(z.object({ id: Code, name: Words, region: z.string() })) }),
-  },
+  answers: { 200: z.object({ items: z.array(MunicipalityView) }) },
   refuses: [],
 });
+
+export const CodeWords = z.object({ code: Code, ka: z.string(), en: z.string() });
 
 export const getCodeLists = endpoint({
   method: 'GET',
@@ -71,10 +92,28 @@ export const getCodeLists = endpoint({
   function: 'directory',
   action: 'directory.read',
   summary: { ka: 'კოდების სიები ორ ენაზე', en: 'The code lists, in both languages' },
-  answers: {
-    200: z.record(z.string(), z.array(z.object({ code: Code, ka: z.string(), en: z.string() }))),
-  },
+  answers: { 200: z.record(CodeListName, z.array(CodeWords)) },
   refuses: [],
+});
+
+/**
+ * A form as it is filled in. What an answer weighs and where a level begins are not in it: whoever
+ * fills it in answers what they saw, not what leads somewhere.
+ */
+export const InstrumentView = z.object({
+  id: Code,
+  version: z.string(),
+  title: Words,
+  domains: z.record(z.string(), Words),
+  indicators: z.array(
+    z.object({
+      code: Code,
+      domain: z.string(),
+      question: Words,
+      /** A `yes` means danger now. */
+      danger: z.boolean(),
+    }),
+  ),
 });
 
 export const getInstruments = endpoint({
@@ -84,6 +123,6 @@ export const getInstruments = endpoint({
   function: 'directory',
   action: 'directory.read',
   summary: { ka: 'ადრეული იდენტიფიცირების ფორმები', en: 'The early-identification forms in force' },
-  answers: { 200: z.object({ items: z.array(z.unknown()) }) },
+  answers: { 200: z.object({ items: z.array(InstrumentView) }) },
   refuses: [],
 });

@@ -190,6 +190,7 @@ export const sendFeedback = endpoint({
     'not-found',
     'unknown-code',
     'not-routed-yet',
+    'already-closed',
     'still-running',
     'idempotency-key-reused',
   ],

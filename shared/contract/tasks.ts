@@ -75,7 +75,8 @@ export const listTasks = endpoint({
     en: 'The agency’s own tasks, nearest deadline first',
   },
   query: {
-    status: z.enum(['open', 'ended']).default('open'),
+    /** `open`, `ended`, or one status. */
+    status: z.union([z.enum(['open', 'ended']), TaskStatus]).default('open'),
     limit: Limit,
     cursor: Cursor.optional(),
   },

@@ -32,8 +32,8 @@ export interface Due {
   readonly deliveries: readonly z.infer<typeof Delivery>[];
 }
 
-/** Items taken up in one go; the rest is found by the next, for it stays due. */
-const MOST_PER_SHARD = 200;
+/** Items taken up in one go, oldest first; the rest is found by the next, for it stays due. */
+const MOST_PER_SHARD = 2000;
 
 /** The due index: all whose time has come, however long ago. */
 export const dueIndex = (table: Table) => ({
@@ -62,14 +62,20 @@ export const dueIndex = (table: Table) => ({
 export type DueIndex = ReturnType<typeof dueIndex>;
 
 async function keysOf(table: Table, shard: number, now: string) {
-  const { items } = await table.page({
-    IndexName: 'gsi2',
-    KeyConditionExpression: 'gsi2pk = :shard AND gsi2sk <= :now',
-    // `~` sorts behind every sign an id can have: the instant itself is included.
-    ExpressionAttributeValues: { ':shard': `DUE#${shard}`, ':now': `${now}~` },
-    Limit: MOST_PER_SHARD,
-  });
-  return items.map((item) => DueKey.parse(item));
+  const keys: z.infer<typeof DueKey>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await table.page({
+      IndexName: 'gsi2',
+      KeyConditionExpression: 'gsi2pk = :shard AND gsi2sk <= :now',
+      // `~` sorts behind every sign an id can have: the instant itself is included.
+      ExpressionAttributeValues: { ':shard': `DUE#${shard}`, ':now': `${now}~` },
+      ExclusiveStartKey: from,
+    });
+    keys.push(...page.items.map((item) => DueKey.parse(item)));
+    from = page.last && { ...page.last };
+  } while (from && keys.length < MOST_PER_SHARD);
+  return keys;
 }
 
 function unreceived({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Principal } from '../domain/access/principal.ts';
 import { ReferralId, TaskId } from '../domain/ids.ts';
-import { Urgency } from '../domain/task/statuses.ts';
+import { type TaskStatus, Urgency } from '../domain/task/statuses.ts';
+import { ENDED } from '../domain/task/task.ts';
 import type { Cursors } from './cursor.ts';
 import type { Table } from './table.ts';
 import type { Item } from './write.ts';
@@ -70,9 +71,13 @@ export const lists = (table: Pick<Table, 'page'>, cursors: Cursors) => {
     },
 
     /** The tasks of the caller's agency, nearest deadline first. */
-    tasks(asked: Asked & { readonly status: 'open' | 'ended' }) {
-      const pk = `LIST#${asked.by.agency}#${asked.status}`;
-      return read(TaskLine, asked, { pk, filter: 'tasks', newestFirst: false });
+    tasks(asked: Asked & { readonly status: 'open' | 'ended' | TaskStatus }) {
+      const { status } = asked;
+      const whole = status === 'open' || status === 'ended';
+      const state = whole ? status : ENDED.includes(status) ? 'ended' : 'open';
+      const pk = `LIST#${asked.by.agency}#${state}`;
+      const list = { pk, filter: status, newestFirst: false };
+      return read(TaskLine, asked, list, (item) => whole || item.status === status);
     },
   };
 };

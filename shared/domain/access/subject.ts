@@ -24,7 +24,8 @@ export const referralSubject = (
   reporterMode: referral.reporterMode,
   lead: referral.status === 'submitted' ? undefined : referral.lead,
   holders: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
-  takenOn: true,
+  // Before a person there has accepted, a lead too sees only place, kind and urgency.
+  takenOn: referral.status === 'in-progress' || referral.status === 'closed',
 });
 
 export const taskSubject = (

@@ -34,7 +34,8 @@ export const Child = z.strictObject({
     })
     .default({}),
   identity: z
-    .discriminatedUnion('known', [
+    .union([
+      z.enum(['known', 'partly', 'unknown', 'unborn']).transform((known) => ({ known })),
       z.strictObject({
         known: z.enum(['known', 'partly', 'unknown']),
         description: text(500).optional(),

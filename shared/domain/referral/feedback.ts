@@ -33,6 +33,7 @@ export function sendFeedback(
   { referral, code, clocks, by, at, event, sealed }: Send,
   edition: Edition,
 ): Decision {
+  if (referral.status === 'closed') throw new Refusal('already-closed');
   if (!edition.has('feedback', code)) {
     throw new Refusal('unknown-code', [{ pointer: '/code', code: 'unknown-code' }]);
   }

@@ -3,11 +3,18 @@ import { AgencyId } from '../ids.ts';
 import { Code, Language, line, text } from '../text.ts';
 import { AllegedPerpetrator, Child, RelatedChild, Reporter, SafeContact } from './child.ts';
 
-/** When it last happened; the precision says how far the statement can be trusted. */
-const LastIncident = z.strictObject({
-  at: z.union([z.iso.date(), z.iso.datetime({ offset: true })]),
-  precision: z.enum(['minute', 'hour', 'day', 'week', 'month']),
-});
+const Precision = z.enum(['minute', 'hour', 'day', 'week', 'month']);
+const Moment = z.iso.datetime({ offset: true });
+
+/**
+ * When it last happened; the precision says how far the statement can be trusted. A bare date is
+ * true to the day, a bare instant to the minute.
+ */
+const LastIncident = z.union([
+  z.iso.date().transform((at) => ({ at, precision: 'day' as const })),
+  Moment.transform((at) => ({ at, precision: 'minute' as const })),
+  z.strictObject({ at: z.union([z.iso.date(), Moment]), precision: Precision }),
+]);
 
 const shared = {
   child: Child,

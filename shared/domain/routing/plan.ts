@@ -81,7 +81,8 @@ function plannedWork(
     return [startClock({ ...common, ...from, name, subject }, edition)];
   };
   const clocks = assignment.clocks.flatMap(start);
-  const owed = clocks.filter(({ subject }) => subject.id === id);
+  // The lead owes what the case waits for; the referrer's clocks are shown with the referral.
+  const owed = clocks.filter(({ subject }) => subject.kind !== 'referral');
   const task = newTask(
     { ...assignment, id, referral, opened, at, requestedBy: 'policy' },
     owed,

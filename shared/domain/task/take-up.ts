@@ -23,8 +23,8 @@ interface TakeUp {
   readonly newEvent: () => EventId;
 }
 
-/** The lead's task that answers for the child being seen and its safety being decided. */
-const SAFETY_WORK = 'assess-safety';
+/** The work that answers for the child being seen and its safety being decided. */
+export const SAFETY_WORK = 'assess-safety';
 
 const NOTHING: Decision = { kept: [], events: [] };
 

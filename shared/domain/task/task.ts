@@ -44,7 +44,7 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
-const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
+export const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
 
 /** Nothing more will be done under this task. */
 export const hasEnded = (task: Task): boolean => ENDED.includes(task.status);

@@ -99,6 +99,8 @@ interface Step {
   readonly task: Task;
   /** The task's own clocks. */
   readonly clocks: readonly Clock[];
+  /** The clocks of the case, where the task is the lead's: they are what it owes next. */
+  readonly ofCase: readonly Clock[];
   readonly request: TransitionRequest;
   readonly by: { readonly sub: string; readonly agency: AgencyId };
   /** The lead of the case or referral: it hears of every step. */
@@ -109,17 +111,28 @@ interface Step {
 }
 
 /** Moves a task on; call after `checkTransition`. */
-export function transition({ task, clocks, request, by, lead, at, event, sealed }: Step): Decision {
+export function transition({
+  task,
+  clocks,
+  ofCase,
+  request,
+  by,
+  lead,
+  at,
+  event,
+  sealed,
+}: Step): Decision {
   const { to } = request;
   const ended = clocks
     .filter(({ name, endedAt }) => endedAt === undefined && ENDS[to]?.includes(name))
     .map((clock) => endClock(clock, at));
   const running = clocks.filter(({ name }) => !ended.some((clock) => clock.name === name));
+  const over = to === 'completed' || to === 'cancelled';
   const moved: Task = {
     ...task,
     version: task.version + 1,
     status: to,
-    deadline: nextDeadline(running),
+    deadline: over ? undefined : nextDeadline([...running, ...ofCase]),
     reason: request.reason ?? task.reason,
     outcome: request.outcome ?? task.outcome,
     sealed: sealed ?? task.sealed,

@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+import type { getCodeLists as contract } from '../../shared/contract/directory.ts';
+import { may } from '../../shared/domain/access/may.ts';
+import { CodeListName } from '../../shared/domain/policy/code-lists.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { Store } from '../../shared/platform/runtime.ts';
+
+/** Every code people meet, with its label in both languages. */
+export const getCodeLists =
+  ({ policy, now }: Pick<Store, 'policy' | 'now'>): UseCase<typeof contract> =>
+  async ({ principal }) => {
+    may(principal, 'directory.read');
+    const edition = policy.at(Temporal.Instant.from(now()));
+    const wordsOf = (list: CodeListName) =>
+      edition.codes(list).map((code) => ({
+        code,
+        ka: edition.label(list, code, 'ka'),
+        en: edition.label(list, code, 'en'),
+      }));
+    const lists = CodeListName.options.map((list) => [list, wordsOf(list)] as const);
+    return { status: 200, body: Object.fromEntries(lists) };
+  };
