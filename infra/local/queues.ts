@@ -10,13 +10,7 @@ import {
 import type { Activity } from './activity.ts';
 import { type EventSourceMapping, failedItems, STOPPING_MS, type Trigger } from './event-source.ts';
 import type { Lambda } from './lambda.ts';
-
-export interface QueueSource {
-  readonly arn: string;
-  /** The queue at the raw server. */
-  readonly rawUrl: string;
-  readonly region: string;
-}
+import { entries, type QueueSource, RECEIVE_LIMIT, record } from './queue-messages.ts';
 
 interface QueueTriggerOptions {
   readonly sqs: SQSClient;
@@ -26,8 +20,6 @@ interface QueueTriggerOptions {
   readonly activity: Activity;
 }
 
-/** SQS gives at most this many messages at once. */
-const RECEIVE_LIMIT = 10;
 /** Lambda starts with five pollers a queue. */
 const DEFAULT_CONCURRENCY = 5;
 
@@ -158,38 +150,5 @@ export function queueTrigger({
       stopping.abort();
       await Promise.race([Promise.all([polling, ...underWay]), delay(STOPPING_MS)]);
     },
-  };
-}
-
-function entries(messages: Message[]) {
-  const all = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
-  const batches = Math.ceil(all.length / RECEIVE_LIMIT);
-  return Array.from({ length: batches }, (_, batch) =>
-    all.slice(batch * RECEIVE_LIMIT, (batch + 1) * RECEIVE_LIMIT),
-  );
-}
-
-/** A message as Lambda's SQS event carries it. */
-function record(message: Message, { arn, region }: QueueSource): Record<string, unknown> {
-  const attributes = Object.entries(message.MessageAttributes ?? {}).map(([name, value]) => [
-    name,
-    {
-      dataType: value.DataType,
-      stringValue: value.StringValue,
-      binaryValue: value.BinaryValue && Buffer.from(value.BinaryValue).toString('base64'),
-      stringListValues: [],
-      binaryListValues: [],
-    },
-  ]);
-  return {
-    messageId: message.MessageId,
-    receiptHandle: message.ReceiptHandle,
-    body: message.Body,
-    attributes: message.Attributes ?? {},
-    messageAttributes: Object.fromEntries(attributes),
-    md5OfBody: message.MD5OfBody,
-    eventSource: 'aws:sqs',
-    eventSourceARN: arn,
-    awsRegion: region,
   };
 }

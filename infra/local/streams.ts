@@ -1,8 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Activity } from './activity.ts';
 import { matcher } from './event-patterns.ts';
-import { type EventSourceMapping, failedItems, STOPPING_MS, type Trigger } from './event-source.ts';
-import type { Lambda } from './lambda.ts';
+import { type EventSourceMapping, STOPPING_MS, type Trigger } from './event-source.ts';
 import {
   type Disturbance,
   type Position,
@@ -10,18 +8,13 @@ import {
   StreamError,
   type StreamRecord,
 } from './stream-client.ts';
+import { type DeliveryOptions, delivery } from './stream-delivery.ts';
 
-interface StreamTriggerOptions {
+interface StreamTriggerOptions extends DeliveryOptions {
   readonly client: StreamClient;
-  readonly mapping: EventSourceMapping;
-  readonly target: Lambda;
-  readonly activity: Activity;
-  readonly region: string;
   /** Where to begin: a stream kept from an earlier run is read from now on. */
   readonly from: 'TRIM_HORIZON' | 'LATEST';
   readonly disturb: Disturbance;
-  /** Takes what was given up, as Lambda describes it to a destination. */
-  readonly discard: (notice: object) => Promise<void>;
 }
 
 interface OpenShard {
@@ -34,21 +27,26 @@ interface OpenShard {
 const IDLE_MS = 60;
 /** Streams here get a new shard every few hours; looking for one is cheap but not free. */
 const DISCOVERY_MS = 5_000;
-const LONGEST_BACKOFF_MS = 2_000;
 
 /** Reads a stream in order and hands its records to a function, as Lambda does. */
 export async function streamTrigger(options: StreamTriggerOptions): Promise<Trigger> {
   const { client, mapping, target } = options;
   const size = mapping.BatchSize ?? 100;
   const matches = filter(mapping);
+  /** A batch was read already when the trigger was paused: it is kept until it goes on. */
+  let holding = false;
+  const deliver = delivery(options, async () => {
+    holding = true;
+    while (paused && !stopped) await delay(20);
+    holding = false;
+    return !stopped;
+  });
   const open: OpenShard[] = [];
   const seen = new Set<string>();
   let paused = false;
   let stopped = false;
   let emptySweeps = 0;
   let sweeping = false;
-  /** A batch was read already when the trigger was paused: it is kept until it goes on. */
-  let holding = false;
 
   async function discover(type: 'TRIM_HORIZON' | 'LATEST'): Promise<void> {
     for (const shard of await client.shards()) {
@@ -103,85 +101,6 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     else if (code !== 'ExpiredIteratorException') throw error;
     shard.iterator = await client.iterator(shard.id, shard.position);
     return { batch: [], read: 0 };
-  }
-
-  /** Delivers a batch until it is done or given up; order within the shard is kept. */
-  async function deliver(shard: string, records: StreamRecord[]): Promise<void> {
-    let left = records;
-    for (let attempt = 0; left.length > 0 && !stopped; attempt += 1) {
-      holding = true;
-      while (paused && !stopped) await delay(20);
-      holding = false;
-      left = await withoutOld(shard, left);
-      const done = await invoke(left);
-      left = left.slice(done);
-      if (left.length === 0) return;
-      if (done > 0) attempt = 0;
-      if (mapping.BisectBatchOnFunctionError && done === 0 && left.length > 1)
-        return bisect(shard, left);
-      const { MaximumRetryAttempts } = mapping;
-      if (MaximumRetryAttempts >= 0 && attempt >= MaximumRetryAttempts)
-        return giveUp(shard, left, 'RetryAttemptsExhausted');
-      await delay(Math.min(LONGEST_BACKOFF_MS, 50 * 2 ** attempt));
-    }
-  }
-
-  async function bisect(shard: string, records: StreamRecord[]): Promise<void> {
-    const half = Math.ceil(records.length / 2);
-    await deliver(shard, records.slice(0, half));
-    await deliver(shard, records.slice(half));
-  }
-
-  /** How many records from the first on are done. */
-  async function invoke(records: StreamRecord[]): Promise<number> {
-    if (records.length === 0) return 0;
-    const done = options.activity.begin();
-    try {
-      const answer = await target.invoke({ Records: records.map(asEvent) });
-      if (!mapping.FunctionResponseTypes.includes('ReportBatchItemFailures')) return records.length;
-      const sequences = records.map((each) => each.dynamodb.SequenceNumber);
-      const failed = failedItems(answer, sequences);
-      const first = sequences.findIndex((sequence) => failed.has(sequence));
-      return first === -1 ? records.length : first;
-    } catch {
-      return 0; // The log has it; the batch is tried again.
-    } finally {
-      done();
-    }
-  }
-
-  const asEvent = (record: StreamRecord) => ({
-    ...record,
-    awsRegion: options.region,
-    eventSourceARN: mapping.EventSourceArn,
-  });
-
-  /** A record's age is the machine's time: a clock moved by a week makes no record old. */
-  async function withoutOld(shard: string, records: StreamRecord[]): Promise<StreamRecord[]> {
-    if (mapping.MaximumRecordAgeInSeconds < 0) return records;
-    const horizon = Date.now() / 1000 - mapping.MaximumRecordAgeInSeconds;
-    const isOld = (each: StreamRecord) => each.dynamodb.ApproximateCreationDateTime < horizon;
-    const old = records.filter(isOld);
-    if (old.length > 0) await giveUp(shard, old, 'RecordAgeExceeded');
-    return records.filter((each) => !isOld(each));
-  }
-
-  async function giveUp(shardId: string, records: StreamRecord[], condition: string) {
-    const first = records[0]?.dynamodb;
-    const last = records.at(-1)?.dynamodb;
-    await options.discard({
-      requestContext: { functionArn: target.arn, condition },
-      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
-      version: '1.0',
-      timestamp: new Date().toISOString(),
-      DDBStreamBatchInfo: {
-        shardId,
-        startSequenceNumber: first?.SequenceNumber,
-        endSequenceNumber: last?.SequenceNumber,
-        batchSize: records.length,
-        streamArn: mapping.EventSourceArn,
-      },
-    });
   }
 
   async function read(): Promise<void> {
