@@ -30,10 +30,10 @@ function competent(edition: Edition, kinds: readonly AgencyKind[], municipality:
   return kinds.flatMap((kind) => edition.competent(kind, municipality));
 }
 
-const shown = ({ id, kind, name, area, duty = false }: Agency) => ({
+const shown = ({ id, kind, name, area, duty }: Agency) => ({
   id,
   kind,
   name,
   areas: area,
-  duty,
+  duty: duty === true,
 });
