@@ -49,6 +49,7 @@ const ENDS: Readonly<Partial<Record<TaskStatus, readonly string[]>>> = {
   received: ['received'],
   accepted: ['received', 'decide'],
   rejected: ['received'],
+  'in-progress': ['received', 'decide', 'act'],
   completed: ['received', 'decide', 'act'],
   cancelled: ['received', 'decide', 'act'],
 };
