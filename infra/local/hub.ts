@@ -29,6 +29,8 @@ export interface HubOptions {
   readonly inMemory?: boolean;
   /** Another DynamoDB-compatible server instead of the embedded one. */
   readonly dynamodbEndpoint?: string;
+  /** Child centres that count as open here although the policy pack has them planned. */
+  readonly openCentres?: readonly string[];
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
   readonly seed?: (hub: LocalHub) => Promise<void>;
   /** The module that exports `synthesize` (`infra/synthesize.ts` when absent), or its result. */
@@ -102,7 +104,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     stores,
     clock,
     authorize: authorizer(issuer, identity.jwks, clock),
-    overrides: onlyHere(issuer),
+    overrides: onlyHere(issuer, options.openCentres ?? []),
     kept: data.filled && options.inMemory !== true,
     log: log.line,
     phase,
@@ -180,10 +182,11 @@ const outside = (error: Error): never => {
 };
 
 /** What the template takes from services that exist in the cloud only. */
-const onlyHere = (issuer: string) => ({
+const onlyHere = (issuer: string, openCentres: readonly string[]) => ({
   TOKEN_ISSUER: issuer,
   TOKEN_JWKS_URI: `${issuer}/jwks`,
   CONSOLE_CLIENT_ID: 'console',
+  OPEN_CENTRES: openCentres.join(','),
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
 });
