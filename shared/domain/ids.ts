@@ -69,7 +69,9 @@ export const receiptNumber = (id: ReferralId): string => {
 
 /** Reads a receipt number as somebody typed it; a slip of one sign or two swapped ones gives nothing. */
 export const referralIdOf = (receipt: string): ReferralId | undefined => {
-  const spoken = receipt.toLowerCase().replace(/^er/, '').replaceAll(/[\s-]/g, '');
+  const typed = receipt.toLowerCase().replaceAll(/[\s\p{Pd}]/gu, '');
+  // The number itself can begin with the same two signs.
+  const spoken = typed.length > SPOKEN ? typed.replace(/^er/, '') : typed;
   const id = ReferralId.safeParse(`ref_${spoken}`);
   return id.success && checkSign(spoken.slice(0, -1)) === spoken.at(-1) ? id.data : undefined;
 };
