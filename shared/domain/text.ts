@@ -13,17 +13,19 @@ const VISIBLE = /[^\p{Z}\p{C}]/u;
 export const text = (max: number) => z.string().check(...written(max));
 
 /** A name or another single line. */
-export const line = (max: number) => z.string().check(...written(max), z.regex(/^[^\r\n\t]*$/u));
+export const line = (max: number) =>
+  z.string().check(...written(max), z.regex(/^[^\r\n\t\u2028\u2029]*$/u));
 
-const written = (max: number) => [
+const written = (max: number): z.core.$ZodCheck<string>[] => [
   z.maxLength(max * 2),
-  z.refine((value: string) => value.isWellFormed() && !HIDDEN.test(value), {
+  z.refine<string>((value) => value.isWellFormed() && !HIDDEN.test(value), {
     error: 'hidden-characters',
   }),
   z.normalize('NFC'),
   z.trim(),
   z.minLength(1),
   z.maxLength(max),
+  z.regex(VISIBLE),
 ];
 
 /** A telephone number as people write it, in international or Georgian form: three digits or more. */
