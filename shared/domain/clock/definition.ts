@@ -9,6 +9,7 @@ export const ClockName = z.enum([
   'received',
   'decide',
   'act',
+  'finish',
   'safety-decision',
   'child-seen',
   'first-feedback',

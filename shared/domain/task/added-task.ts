@@ -29,7 +29,7 @@ export function addedTask(added: Added, edition: Edition): Decision {
   if (!edition.has('taskKinds', kind)) throw unknown('unknown-code', '/kind');
   const { id: opened, file, municipality } = added.case;
   const subject = { kind: 'task' as const, id: ids.task };
-  const clocks = (['received', 'decide', 'act'] as const).map((name) =>
+  const clocks = (['received', 'decide', 'act', 'finish'] as const).map((name) =>
     startClock(
       {
         name,

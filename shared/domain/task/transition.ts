@@ -50,8 +50,8 @@ const ENDS: Readonly<Partial<Record<TaskStatus, readonly string[]>>> = {
   accepted: ['received', 'decide'],
   rejected: ['received'],
   'in-progress': ['received', 'decide', 'act'],
-  completed: ['received', 'decide', 'act'],
-  cancelled: ['received', 'decide', 'act'],
+  completed: ['received', 'decide', 'act', 'finish'],
+  cancelled: ['received', 'decide', 'act', 'finish'],
 };
 
 /** The steps open to a caller from where the task stands, as the pack's table has them. */

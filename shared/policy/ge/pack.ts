@@ -4,6 +4,7 @@ import calendar from './calendar.json' with { type: 'json' };
 import centres from './centres.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import codeLists from './code-lists.json' with { type: 'json' };
+import disclosure from './disclosure.json' with { type: 'json' };
 import hotlines from './hotlines.json' with { type: 'json' };
 import earlyIdentification2026 from './instruments/early-identification-2026.json' with {
   type: 'json',
@@ -24,6 +25,7 @@ export const georgia = {
   routing,
   taskStatuses,
   codeLists,
+  disclosure,
   hotlines,
   instruments: [earlyIdentification2026],
   sources,
