@@ -93,8 +93,9 @@ function placeFindings({ child, kind }: ReferralSubmission, edition: Edition): F
     ...wrong(municipality, '/child/municipality'),
     ...wrong(whereabouts.municipality, '/child/whereabouts/municipality'),
   ];
-  const somewhere = municipality !== 'unknown' || Object.keys(whereabouts).length > 0;
-  if (kind === 'violence' && !somewhere) {
+  const { municipality: now = 'unknown', ...stated } = whereabouts;
+  const somewhere = [municipality, now].some((place) => place !== 'unknown');
+  if (kind === 'violence' && !somewhere && Object.keys(stated).length === 0) {
     findings.push({ refusal: 'place-unknown', pointer: '/child/whereabouts' });
   }
   return findings;
@@ -116,7 +117,11 @@ function timeFindings(
       late(birthDate, `/relatedChildren/${i}/birthDate`),
     ),
   ];
-  if (submission.kind !== 'violence' || !submission.lastIncidentAt) return births;
+  if (submission.kind === 'early-identification') {
+    const { consent } = submission;
+    return [...births, ...late('on' in consent ? consent.on : undefined, '/consent/on')];
+  }
+  if (!submission.lastIncidentAt) return births;
   const { at } = submission.lastIncidentAt;
   const future = at.includes('T')
     ? Temporal.Instant.compare(Temporal.Instant.from(at), now) > 0
