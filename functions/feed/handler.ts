@@ -6,8 +6,8 @@ import { feeds } from '../../shared/store/feed.ts';
 import { Env } from './env.ts';
 import { readFeed } from './read-feed.ts';
 
-const { door, table } = apiOf(Env.parse(process.env));
+const api = apiOf(Env.parse(process.env));
 
-export const handler = http(door, [
-  on(contract.readFeed, readFeed({ feeds: feeds(table, randomUUID) })),
+export const handler = http(api.door, [
+  on(contract.readFeed, readFeed({ ...api, feeds: feeds(api.table, randomUUID) })),
 ]);

@@ -6,15 +6,17 @@ import { receiptNumber } from '../../shared/domain/ids.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
-type Deps = Pick<VaultedStore, 'lists'>;
+type Deps = Pick<VaultedStore, 'lists' | 'access' | 'now'>;
 
 /** The caller's own referrals, newest first; the safety person sees those of the whole agency. */
 export const listReferrals =
-  ({ lists }: Deps): UseCase<typeof contract> =>
+  ({ lists, access, now }: Deps): UseCase<typeof contract> =>
   async ({ query, principal }) => {
     may(principal, 'referral.list');
     const submittedBy = hasRole(principal, 'safety-person') ? undefined : principal.sub;
     const page = await lists.referrals({ by: principal, submittedBy, ...query });
+    const lines = page.items.length;
+    await access.page({ by: principal, list: 'referrals', lines, at: now() });
     const items = page.items.map((line) => ({
       ...line,
       receiptNumber: receiptNumber(line.id),

@@ -11,6 +11,13 @@ interface Read {
   readonly at: string;
 }
 
+interface Page {
+  readonly by: Principal;
+  readonly list: 'referrals' | 'tasks' | 'feed';
+  readonly lines: number;
+  readonly at: string;
+}
+
 /**
  * Who read what, under which rule: written before the answer is sent, so that nothing is shown
  * that is not in the record.
@@ -26,6 +33,21 @@ export const accessLog = (table: Pick<Table, 'add'>, randomText: () => string) =
       agency: by.agency,
       rule: permit.rule,
       groups: permit.groups,
+      at,
+    });
+  },
+
+  /** A page of a list or feed: no personal group is in it, so one entry stands for the page. */
+  async page({ by, list, lines, at }: Page): Promise<void> {
+    await table.add({
+      pk: `ACCESS#${by.agency}`,
+      sk: `ACCESS#${at}#${randomText()}`,
+      what: 'access',
+      verb: 'list',
+      list,
+      lines,
+      sub: by.sub,
+      agency: by.agency,
       at,
     });
   },
