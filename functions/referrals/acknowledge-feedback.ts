@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { acknowledgeFeedback as contract } from '../../shared/contract/referrals.ts';
-import { feedbackView } from '../../shared/domain/disclosure/referral-view.ts';
+import { disclosedFeedback, feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { acknowledge, routedOnly } from '../../shared/domain/referral/feedback.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -31,5 +31,7 @@ export const acknowledgeFeedback =
     const heard = await records.feedback(id, number);
     const { outcome } = await sealing.open(heard, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(at));
-    return { status: 201, body: feedbackView(heard, outcome?.message, lang, edition) };
+    const written = { feedback: heard, message: outcome?.message };
+    const disclosed = disclosedFeedback(written, { referral, permit: read.permit }, edition);
+    return { status: 201, body: feedbackView(disclosed, lang, edition) };
   };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { referralTimeline as contract } from '../../shared/contract/referrals.ts';
 import { eventView } from '../../shared/domain/disclosure/event-view.ts';
 import type { Subject } from '../../shared/domain/journal/event.ts';
@@ -5,11 +6,11 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf, readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records'>;
+type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now'>;
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */
 export const referralTimeline =
-  ({ records }: Deps): UseCase<typeof contract> =>
+  ({ records, policy, now }: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
     const id = path.referralId;
     const read = await readReferral({ records }, { id, by: principal, action: 'referral.read' });
@@ -25,8 +26,9 @@ export const referralTimeline =
             ...tasks.map((task): Subject => ({ kind: 'task', id: task.id })),
           ];
     const events = (await Promise.all(whole.map(records.eventsOf))).flat();
+    const edition = policy.at(Temporal.Instant.from(now()));
     const items = events
       .toSorted((a, b) => a.at.localeCompare(b.at))
-      .map((event) => eventView(event, referral, permit, lang));
+      .map((event) => eventView(event, { referral, permit }, lang, edition));
     return { status: 200, body: { items } };
   };

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { sendFeedback as contract } from '../../shared/contract/referrals.ts';
-import { feedbackView } from '../../shared/domain/disclosure/referral-view.ts';
+import { feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly, sendFeedback as send } from '../../shared/domain/referral/feedback.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -35,5 +35,6 @@ export const sendFeedback =
     });
     const sent = await records.feedback(id, Number(earlier?.number ?? number));
     const { outcome } = await sealing.open(sent, ['outcome']);
-    return { status: 201, body: feedbackView(sent, outcome?.message, lang, edition) };
+    const written = { feedback: sent, message: outcome?.message };
+    return { status: 201, body: feedbackView(written, lang, edition) };
   };

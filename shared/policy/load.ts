@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { checkCalendar } from './checks/calendar.ts';
 import { checkClocks } from './checks/clocks.ts';
 import { checkCoverage, checkDirectory } from './checks/directory.ts';
+import { checkDisclosure } from './checks/disclosure.ts';
 import { checkInstruments } from './checks/instruments.ts';
 import { checkRouting } from './checks/routing.ts';
 import { checkSources } from './checks/sources.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkRouting,
   checkInstruments,
   checkWords,
+  checkDisclosure,
 ];
 
 const FILES: Readonly<Record<string, string>> = {

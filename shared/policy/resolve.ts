@@ -1,4 +1,5 @@
 import type { ClockDefinition } from '../domain/clock/definition.ts';
+import type { FeedbackScope } from '../domain/disclosure/feedback-scope.ts';
 import type { PolicyReference } from '../domain/journal/event.ts';
 import type { Edition, Overrides } from '../domain/policy/edition.ts';
 import { closestClock } from './closest-clock.ts';
@@ -52,6 +53,18 @@ function wordsOf({ codeLists: { lists } }: Pack) {
   } satisfies Partial<Edition>;
 }
 
+const LEAST: FeedbackScope = { learns: [], ownWords: false };
+
+function disclosureOf({ disclosure: { feedback } }: Pack) {
+  const { general, kinds, otherwise } = feedback;
+  return {
+    feedbackScope(kind) {
+      const scope = kind ? (kinds[kind] ?? otherwise) : undefined;
+      return { ...(scope ?? LEAST), general };
+    },
+  } satisfies Partial<Edition>;
+}
+
 /** The edition of a checked pack that is in force on a civil date of the pack's zone. */
 export const resolve = (
   loaded: LoadedPack,
@@ -62,4 +75,5 @@ export const resolve = (
   ...rulesOf(loaded.pack, date),
   ...directoryOf(loaded.pack, date, openCentres),
   ...wordsOf(loaded.pack),
+  ...disclosureOf(loaded.pack),
 });

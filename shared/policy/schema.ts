@@ -4,6 +4,7 @@ import { ClockDefinition } from '../domain/clock/definition.ts';
 import { Agencies, ChildCentre } from '../domain/directory/agency.ts';
 import { Areas } from '../domain/directory/area.ts';
 import { Hotline } from '../domain/directory/hotline.ts';
+import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
 import { Lang } from '../domain/labels.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
 import { Routing } from '../domain/routing/rule.ts';
@@ -35,6 +36,7 @@ export const Pack = z.strictObject({
   routing: Routing,
   taskStatuses: TaskStatuses,
   codeLists: CodeLists,
+  disclosure: Disclosure,
   hotlines: z.strictObject({ hotlines: z.array(Hotline).min(1) }),
   instruments: z.array(Instrument).min(1),
   sources: Sources,

@@ -1,10 +1,11 @@
-import type { Permit } from '../access/may.ts';
 import { eventTypes, type JournalEvent } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
-import type { Referral } from '../referral/referral.ts';
+import type { Edition } from '../policy/edition.ts';
+import { disclosedCode, type Reader, readsAll } from './feedback-view.ts';
 
 /** One line of a timeline. Who referred is shown only where the reporter agreed to be named. */
-export const eventView = (event: JournalEvent, referral: Referral, permit: Permit, lang: Lang) => {
+export const eventView = (event: JournalEvent, reader: Reader, lang: Lang, edition: Edition) => {
+  const { referral, permit } = reader;
   const hidden =
     event.by.agency === referral.agency &&
     referral.reporterMode !== 'named' &&
@@ -15,6 +16,15 @@ export const eventView = (event: JournalEvent, referral: Referral, permit: Permi
     at: event.at,
     subject: event.subject,
     agency: hidden ? undefined : event.by.agency,
-    codes: event.codes,
+    codes: disclosedCodes(event, reader, edition),
   };
 };
+
+/** The timeline tells no more of the outcome than the feedback does. */
+function disclosedCodes({ type, codes }: JournalEvent, reader: Reader, edition: Edition) {
+  if (!codes || readsAll(reader)) return codes;
+  // Why a referral was closed is its outcome under another name.
+  if (type === 'referral.closed') return undefined;
+  if (type !== 'feedback.sent' || codes.code === undefined) return codes;
+  return { ...codes, code: disclosedCode(codes.code, reader, edition) };
+}

@@ -3,16 +3,14 @@ import { receiptNumber } from '../ids.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
-import type { Feedback, Referral } from '../referral/referral.ts';
+import type { Referral } from '../referral/referral.ts';
 import type { Task } from '../task/task.ts';
+import { type Answered, disclosedFeedback, feedbackView } from './feedback-view.ts';
 
 interface Shown {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
-  readonly feedback: readonly {
-    readonly feedback: Feedback;
-    readonly message: string | undefined;
-  }[];
+  readonly feedback: readonly Answered[];
   /** Opened for exactly the groups the permit names. */
   readonly details: Partial<Details>;
   readonly permit: Permit;
@@ -43,27 +41,14 @@ export function referralView(shown: Shown, edition: Edition) {
       // Which unit works on what is the case's business; the referrer learns that work goes on.
       agency: permit.rule === 'referrer' ? undefined : agency,
     })),
-    feedback: feedback.map((one) => feedbackView(one.feedback, one.message, lang, edition)),
+    feedback: feedback.map((one) =>
+      feedbackView(disclosedFeedback(one, { referral, permit }, edition), lang, edition),
+    ),
     details: known,
     shownBy: permit.rule,
     links: referralLinks(referral.id),
   };
 }
-
-export const feedbackView = (
-  feedback: Feedback,
-  message: string | undefined,
-  lang: Lang,
-  edition: Edition,
-) => ({
-  number: feedback.number,
-  code: { code: feedback.code, label: edition.label('feedback', feedback.code, lang) },
-  stage: feedback.stage,
-  from: feedback.from,
-  at: feedback.at,
-  message,
-  acknowledgedAt: feedback.acknowledgedAt,
-});
 
 export const referralLinks = (id: Referral['id']) => ({
   self: `/v1/referrals/${id}`,

@@ -3,6 +3,7 @@ import type { ClockDefinition, ClockName } from '../clock/definition.ts';
 import type { Agency, AgencyKind, CentreStatus } from '../directory/agency.ts';
 import type { Municipality, Region } from '../directory/area.ts';
 import type { Hotline } from '../directory/hotline.ts';
+import type { FeedbackScope } from '../disclosure/feedback-scope.ts';
 import type { PolicyReference } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
@@ -55,6 +56,8 @@ export interface Edition {
   label(list: CodeListName, code: string, lang: Lang): string;
   has(list: CodeListName, code: string): boolean;
   codes(list: CodeListName): readonly string[];
+  /** What a referrer of this kind may know of feedback; an agency nobody knows learns the least. */
+  feedbackScope(kind: AgencyKind | undefined): FeedbackScope & { readonly general: string };
   instrument(id: string, version: string): Instrument | undefined;
   /** Instruments in force, the newest version of each. */
   readonly instruments: readonly Instrument[];

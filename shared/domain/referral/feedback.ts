@@ -9,7 +9,7 @@ import type { Sealed } from '../sealed.ts';
 import type { Feedback, Referral, RoutedReferral } from './referral.ts';
 
 /** An outcome says what came of it; everything before it says who acts. */
-const stageOf = (code: string): Feedback['stage'] =>
+export const stageOf = (code: string): Feedback['stage'] =>
   code.startsWith('outcome-') ? 'outcome' : 'first';
 
 /** Only a referral that has been routed has somebody who could answer for it. */
