@@ -6,7 +6,8 @@ import { newCaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { unrouted } from '../../shared/domain/routing/decide.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
-import { logger, metrics } from '../../shared/platform/observability.ts';
+import { metrics } from '../../shared/platform/metrics.ts';
+import { logger } from '../../shared/platform/observability.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import { Overtaken } from '../../shared/store/journal.ts';
 

@@ -1,7 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Clock } from '../../shared/domain/clock/state.ts';
 import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
-import { logger, metrics } from '../../shared/platform/observability.ts';
+import { metrics } from '../../shared/platform/metrics.ts';
+import { logger } from '../../shared/platform/observability.ts';
 import type { OutgoingQueues } from '../../shared/platform/queues.ts';
 import type { DueIndex, Unreceived } from '../../shared/store/due.ts';
 

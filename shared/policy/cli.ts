@@ -4,11 +4,12 @@ import { Temporal } from 'temporal-polyfill';
 import { AgencyId } from '../domain/ids.ts';
 import { Lang } from '../domain/labels.ts';
 import { ReferralSubmission } from '../domain/referral/submission.ts';
+import { policyOf } from './editions.ts';
 import { explainDecision } from './explain-decision.ts';
 import { georgia } from './ge/pack.ts';
-import { type LoadedPack, loadPack } from './load.ts';
-import { policyOf } from './policy.ts';
+import { loadPack } from './load.ts';
 import { counts, owed } from './report.ts';
+import type { LoadedPack } from './seal.ts';
 
 const SEAL = new URL('ge/seal.json', import.meta.url);
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { checkCalendar } from './checks/calendar.ts';
 import { checkClocks } from './checks/clocks.ts';
@@ -11,12 +10,7 @@ import { checkStatuses } from './checks/statuses.ts';
 import { checkWords } from './checks/words.ts';
 import { inWords, type Problem, problem } from './problem.ts';
 import { Pack } from './schema.ts';
-
-export interface LoadedPack {
-  readonly pack: Pack;
-  /** Of the content, whatever the layout of the files. */
-  readonly sha256: string;
-}
+import { hashOf, type LoadedPack } from './seal.ts';
 
 const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkSources,
@@ -39,9 +33,6 @@ const FILES: Readonly<Record<string, string>> = {
 
 const fileOf = (part: string): string => FILES[part] ?? `${part}.json`;
 
-const hash = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
-
 const schemaProblems = (issues: z.ZodError['issues']): readonly Problem[] =>
   issues.map(({ path: [part, ...path], message }) =>
     problem(fileOf(String(part)), path.join('.'), message),
@@ -61,18 +52,9 @@ function examine(raw: unknown): Examined {
 /** Every problem of a pack: first what the schemas say, then what must hold between the files. */
 export const problemsOf = (raw: unknown): readonly Problem[] => examine(raw).problems;
 
-/** The schemas change nothing in what they read, so a pack once checked needs no second reading. */
-const isChecked = (raw: unknown, sha256: string, seal?: string): raw is Pack => sha256 === seal;
-
-/**
- * Reads and checks a pack; throws naming every file and place that is wrong. The seal is the hash of
- * the content that was checked last: checking costs a function more at start than all else it loads,
- * so content with that very hash is taken as checked, and any other is checked here.
- */
-export function loadPack(raw: unknown, seal?: string): LoadedPack {
-  const sha256 = hash(raw);
-  if (isChecked(raw, sha256, seal)) return { pack: raw, sha256 };
+/** Reads and checks a pack; throws naming every file and place that is wrong. */
+export function loadPack(raw: unknown): LoadedPack {
   const { pack, problems } = examine(raw);
   if (!pack) throw new Error(`The policy pack is broken:\n${problems.map(inWords).join('\n')}`);
-  return { pack, sha256 };
+  return { pack, sha256: hashOf(raw) };
 }

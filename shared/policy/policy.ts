@@ -1,31 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Edition, Overrides } from '../domain/policy/edition.ts';
+import { type Policy, policyOf } from './editions.ts';
 import { georgia } from './ge/pack.ts';
 import seal from './ge/seal.json' with { type: 'json' };
-import { type LoadedPack, loadPack } from './load.ts';
-import { resolve } from './resolve.ts';
+import { sealedPack } from './seal.ts';
 
-export interface Policy {
-  /** The edition in force at an instant; a decision uses `policy.at(event.at)`. */
-  at(instant: Temporal.Instant, overrides?: Overrides): Edition;
-}
-
-/** The one resolver of a checked pack. Editions are kept: they change with the date at most. */
-export function policyOf(loaded: LoadedPack): Policy {
-  const { pack } = loaded.pack;
-  const editions = new Map<string, Edition>();
-  return {
-    at(instant, overrides = {}) {
-      const date = instant.toZonedDateTimeISO(pack.zone).toPlainDate().toString();
-      if (date < pack.effectiveFrom)
-        throw new Error(`no edition of the pack ${pack.id} is in force on ${date}`);
-      const key = JSON.stringify([date, overrides.openCentres ?? []]);
-      const edition = editions.get(key) ?? resolve(loaded, date, overrides);
-      editions.set(key, edition);
-      return edition;
-    },
-  };
-}
-
-/** The pack this hub runs with. A broken pack stops the module from loading, and so the bundle. */
-export const policy: Policy = policyOf(loadPack(georgia, seal.sha256));
+/** The pack this hub runs with. A changed pack stops the module from loading, and so the bundle. */
+export const policy: Policy = policyOf(sealedPack(georgia, seal.sha256));

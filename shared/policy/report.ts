@@ -1,5 +1,5 @@
-import type { LoadedPack } from './load.ts';
 import { owedIn } from './owed.ts';
+import type { LoadedPack } from './seal.ts';
 
 const FOLD = 96;
 

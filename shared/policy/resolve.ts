@@ -5,8 +5,8 @@ import type { Edition, Overrides } from '../domain/policy/edition.ts';
 import { closestClock } from './closest-clock.ts';
 import { inEffect } from './dates.ts';
 import { directoryOf } from './directory.ts';
-import type { LoadedPack } from './load.ts';
 import type { Pack } from './schema.ts';
+import type { LoadedPack } from './seal.ts';
 
 const clockKey = ({ name, urgency, taskKinds }: ClockDefinition) =>
   JSON.stringify([name, urgency, taskKinds]);

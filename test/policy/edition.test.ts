@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { policyOf } from '../../shared/policy/editions.ts';
 import { georgia } from '../../shared/policy/ge/pack.ts';
 import { loadPack } from '../../shared/policy/load.ts';
-import { policy, policyOf } from '../../shared/policy/policy.ts';
+import { policy } from '../../shared/policy/policy.ts';
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 const NOW = at('2026-11-20T13:40:00Z');
