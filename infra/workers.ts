@@ -90,7 +90,7 @@ export class Workers extends Construct {
 
   /** A referral → its case and tasks, by the policy pack. */
   private routeReferral(): void {
-    const { table, vault, queues } = this.props;
+    const { table, vault, queues, alarms } = this.props;
     const router = this.make('route-referral', 'RouteReferral', {
       env: RouteReferralEnv,
       environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId, OPEN_CENTRES: '' },
@@ -101,6 +101,11 @@ export class Workers extends Construct {
     table.grantReadWrite(router);
     vault.grantSeal(router);
     queues.routing.wakes(router, { batchSize: 10 });
+    alarms.raise(this, 'RoutedByHand', {
+      metric: router.metricCounted('RoutedByHand'),
+      threshold: 1,
+      says: 'The rules did not say who must act on a referral. Impact: part or all of the help for a child waits until the national duty desk has found the agency.',
+    });
   }
 
   /** Events → numbered entries of the recipients' feeds. Holds no key to what is sealed. */
@@ -165,6 +170,11 @@ export class Workers extends Construct {
           maxEventAge: Duration.minutes(1),
         }),
       ],
+    });
+    alarms.raise(this, 'NotRouted', {
+      metric: clocks.metricCounted('ReferralsNotRouted'),
+      threshold: 1,
+      says: 'A referral was not routed in time and was given to the national duty desk. Impact: nobody else knows of the child until that desk acts.',
     });
     alarms.raise(this, 'ClocksSilent', {
       metric: clocks.metricInvocations({ period: Duration.minutes(1) }),

@@ -1,12 +1,18 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
-import { newCaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { newCaseId, newEventId, newTaskId, type ReferralId } from '../../shared/domain/ids.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
-import { decide } from '../../shared/domain/routing/decide.ts';
+import { type Assignment, decide, UNROUTED } from '../../shared/domain/routing/decide.ts';
 import { factsOf, ROUTED_BY } from '../../shared/domain/routing/facts.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
+import { metrics } from '../../shared/platform/metrics.ts';
+import { logger } from '../../shared/platform/observability.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now'> & {
+type Deps = Pick<VaultedStore, 'policy' | 'now'> & {
+  readonly records: Pick<VaultedStore['records'], 'referral' | 'clocksOf'>;
+  readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
   readonly derive: typeof derive;
   readonly openCentres: readonly string[];
 };
@@ -26,11 +32,12 @@ export const routeReferral =
     const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
     const { facts } = factsOf(referral, details, edition);
     const place = { municipality: referral.municipality, referrer: referral.agency };
+    const assignments = decide(facts, place, edition);
     const decision = planRouting(
       {
         referral,
         waiting: clocks.find(({ name, endedAt }) => name === 'routing' && !endedAt),
-        assignments: decide(facts, place, edition),
+        assignments,
         facts,
         at: now(),
         ids: {
@@ -41,5 +48,16 @@ export const routeReferral =
       },
       edition,
     );
+    callAPerson(id, assignments);
     await journal.commit(decision, { settles });
   };
+
+/**
+ * Sounds the alarm when the rules did not say who must act. Written out at once and before the
+ * commit: once the referral is routed no repetition comes past here, and twice is better than never.
+ */
+function callAPerson(referral: ReferralId, assignments: readonly Assignment[]): void {
+  if (!assignments.some(({ rule }) => rule === UNROUTED)) return;
+  logger.warn('routed by hand', { referral });
+  metrics.singleMetric().addMetric('RoutedByHand', MetricUnit.Count, 1);
+}

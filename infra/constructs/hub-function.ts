@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -31,10 +32,15 @@ export interface HubFunctionProps<E extends z.ZodObject> {
   readonly bundle: boolean;
 }
 
+/** Where functions count what they do, each under its own name (shared/platform/metrics.ts). */
+const NAMESPACE = 'Ertad';
+
 export type AnyHubFunction = HubFunction<z.ZodObject>;
 
 /** A Lambda function with the house's runtime, role, log group and alarms. */
 export class HubFunction<E extends z.ZodObject> extends LambdaFunction {
+  private readonly service: string;
+
   constructor(scope: Construct, id: string, props: HubFunctionProps<E>) {
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.THREE_MONTHS });
     // Not the managed policy for Lambda, which may write to every log group of the account.
@@ -53,7 +59,7 @@ export class HubFunction<E extends z.ZodObject> extends LambdaFunction {
       reservedConcurrentExecutions: props.reservedConcurrency,
       environment: {
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Ertad',
+        POWERTOOLS_METRICS_NAMESPACE: NAMESPACE,
         ...props.environment,
       },
       role,
@@ -62,8 +68,20 @@ export class HubFunction<E extends z.ZodObject> extends LambdaFunction {
       // about a function without the tracer's 25 ms than its log's REPORT line does.
       tracing: Tracing.DISABLED,
     });
+    this.service = props.name;
     this.watch(props);
     this.acknowledge();
+  }
+
+  /** A number that the function's own code counts, summed up for each minute. */
+  metricCounted(metricName: string): Metric {
+    return new Metric({
+      namespace: NAMESPACE,
+      metricName,
+      dimensionsMap: { service: this.service },
+      statistic: 'Sum',
+      period: Duration.minutes(1),
+    });
   }
 
   private watch({ alarms, name, errorImpact }: HubFunctionProps<E>): void {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type * as z from 'zod';
 import { alarmsOn, functions, hubTemplate, only, resources, single, target } from './resources.ts';
 
@@ -55,6 +55,32 @@ describe('alarms', () => {
     expect(JSON.stringify(PolicyDocument)).toContain(
       '"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"}',
     );
+  });
+
+  it.each([
+    ['RoutedByHand', 'route-referral'],
+    ['ReferralsNotRouted', 'fire-clocks'],
+  ])('sound at the first %s, which %s counts in just these words', async (name, service) => {
+    vi.stubEnv('POWERTOOLS_SERVICE_NAME', service);
+    vi.resetModules();
+    const { metrics } = await import('../../shared/platform/metrics.ts');
+    const sent = metrics.addMetric(name, 'Count', 1).serializeMetrics();
+    const [{ Namespace, Dimensions } = { Namespace: '', Dimensions: [] }] =
+      sent._aws.CloudWatchMetrics;
+    expect(Dimensions).toEqual([['service']]);
+    expect(all.map((each) => each.name)).toContain(service);
+    expect(alarms.filter(({ MetricName }) => MetricName === name)).toMatchObject([
+      {
+        Namespace,
+        Dimensions: [{ Name: 'service', Value: sent.service }],
+        Statistic: 'Sum',
+        Threshold: 1,
+        EvaluationPeriods: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        TreatMissingData: 'notBreaching',
+        AlarmDescription: expect.stringMatching(/ Impact: \S.{20,}\.$/),
+      },
+    ]);
   });
 
   it('sound when the clocks are silent', () => {
