@@ -37,6 +37,7 @@ export const docs = endpoint({
   summary: { ka: 'კონტრაქტის ცნობარი', en: 'Reference page of the contract' },
   query: { lang: Lang.optional() },
   answers: { 200: z.string() },
+  produces: 'text/html',
   refuses: ['query-invalid'],
 });
 

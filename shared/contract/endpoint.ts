@@ -32,6 +32,8 @@ export interface Endpoint<
   /** Changes a version: wants `If-Match`. */
   readonly conditional?: true;
   readonly answers: A;
+  /** What it answers with, where that is not JSON. */
+  readonly produces?: 'text/html';
   readonly refuses: readonly RefusalCode[];
 }
 

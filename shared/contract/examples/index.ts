@@ -1,0 +1,19 @@
+import { caseExamples } from './cases.ts';
+import { directoryExamples } from './directory.ts';
+import type { Examples } from './example.ts';
+import { feedExamples } from './feed.ts';
+import { partnerExamples } from './partners.ts';
+import { referralExamples } from './referrals.ts';
+import { taskExamples } from './tasks.ts';
+
+export type { Example } from './example.ts';
+
+/** What is sent and answered, by operation. The people in them are invented. */
+export const examples: Examples = {
+  ...referralExamples,
+  ...taskExamples,
+  ...caseExamples,
+  ...feedExamples,
+  ...partnerExamples,
+  ...directoryExamples,
+};

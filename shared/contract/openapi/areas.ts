@@ -1,0 +1,54 @@
+import type { FunctionName } from '../endpoint.ts';
+
+/** The parts of the contract, in the order in which a newcomer reads them. */
+export const areas: Readonly<
+  Record<FunctionName, { readonly title: Words; readonly about: Words }>
+> = {
+  referrals: {
+    title: { ka: 'შეტყობინებები', en: 'Referrals' },
+    about: {
+      ka: 'შეტყობინების გაგზავნა, მისი მდგომარეობა, უკუკავშირი შემტყობინებელს და დახურვა.',
+      en: 'Sending a referral, what is happening with it, feedback to the referrer, and closing.',
+    },
+  },
+  tasks: {
+    title: { ka: 'ამოცანები', en: 'Tasks' },
+    about: {
+      ka: 'რა უნდა გააკეთოს თქვენმა უწყებამ და როდემდე: მიღება, აღება, შესრულება, გადამისამართება.',
+      en: 'What your agency must do, and by when: receive, accept, do, pass on.',
+    },
+  },
+  cases: {
+    title: { ka: 'შემთხვევები', en: 'Cases' },
+    about: {
+      ka: 'ერთი ბავშვის შემთხვევა და ყველა უწყების ამოცანები ერთად.',
+      en: 'The case of one child, with the tasks of all agencies side by side.',
+    },
+  },
+  feed: {
+    title: { ka: 'ლენტა', en: 'Feed' },
+    about: {
+      ka: 'ყველაფერი, რაც უწყებას ეხება, ნომრების გამოტოვების გარეშე; სრული წყარო, როცა ვებჰუკი არ მიდის.',
+      en: 'All that concerns an agency, numbered without a gap: the complete source when a webhook does not arrive.',
+    },
+  },
+  partners: {
+    title: { ka: 'ვებჰუკების მისამართები', en: 'Webhook endpoints' },
+    about: {
+      ka: 'სად აცნობოს ჰაბმა თქვენს სისტემას და რა გაიგზავნა.',
+      en: 'Where the hub tells your system that something happened, and what was sent.',
+    },
+  },
+  directory: {
+    title: { ka: 'ცნობარი', en: 'Directory' },
+    about: {
+      ka: 'უწყებები, მუნიციპალიტეტები, კოდების სიები და ფორმები; თავად ეს კონტრაქტი.',
+      en: 'Agencies, municipalities, code lists and forms; the contract itself.',
+    },
+  },
+};
+
+interface Words {
+  readonly ka: string;
+  readonly en: string;
+}

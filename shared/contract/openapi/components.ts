@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { ClockPoint } from '../../domain/clock/state.ts';
+import { AgencyKind } from '../../domain/directory/agency.ts';
+import { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../../domain/ids.ts';
+import { EventType } from '../../domain/journal/event.ts';
+import {
+  AllegedPerpetrator,
+  Child,
+  RelatedChild,
+  Reporter,
+  SafeContact,
+} from '../../domain/referral/child.ts';
+import {
+  EarlyIdentificationSubmission,
+  ReferralSubmission,
+  ViolenceSubmission,
+} from '../../domain/referral/submission.ts';
+import { TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
+import { Code, Language, Phone } from '../../domain/text.ts';
+import { Instant } from '../../domain/time.ts';
+import { WebhookPayload } from '../../domain/webhook/payload.ts';
+import { CaseView } from '../cases.ts';
+import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
+import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
+import { FeedItem } from '../feed.ts';
+import { EndpointView } from '../partners.ts';
+import { Problem } from '../problem.ts';
+import { ReferralReceipt, ReferralView, sendFeedback } from '../referrals.ts';
+import { TaskTransition, TaskView } from '../tasks.ts';
+
+/** Schemas that have a name in the document; all others stand where they are used. */
+export const named = {
+  AgencyId,
+  AgencyKind,
+  AgencyView,
+  AllegedPerpetrator,
+  CaseId,
+  CaseView,
+  Child,
+  ClockPoint,
+  ClockView,
+  Code,
+  CodeWords,
+  EarlyIdentificationSubmission,
+  EndpointId,
+  EndpointView,
+  EventId,
+  EventType,
+  EventView,
+  FeedItem,
+  FeedbackView: sendFeedback.answers[201],
+  Instant,
+  InstrumentView,
+  Labelled,
+  Language,
+  Links,
+  MunicipalityView,
+  Person,
+  Phone,
+  Problem,
+  ReferralId,
+  ReferralReceipt,
+  ReferralSubmission,
+  ReferralView,
+  RelatedChild,
+  Reporter,
+  SafeContact,
+  TaskId,
+  TaskStatus,
+  TaskTransition,
+  TaskView,
+  Track,
+  Urgency,
+  ViolenceSubmission,
+  WebhookPayload,
+  Words,
+} satisfies Record<string, z.ZodType>;

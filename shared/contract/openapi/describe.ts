@@ -1,0 +1,54 @@
+import type { Content, OpenApiDocument, Operation, Schema } from './document.ts';
+import { operationsOf } from './document.ts';
+import { meanings } from './meanings.ts';
+
+/** The most particular words there are for a field: `TaskView.work.note`, then `note`. */
+const meaningOf = (path: readonly string[]) =>
+  meanings[path.join('.')] ?? meanings[path.at(-1) ?? ''];
+
+/** Gives every field of a document its meaning, in both languages; answers which fields have none. */
+export function describe({ components, paths, webhooks }: OpenApiDocument): string[] {
+  const operations = [...operationsOf(paths), ...operationsOf(webhooks)];
+  return [
+    ...Object.entries(components.schemas).flatMap(([name, schema]) =>
+      describeFields(schema, [name.replace(/Output$/, '')]),
+    ),
+    ...operations.flatMap(({ operation }) => describeOperation(operation)),
+  ];
+}
+
+function describeOperation({ operationId, parameters, requestBody, responses }: Operation) {
+  const asked = (parameters ?? []).flatMap((parameter) =>
+    'in' in parameter && parameter.in !== 'header'
+      ? describeFields({ properties: { [parameter.name]: parameter } }, [operationId])
+      : [],
+  );
+  const contents = [
+    requestBody?.content,
+    ...Object.values(responses).map(({ content }) => content),
+  ];
+  return [...asked, ...contents.flatMap((content) => describeContent(content, operationId))];
+}
+
+const describeContent = (content: Content | undefined, operationId: string): string[] =>
+  Object.values(content ?? {}).flatMap(({ schema }) => describeFields(schema, [operationId]));
+
+function describeFields(schema: Schema, path: readonly string[]): string[] {
+  const missing = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const at = [...path, name];
+    const meaning = meaningOf(at);
+    if (meaning) {
+      Object.assign(field, { description: meaning.en, 'x-description-ka': meaning.ka });
+    }
+    return [...(meaning ? [] : [at.join('.')]), ...describeFields(field, at)];
+  });
+  return [...missing, ...partsOf(schema).flatMap((part) => describeFields(part, path))];
+}
+
+/** The schemas of which a schema is made, other than its fields. */
+const partsOf = ({ items, anyOf = [], oneOf = [], additionalProperties }: Schema): Schema[] => [
+  ...(items ? [items] : []),
+  ...anyOf,
+  ...oneOf,
+  ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
+];

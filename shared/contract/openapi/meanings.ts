@@ -1,0 +1,288 @@
+import type * as z from 'zod';
+import type { Words } from '../common.ts';
+
+type Meaning = z.infer<typeof Words>;
+const w = (ka: string, en: string): Meaning => ({ ka, en });
+
+/**
+ * What each field means, by its name; a field that means something else in one schema stands as
+ * `Schema.field`, and an inner one as `Schema.outer.field`.
+ */
+export const meanings: Readonly<Record<string, Meaning>> = {
+  // Records
+  id: w('ჩანაწერის ნომერი.', 'Id of the record.'),
+  version: w('ჩანაწერის ვერსია: იგივე, რაც `ETag`.', 'Version of the record: the same as `ETag`.'),
+  links: w('მისამართები, საიდანაც დანარჩენი იკითხება.', 'Paths from which the rest is read.'),
+  items: w('ჩანაწერები.', 'The entries.'),
+  next: w(
+    'შემდეგი გვერდის მისამართი; ბოლო გვერდზე არ არის.',
+    'Path of the next page; absent on the last.',
+  ),
+  limit: w('რამდენი ჩანაწერი დაბრუნდეს.', 'How many entries to answer.'),
+  cursor: w('ადგილი სიაში; მხოლოდ `next`-იდან.', 'Place in the list; taken from `next` only.'),
+  code: w('კოდი, ყველა ენაზე ერთი.', 'The code, the same in every language.'),
+  label: w('წარწერა მოთხოვნილ ენაზე.', 'The label, in the language asked for.'),
+  ka: w('ქართულად.', 'In Georgian.'),
+  en: w('ინგლისურად.', 'In English.'),
+  name: w('სახელი.', 'Name.'),
+  kind: w('სახეობა.', 'The kind.'),
+  status: w('მდგომარეობა.', 'The status.'),
+  state: w('მდგომარეობა.', 'The state.'),
+  at: w('როდის.', 'When.'),
+  agency: w('უწყება.', 'The agency.'),
+  subject: w('რას ეხება: სახეობა და ნომერი.', 'What it is about: its kind and id.'),
+  shownBy: w('წვდომის წესი, რომლითაც ეს გამოჩნდა.', 'The access rule by which this much is shown.'),
+  details: w(
+    'რაც თქვენთვისაა გახსნილი; დანარჩენი აქ არ არის.',
+    'What is open to you; the rest is absent.',
+  ),
+  url: w('https მისამართი თქვენს სისტემაში.', 'An https address in your system.'),
+  lang: w('გვერდის ენა.', 'Language of the page.'),
+  policy: w('წესების კრებული, რომლითაც გადაწყდა.', 'The policy pack by which it was decided.'),
+  pack: w('წესების კრებული.', 'The policy pack.'),
+  edition: w('მისი გამოცემა.', 'Its edition.'),
+  sha256: w('მისი შინაარსის ანაბეჭდი.', 'Fingerprint of its content.'),
+  openCentres: w(
+    'ცენტრები, რომლებიც ამ ჰაბმა გახსნილად გამოაცხადა.',
+    'Centres this hub declared open against the pack.',
+  ),
+
+  // Referral as it is sent
+  child: w('ბავშვი; სავარაუდო მსხვერპლი.', 'The child; the alleged victim.'),
+  givenName: w('სახელი, ნებისმიერი დამწერლობით.', 'Given name, in any script.'),
+  familyName: w('გვარი, ნებისმიერი დამწერლობით.', 'Family name, in any script.'),
+  personalNumber: w('პირადი ნომერი, 11 ციფრი.', 'Personal number, 11 digits.'),
+  birthDate: w('დაბადების თარიღი.', 'Date of birth.'),
+  ageYears: w('ასაკი წლებში, თუ თარიღი უცნობია.', 'Age in years, where the date is not known.'),
+  sex: w('სქესი.', 'Sex.'),
+  languages: w('ენები, რომლებზეც ბავშვი ლაპარაკობს.', 'Languages the child speaks.'),
+  needs: w(
+    'რა სჭირდება ბავშვს; კოდები სიიდან `needs`.',
+    'What the child needs; codes of the list `needs`.',
+  ),
+  municipality: w(
+    'მუნიციპალიტეტი სიიდან, ან `unknown`.',
+    'A municipality of the list, or `unknown`.',
+  ),
+  whereabouts: w('სად ცხოვრობს და სად არის ბავშვი.', 'Where the child lives and can be found.'),
+  address: w('მისამართი.', 'Address.'),
+  school: w('სკოლა ან ბაღი.', 'School or kindergarten.'),
+  childNow: w(
+    'სად არის ბავშვი ახლა: დახმარება წასვლამდე უნდა მივიდეს.',
+    'Where the child is now: help must come before it leaves.',
+  ),
+  where: w('სად.', 'Where.'),
+  until: w('როდემდე დარჩება იქ.', 'Until when it stays there.'),
+  identity: w('რამდენადაა ცნობილი, ვინ არის ბავშვი.', 'How far it is known who the child is.'),
+  known: w('რამდენადაა ცნობილი.', 'How far it is known.'),
+  description: w('აღწერა, როცა სახელი უცნობია.', 'A description, where the name is not known.'),
+  expectedMonth: w('მოსალოდნელი თვე, `YYYY-MM`.', 'Month of the expected birth, `YYYY-MM`.'),
+  relatedChildren: w('სხვა ბავშვები და მათი როლი.', 'Other children, and their role.'),
+  role: w('როლი.', 'Role.'),
+  reporter: w('ვინ გვატყობინებს.', 'Who tells.'),
+  mode: w(
+    'სახელით, დაფარულად, ანონიმურად, ან თავად ბავშვი.',
+    'By name, masked, anonymous, or the child itself.',
+  ),
+  phone: w('ტელეფონი.', 'Telephone.'),
+  onBehalfOf: w('ვისი სახელით.', 'On whose behalf.'),
+  mayBeTold: w('შეიძლება თუ არა მას ეცნობოს.', 'Whether that agency may be told.'),
+  channel: w('როგორ მოვიდა: ფორმა, ტელეფონი, სისტემა.', 'How it came: form, phone, system.'),
+  narrative: w(
+    'რა გაწუხებთ, თქვენი სიტყვებით; ერთი წინადადებაც კმარა.',
+    'What worries you, in your own words; one sentence is enough.',
+  ),
+  narrativeLanguage: w('რა ენაზეა დაწერილი.', 'The language it is written in.'),
+  childsOwnWords: w(
+    'ბავშვის სიტყვები, სიტყვასიტყვით; ბავშვს ამისთვის არაფერს ეკითხებიან.',
+    'The child’s words, word for word; nobody asks the child for them.',
+  ),
+  safeContact: w(
+    'ზრდასრული, რომელსაც უსაფრთხოდ შეიძლება დაურეკონ.',
+    'The adult who may safely be called.',
+  ),
+  person: w('ვინ.', 'Who.'),
+  language: w('ენა.', 'Language.'),
+  when: w('როდის შეიძლება დარეკვა.', 'When to call.'),
+  never: w('როდის არავითარ შემთხვევაში.', 'When never to call.'),
+  forms: w(
+    'ძალადობის ფორმები; კოდები სიიდან `forms`.',
+    'Forms of violence; codes of the list `forms`.',
+  ),
+  immediateDanger: w(
+    'საფრთხე ახლა; `unsure` ითვლება `yes`-ად, სანამ ადამიანი არ ნახავს.',
+    'Danger now; `unsure` counts as `yes` until a person has looked.',
+  ),
+  lastIncidentAt: w(
+    'ბოლოს როდის მოხდა: თარიღი, დრო, ან ორივე სიზუსტით.',
+    'When it last happened: a date, an instant, or either with its precision.',
+  ),
+  precision: w('რამდენად ზუსტად.', 'How exactly.'),
+  allegedPerpetrators: w('სავარაუდო მოძალადეები.', 'Those alleged to have done it.'),
+  relation: w(
+    'ვინ არის ბავშვისთვის; კოდი სიიდან `relations`.',
+    'Who it is to the child; a code of the list `relations`.',
+  ),
+  livesWithChild: w('ცხოვრობს თუ არა ბავშვთან.', 'Lives with the child.'),
+  isGuardian: w('არის თუ არა კანონიერი წარმომადგენელი.', 'Is the child’s legal representative.'),
+  employer: w(
+    'სად მუშაობს: უწყება ან მისი სახეობა. ის უწყება საერთო ანგარიშით არაფერს მიიღებს.',
+    'Where the person works: an agency or a kind of agency. That agency then gets nothing through its common account.',
+  ),
+  under18: w('არასრულწლოვანია თუ არა.', 'Is under eighteen.'),
+  dangerToVisitors: w('საშიშია თუ არა მიმსვლელისთვის.', 'Is a danger to those who visit.'),
+  injuryVisible: w('ჩანს თუ არა დაზიანება.', 'Whether an injury can be seen.'),
+  toldBefore: w(
+    'ვის უკვე უამბო ბავშვმა; თავად ბავშვს ამას არ ეკითხებიან.',
+    'Whom the child has told already; never asked of the child.',
+  ),
+  instrument: w('შევსებული ფორმა და მისი ვერსია.', 'The form that was filled in, and its version.'),
+  indicators: w('ფორმის კითხვები და პასუხები.', 'The form’s indicators.'),
+  answer: w('პასუხი.', 'The answer.'),
+  evidence: w('რას ეყრდნობა პასუხი.', 'What the answer rests on.'),
+  worry: w(
+    'თქვენი წუხილი, 0-დან 3-მდე: აწევს ყურადღებას, არასოდეს დაწევს.',
+    'Your own worry, 0 to 3: it can raise attention, never lower it.',
+  ),
+  consent: w(
+    'ოჯახის თანხმობა, ან რატომ არ უკითხავთ.',
+    'The family’s consent, or why it was not asked.',
+  ),
+  by: w('ვინ.', 'By whom.'),
+  on: w('რომელ დღეს.', 'On which day.'),
+  reason: w('მიზეზის კოდი სიიდან.', 'Code of the reason, from its list.'),
+
+  // Referral as it is shown
+  receiptNumber: w(
+    'ნომერი, რომლითაც ადამიანები საუბრობენ.',
+    'The number as people say and write it.',
+  ),
+  submittedAt: w('როდის გაიგზავნა.', 'When it was submitted.'),
+  nextSteps: w(
+    'რა გააკეთოთ და რა არა, სანამ ვინმე მოვა.',
+    'What to do, and what not to do, until somebody comes.',
+  ),
+  lead: w('უწყება, რომელიც წარმართავს.', 'The agency that leads.'),
+  case: w('ბავშვის შემთხვევა.', 'The child’s case.'),
+  work: w('რა კეთდება.', 'What is being done.'),
+  feedback: w('უკუკავშირი შემტყობინებელს.', 'Feedback to the referrer.'),
+  number: w('რიგითი ნომერი.', 'Running number.'),
+  stage: w('პირველი თუ საბოლოო.', 'First feedback, or the outcome.'),
+  from: w('ვისგან.', 'From whom.'),
+  message: w('სათქმელი.', 'The message.'),
+  acknowledgedAt: w('როდის დადასტურდა.', 'When it was acknowledged.'),
+  contact: w('უსაფრთხო კონტაქტი.', 'The safe contact.'),
+  concern: w('რა სახის წუხილია.', 'What the worry is about.'),
+  'childs-own-words': w('ბავშვის სიტყვები.', 'The child’s own words.'),
+  medical: w('დაზიანება და საჭიროებები.', 'Injury and needs.'),
+  family: w('სხვა ბავშვები.', 'Other children.'),
+
+  // Routing
+  referral: w('შეტყობინება.', 'The referral.'),
+  referrals: w('შეტყობინებები.', 'The referrals.'),
+  level: w('დონე.', 'The level.'),
+  tasks: w('ამოცანები.', 'The tasks.'),
+  task: w('ამოცანა.', 'The task.'),
+  rule: w('წესი, რომელმაც ასე გადაწყვიტა.', 'The rule that decided so.'),
+  why: w('რატომ.', 'Why.'),
+
+  // Task and case
+  taskId: w('ამოცანის ნომერი.', 'Id of the task.'),
+  referralId: w('შეტყობინების ნომერი.', 'Id of the referral.'),
+  caseId: w('შემთხვევის ნომერი.', 'Id of the case.'),
+  endpointId: w('მისამართის ნომერი.', 'Id of the endpoint.'),
+  track: w(
+    'მიმართულება: უსაფრთხოება, სამართალი, სხეული, სული, მხარდაჭერა.',
+    'The track: safety, justice, body, mind, support.',
+  ),
+  urgency: w('რამდენად სასწრაფოა.', 'How urgent.'),
+  createdAt: w('როდის შეიქმნა.', 'When it was made.'),
+  deadline: w('ბოლო ვადა.', 'The deadline.'),
+  instructions: w('რა უნდა და რა არ უნდა გაკეთდეს.', 'What to do and what not to do.'),
+  outcome: w('შედეგის კოდი სიიდან `outcomes`.', 'Code of the outcome, from the list `outcomes`.'),
+  redirectedFrom: w('ამოცანა, საიდანაც გადმომისამართდა.', 'The task it was redirected from.'),
+  offeredTo: w('ამოცანა, რომელიც სხვა უწყებას შესთავაზეს.', 'The task offered to another agency.'),
+  replacedBy: w('ამოცანა, რომელმაც შეცვალა.', 'The task that replaced it.'),
+  actingPerson: w('ვინ იმოქმედებს, სახელით.', 'Who acts, by name.'),
+  deputy: w('ვინ ცვლის.', 'Who stands in.'),
+  note: w('შენიშვნა.', 'A note.'),
+  to: w('სად გადადის.', 'Where it goes.'),
+  openedAt: w('როდის გაიხსნა.', 'When it was opened.'),
+  worker: w('შემთხვევის სოციალური მუშაკი.', 'The social worker of the case.'),
+
+  // Clocks and events
+  holder: w('ვის ევალება.', 'Who has to act.'),
+  startedAt: w('როდის დაიწყო ათვლა.', 'When the count began.'),
+  dueAt: w('როდის იწურება.', 'When it is due.'),
+  endedAt: w('როდის დასრულდა.', 'When it ended.'),
+  guardsChild: w(
+    'იცავს ბავშვს: ითვლება დღე-ღამე და არ ჩერდება.',
+    'Guards a child: counted day and night, never paused.',
+  ),
+  points: w('როდის შეახსენებს ჰაბი და ვის.', 'When the hub speaks up, and to whom.'),
+  what: w('რა ხდება ამ დროს.', 'What happens then.'),
+  because: w('რატომ სწორედ მაშინ.', 'Why due just then.'),
+  type: w('მოვლენის სახეობა.', 'Type of the event.'),
+  codes: w('კოდები, რომლებიც ახლავს.', 'Codes that go with it.'),
+
+  // Feed and webhooks
+  after: w('რომელი ნომრის შემდეგ.', 'The number after which to read.'),
+  sequence: w('რიგითი ნომერი ლენტაში, გამოტოვების გარეშე.', 'Number in the feed, without a gap.'),
+  last: w('ლენტის ბოლო ნომერი.', 'The feed’s last number.'),
+  events: w('რომელ მოვლენებზე; `*` ყველა.', 'Which events; `*` is all of them.'),
+  secret: w(
+    'ხელმოწერის გასაღები; მხოლოდ ერთხელ ჩანს.',
+    'The secret for signatures; shown once only.',
+  ),
+  event: w('მოვლენის ნომერი.', 'Id of the event.'),
+  attempts: w('ცდები.', 'The tries.'),
+  error: w('რატომ ვერ მივიდა.', 'Why it did not arrive.'),
+  milliseconds: w('რამდენ ხანში, მილიწამებში.', 'How long it took, in milliseconds.'),
+  nextAttemptAt: w('როდის იქნება შემდეგი ცდა.', 'When the next try is.'),
+  timestamp: w('როდის მოხდა.', 'When it happened.'),
+  data: w('ნომრები და ვადები; მეტი არასდროს.', 'Ids and deadlines; never more.'),
+  link: w('სად იკითხება დეტალები.', 'Where the details are read.'),
+
+  // Directory
+  areas: w(
+    'მუნიციპალიტეტები, რეგიონები (`GE-IM`), ან მთელი ქვეყანა (`GE`).',
+    'Municipalities, regions (`GE-IM`), or the whole country (`GE`).',
+  ),
+  duty: w('პასუხობს ნებისმიერ დროს.', 'Answers at any hour.'),
+  region: w('რეგიონი.', 'The region.'),
+  occupied: w('ოკუპირებული: უწყება იქ ვერ მოქმედებს.', 'Occupied: no agency can act there.'),
+  title: w('სათაური.', 'The title.'),
+  domains: w('ფორმის ნაწილები.', 'The parts of the form.'),
+  domain: w('ფორმის ნაწილი.', 'The part of the form.'),
+  question: w('კითხვა.', 'The question.'),
+  danger: w('პასუხი `yes` ნიშნავს საფრთხეს ახლა.', 'A `yes` means danger now.'),
+
+  // Problem documents
+  detail: w('რა გააკეთოთ ამის ნაცვლად.', 'What to do instead.'),
+  instance: w('ამ მოთხოვნის ნომერი, დახმარებისთვის.', 'Id of this call, for support.'),
+  errors: w('თითოეული მიზეზი თავისი ადგილით.', 'Each cause with its place.'),
+  pointer: w(
+    'ველი, როგორც JSON pointer, ან ჩანაწერის ნომერი.',
+    'The field as a JSON pointer, or the id of a record.',
+  ),
+
+  // Where the name means something else
+  'Problem.type': w(
+    'უარის სახეობა, უცვლელი მისამართი; პროგრამამ ეს შეადაროს.',
+    'The refusal as a URI that never changes; programs compare this.',
+  ),
+  'Problem.title': w('რა მოხდა.', 'What was refused.'),
+  'Problem.status': w('HTTP სტატუსი.', 'The HTTP status.'),
+  'ClockView.name': w(
+    'ათვლის სახელი; კოდი სიიდან `clocks`.',
+    'Its name; a code of the list `clocks`.',
+  ),
+  'ClockView.subject': w('რას ეხება.', 'What it is about.'),
+  'ReferralView.details.identity': w('ვინ არის ბავშვი.', 'Who the child is.'),
+  'TaskView.details.identity': w('ვინ არის ბავშვი.', 'Who the child is.'),
+  'ReferralView.municipality': w('ბავშვის მუნიციპალიტეტი.', 'The child’s municipality.'),
+  'TaskView.next': w('შესაძლო შემდეგი ნაბიჯები.', 'The steps possible from here.'),
+  'TaskView.work': w('ვინ მუშაობს და რა ჩაინიშნა.', 'Who works on it, and what was noted.'),
+  'TaskTransition.to': w('მდგომარეობა, რომელშიც გადადის.', 'The status it moves to.'),
+  'WebhookPayload.type': w('რა მოხდა.', 'What happened.'),
+};
