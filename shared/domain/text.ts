@@ -6,27 +6,32 @@ const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\ufeff]/u;
 // Blanks and format marks alone, such as a zero-width space, are no sentence.
 const VISIBLE = /[^\p{Z}\p{C}]/u;
 
-/**
- * Words a person wrote, in any script: NFC, trimmed, bounded, nothing hidden in them. All checks at
- * once: each method of a schema copies it, and a function makes some fifty of these as it starts.
- */
-export const text = (max: number) => z.string().check(...written(max));
-
-/** A name or another single line. */
-export const line = (max: number) =>
-  z.string().check(...written(max), z.regex(/^[^\r\n\t\u2028\u2029]*$/u));
+// Some fifty schemas are made of these whenever a function starts, so what they share is made once.
+const plain = z.string();
+const open = z.refine<string>((value) => value.isWellFormed() && !HIDDEN.test(value), {
+  error: 'hidden-characters',
+});
+const composed = z.normalize('NFC');
+const trimmed = z.trim();
+const something = z.minLength(1);
+const visible = z.regex(VISIBLE);
+const unbroken = z.regex(/^[^\r\n\t\u2028\u2029]*$/u);
 
 const written = (max: number): z.core.$ZodCheck<string>[] => [
   z.maxLength(max * 2),
-  z.refine<string>((value) => value.isWellFormed() && !HIDDEN.test(value), {
-    error: 'hidden-characters',
-  }),
-  z.normalize('NFC'),
-  z.trim(),
-  z.minLength(1),
+  open,
+  composed,
+  trimmed,
+  something,
   z.maxLength(max),
-  z.regex(VISIBLE),
+  visible,
 ];
+
+/** Words a person wrote, in any script: NFC, trimmed, bounded, nothing hidden in them. */
+export const text = (max: number) => plain.check(...written(max));
+
+/** A name or another single line. */
+export const line = (max: number) => plain.check(...written(max), unbroken);
 
 /** A telephone number as people write it, in international or Georgian form: three digits or more. */
 export const Phone = z
