@@ -44,6 +44,7 @@ export function hubApp(options: HubAppOptions): { readonly app: App; readonly st
     domain: fromContext('domain'),
     certificateArn: fromContext('certificateArn'),
     alarmEmail: fromContext('alarmEmail'),
+    openCentres: fromContext('openCentres'),
   });
   return { app, stack };
 }

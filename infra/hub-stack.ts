@@ -8,6 +8,7 @@ import { HubApi } from './constructs/hub-api.ts';
 import { HubTable } from './constructs/hub-table.ts';
 import { Identity } from './constructs/identity.ts';
 import { VaultKey } from './constructs/vault-key.ts';
+import { openCentresOf } from './open-centres.ts';
 import { Queues } from './queues.ts';
 import { Workers } from './workers.ts';
 
@@ -17,6 +18,8 @@ export interface HubStackProps extends StackProps {
   readonly certificateArn?: string;
   /** Who is told of alarms. */
   readonly alarmEmail?: string;
+  /** Child centres that count as open although the policy pack has them planned; comma between. */
+  readonly openCentres?: string;
   /** False leaves the functions' code empty: enough for looking at the template. */
   readonly bundle: boolean;
 }
@@ -39,7 +42,8 @@ export class HubStack extends Stack {
     const queues = new Queues(this, 'Queues', { alarms });
 
     const functions = new ApiFunctions(this, 'Api', { table, vault, identity, alarms, bundle });
-    new Workers(this, 'Workers', { table, vault, queues, alarms, bundle });
+    const openCentres = openCentresOf(props.openCentres ?? '');
+    new Workers(this, 'Workers', { table, vault, queues, alarms, openCentres, bundle });
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

@@ -28,7 +28,7 @@ export interface SynthesizeOptions {
   readonly nag?: boolean;
   /** Bundles the functions (default). Without it the template is whole but the code is empty. */
   readonly bundle?: boolean;
-  /** CDK context, as `-c key=value` gives it: `region`, `domain`, `certificateArn`, `alarmEmail`. */
+  /** CDK context, as `-c key=value` gives it: `region`, `domain`, `certificateArn`, `alarmEmail`, `openCentres`. */
   readonly context?: Readonly<Record<string, string>>;
 }
 

@@ -27,6 +27,8 @@ export interface WorkersProps {
   readonly vault: VaultKey;
   readonly queues: Queues;
   readonly alarms: Alarms;
+  /** Child centres that count as open although the policy pack has them planned. */
+  readonly openCentres: readonly string[];
   readonly bundle: boolean;
 }
 
@@ -90,10 +92,14 @@ export class Workers extends Construct {
 
   /** A referral → its case and tasks, by the policy pack. */
   private routeReferral(): void {
-    const { table, vault, queues, alarms } = this.props;
+    const { table, vault, queues, alarms, openCentres } = this.props;
     const router = this.make('route-referral', 'RouteReferral', {
       env: RouteReferralEnv,
-      environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId, OPEN_CENTRES: '' },
+      environment: {
+        TABLE_NAME: table.name,
+        VAULT_KEY_ID: vault.keyId,
+        OPEN_CENTRES: openCentres.join(','),
+      },
       errorImpact: 'a referral has arrived and nobody was told to act.',
       timeout: CONSUMER_TIMEOUT.routing,
       memory: 1024,

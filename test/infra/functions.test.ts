@@ -42,6 +42,25 @@ describe('functions', () => {
   );
 });
 
+describe('child centres', () => {
+  const opened = (context?: Record<string, string>) =>
+    functions(hubTemplate(context)).find(({ name }) => name === 'route-referral')?.variables
+      .OPEN_CENTRES;
+
+  it('are open as the policy pack says, unless the deployment names others', () => {
+    expect(opened()).toBe('');
+    expect(opened({ openCentres: 'centre-kutaisi, centre-tbilisi' })).toBe(
+      'centre-kutaisi,centre-tbilisi',
+    );
+  });
+
+  it('are refused where the pack knows none of that name', () => {
+    expect(() => opened({ openCentres: 'centre-kutaissi' })).toThrow(
+      'centre-kutaissi is no child centre of the policy pack; it has centre-tbilisi, centre-kutaisi.',
+    );
+  });
+});
+
 describe('alarms', () => {
   it('all reach the encrypted topic, at their start and at their end', () => {
     const topic = single(template, 'AWS::SNS::Topic');

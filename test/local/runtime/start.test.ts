@@ -46,6 +46,14 @@ describe('npm start', () => {
     expect(lines).toEqual([expect.stringContaining(`Port ${PORT} is taken`)]);
   });
 
+  it('says in one line that no such centre can be opened', async () => {
+    const { code, lines } = await start({ ERTAD_DATA: folder(), ERTAD_OPEN_CENTRES: 'batumi' });
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      'ERTAD_OPEN_CENTRES: batumi is no child centre of the policy pack; it has centre-tbilisi, centre-kutaisi.',
+    ]);
+  });
+
   it('leaves a folder of other files alone', () => {
     const path = folder();
     writeFileSync(join(path, 'thesis.txt'), '');
