@@ -2,7 +2,7 @@ import type { Agency } from '../directory/agency.ts';
 import type { AgencyId } from '../ids.ts';
 import type { Labels } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
-import type { Urgency } from '../task/statuses.ts';
+import type { TaskRole, Urgency } from '../task/statuses.ts';
 import type { Condition, RoutedTask, RoutingFacts, RoutingRule } from './rule.ts';
 
 /** One task the rules ask for: what, of whom, by which rule and why. */
@@ -31,7 +31,7 @@ export function decide(facts: RoutingFacts, place: RoutingPlace, edition: Editio
     .filter((rule) => rule.kind === facts.kind && applies(rule, facts))
     .flatMap((rule) => rule.tasks.map((task) => ({ task, rule })));
   const found = wanted.flatMap(({ task, rule }) => assign(task, rule, place, edition));
-  const merged = merge(found);
+  const merged = oneLead(merge(found));
   const led = merged.some(({ role }) => role === 'lead');
   const complete = led && found.length === wanted.length;
   if (complete) return merged;
@@ -106,9 +106,19 @@ function merge(assignments: readonly Assignment[]): Assignment[] {
   return [...byWork.values()];
 }
 
+/** Where two rules name a lead, the earlier one has it: a case has one lead at any time. */
+function oneLead(assignments: readonly Assignment[]): Assignment[] {
+  const lead = assignments.find(({ role }) => role === 'lead');
+  return assignments.map((one) =>
+    one.role === 'lead' && one !== lead ? { ...one, role: 'participant' } : one,
+  );
+}
+
+const ROLE_RANK: Readonly<Record<TaskRole, number>> = { lead: 0, participant: 1, informed: 2 };
+
 const unite = (first: Assignment, next: Assignment): Assignment => ({
   ...first,
-  role: first.role === 'lead' || next.role === 'lead' ? 'lead' : first.role,
+  role: ROLE_RANK[next.role] < ROLE_RANK[first.role] ? next.role : first.role,
   urgency: RANK[next.urgency] < RANK[first.urgency] ? next.urgency : first.urgency,
   clocks: [...new Set([...first.clocks, ...next.clocks])],
   instructions: [...new Set([...first.instructions, ...next.instructions])],

@@ -3,6 +3,7 @@ import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
 import type { Referral } from '../referral/referral.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
+import type { Answer } from '../screening/instrument.ts';
 import type { RoutingFacts } from './rule.ts';
 
 /** The groups routing needs to have opened. */
@@ -35,7 +36,7 @@ export function factsOf(
     dangerIndicator: screening && screening.danger.length > 0 ? 'yes' : 'no',
     unknownShareHigh: screening?.personDecides ? 'yes' : 'no',
     hoursSinceLastIncident: hoursSince(concern?.lastIncidentAt, referral.submittedAt, edition),
-    ageYears: identity?.ageYears,
+    ageYears: ageOf(identity, referral.submittedAt, edition),
     level: screening?.level,
     childNowUntil: whereabouts?.whereabouts.childNow?.until,
   };
@@ -47,10 +48,24 @@ function screen({ concern }: Partial<Details>, edition: Edition): Assessment | u
   const { id, version } = concern.instrument;
   const instrument = edition.instrument(id, version);
   if (!instrument) return undefined;
-  const answers = Object.fromEntries(
-    (concern.indicators ?? []).map(({ code, answer }) => [code, answer]),
+  // The gravest last: of two answers to one question it is the one that counts.
+  const answers = (concern.indicators ?? []).toSorted(
+    (a, b) => GRAVITY[a.answer] - GRAVITY[b.answer],
   );
-  return assess(instrument, answers);
+  return assess(instrument, Object.fromEntries(answers.map(({ code, answer }) => [code, answer])));
+}
+
+const GRAVITY: Readonly<Record<Answer, number>> = { no: 0, 'not-known': 1, yes: 2 };
+
+/** Completed years on the civil day of the report; a birth date is surer than a stated age. */
+function ageOf(
+  identity: Partial<Details>['identity'],
+  submittedAt: string,
+  { calendar }: Edition,
+): number | undefined {
+  if (!identity?.birthDate) return identity?.ageYears;
+  const today = Temporal.Instant.from(submittedAt).toZonedDateTimeISO(calendar.zone).toPlainDate();
+  return Temporal.PlainDate.from(identity.birthDate).until(today, { largestUnit: 'years' }).years;
 }
 
 /** One who does, or may, live with the child decides. */
@@ -69,9 +84,12 @@ const employerKind = (employer: string | undefined, edition: Edition): string[] 
   return edition.has('agencyKinds', employer) ? [employer] : [];
 };
 
+/** How much later than stated it can have been. */
+const WIDTH = { minute: { hours: 0 }, hour: { hours: 1 }, day: { hours: 24 } } as const;
+
 /**
- * Hours between the last incident and the report. A date counts to its end, so that the stricter
- * tier holds; a coarser statement is unknown.
+ * Hours between the last incident and the report. A date counts to its end, an instant to the end
+ * of its precision, so that the stricter tier holds; a coarser statement is unknown.
  */
 function hoursSince(
   last: NonNullable<Details['concern']['lastIncidentAt']> | undefined,
@@ -81,7 +99,7 @@ function hoursSince(
   if (!last || last.precision === 'week' || last.precision === 'month') return undefined;
   const submitted = Temporal.Instant.from(submittedAt);
   const at = last.at.includes('T')
-    ? Temporal.Instant.from(last.at)
+    ? Temporal.Instant.from(last.at).add(WIDTH[last.precision])
     : Temporal.PlainDate.from(last.at)
         .add({ days: 1 })
         .toZonedDateTime(edition.calendar.zone)

@@ -72,7 +72,8 @@ function plannedWork(
   };
   const start = (name: ClockName) => {
     const subject = subjectOf(name, referral, opened, id);
-    if (!subject) return [];
+    // Case and referral have one of each, and the lead answers for it.
+    if (!subject || (subject.kind !== 'task' && assignment.role !== 'lead')) return [];
     // Whoever comes must know before the child leaves the referrer's sight.
     const first = name === 'received' && assignment.role === 'lead';
     const notAfter = first ? childLeaves(facts.childNowUntil) : [];
