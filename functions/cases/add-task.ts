@@ -10,16 +10,17 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readCase } from './read-case.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+>;
 
 /** The lead asks one more agency to act; the pack's clocks count for it as for any other task. */
 export const addTask =
-  ({ records, journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, body, principal, lang, once }) => {
-    const read = await readCase(
-      { records },
-      { id: path.caseId, by: principal, action: 'case.add-task' },
-    );
+    const { records, journal, sealing, policy, now, bytes } = deps;
+    const read = await readCase(deps, { id: path.caseId, by: principal, action: 'case.add-task' });
     if (read.case.status === 'closed') throw new Refusal('already-closed');
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));

@@ -4,14 +4,15 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readCase } from './read-case.ts';
 
-type Deps = Pick<VaultedStore, 'records'>;
+type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
 
 /** The case's clocks, each with the reasons for its deadline. */
 export const caseClocks =
-  ({ records }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
+    const { records } = deps;
     const id = path.caseId;
-    await readCase({ records }, { id, by: principal, action: 'case.read' });
+    await readCase(deps, { id, by: principal, action: 'case.read' });
     const clocks = await records.clocksOf({ kind: 'case', id });
     return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
   };

@@ -9,13 +9,12 @@ type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'no
 
 /** A case: who leads, and the tasks of all agencies side by side. */
 export const getCase =
-  ({ records, sealing, access, policy, now }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
+    const { sealing, policy, now } = deps;
     const id = path.caseId;
-    const read = await readCase({ records }, { id, by: principal, action: 'case.read' });
+    const read = await readCase(deps, { id, by: principal, action: 'case.read' });
     const at = now();
-    const subject = { kind: 'case' as const, id };
-    await access.read({ by: principal, subject, permit: read.permit, at });
     const wanted = read.permit.groups.filter((group) => group === 'outcome');
     const { outcome } = await sealing.open(read.case, wanted);
     const edition = policy.at(Temporal.Instant.from(at));

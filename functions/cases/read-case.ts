@@ -15,9 +15,12 @@ export interface ReadCase {
   readonly permit: Permit;
 }
 
-/** A case with its referral and tasks, if the principal may do this with it. */
+/**
+ * A case with its referral and tasks, if the principal may do this with it. A read is in the access
+ * journal before anything of it is answered.
+ */
 export async function readCase(
-  { records }: Pick<VaultedStore, 'records'>,
+  { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: CaseId; by: Principal; action: Action },
 ): Promise<ReadCase> {
   const found = await records.case(id);
@@ -26,5 +29,7 @@ export async function readCase(
     records.tasksOf({ kind: 'case', id }),
   ]);
   const subject = { ...referralSubject(referral, tasks), lead: found.lead };
-  return { case: found, referral, tasks, permit: may(by, action, subject) };
+  const permit = may(by, action, subject);
+  await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
+  return { case: found, referral, tasks, permit };
 }

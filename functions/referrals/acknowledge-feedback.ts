@@ -7,15 +7,19 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+>;
 
 /** The referrer says that it heard. Said twice, it counts once. */
 export const acknowledgeFeedback =
-  ({ records, journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang, once }) => {
+    const { records, journal, sealing, policy, now, bytes } = deps;
     const { referralId: id, number } = path;
     const action = 'referral.acknowledge' as const;
-    const read = await readReferral({ records }, { id, by: principal, action });
+    const read = await readReferral(deps, { id, by: principal, action });
     const referral = routedOnly(read.referral);
     const [all, clocks] = await Promise.all([
       records.feedbackOf(id),

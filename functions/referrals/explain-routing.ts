@@ -5,14 +5,15 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now'>;
+type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
 
 /** Why these agencies were asked to act: the decision as it was made, with its rules. */
 export const explainRouting =
-  ({ records, policy, now }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
+    const { records, policy, now } = deps;
     const id = path.referralId;
-    await readReferral({ records }, { id, by: principal, action: 'referral.explain' });
+    await readReferral(deps, { id, by: principal, action: 'referral.explain' });
     const routing = await records.routing(id);
     if (!routing) throw new Refusal('not-routed-yet');
     const edition = policy.at(Temporal.Instant.from(now()));

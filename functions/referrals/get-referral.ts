@@ -13,8 +13,6 @@ export const getReferral =
   async ({ path, principal, lang }) => {
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
-    const subject = { kind: 'referral' as const, id };
-    await deps.access.read({ by: principal, subject, permit: read.permit, at: deps.now() });
     return {
       status: 200,
       body: await shownReferral(deps, read, lang),

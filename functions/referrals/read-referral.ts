@@ -20,12 +20,17 @@ export const parentOf = (referral: Referral): Subject =>
     ? { kind: 'case', id: referral.case }
     : { kind: 'referral', id: referral.id };
 
-/** A referral with its tasks, if the principal may do this with it; otherwise it is not found. */
+/**
+ * A referral with its tasks, if the principal may do this with it; otherwise it is not found. A
+ * read is in the access journal before anything of it is answered.
+ */
 export async function readReferral(
-  { records }: Pick<VaultedStore, 'records'>,
+  { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: ReferralId; by: Principal; action: Action },
 ): Promise<ReadReferral> {
   const referral = await records.referral(id);
   const tasks = await records.tasksOf(parentOf(referral));
-  return { referral, tasks, permit: may(by, action, referralSubject(referral, tasks)) };
+  const permit = may(by, action, referralSubject(referral, tasks));
+  await access.read({ action, by, subject: { kind: 'referral', id }, permit, at: now() });
+  return { referral, tasks, permit };
 }

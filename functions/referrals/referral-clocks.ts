@@ -4,14 +4,15 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records'>;
+type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
 
 /** The referral's clocks, each with the reasons for its deadline. */
 export const referralClocks =
-  ({ records }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
+    const { records } = deps;
     const id = path.referralId;
-    await readReferral({ records }, { id, by: principal, action: 'referral.explain' });
+    await readReferral(deps, { id, by: principal, action: 'referral.explain' });
     const clocks = await records.clocksOf({ kind: 'referral', id });
     return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
   };

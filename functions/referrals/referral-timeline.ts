@@ -6,14 +6,15 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf, readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now'>;
+type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */
 export const referralTimeline =
-  ({ records, policy, now }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
+    const { records, policy, now } = deps;
     const id = path.referralId;
-    const read = await readReferral({ records }, { id, by: principal, action: 'referral.read' });
+    const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
     const { referral, tasks, permit } = read;
     const own: Subject[] = [{ kind: 'referral', id }];
     const parent = parentOf(referral);

@@ -7,17 +7,18 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+>;
 
 /** The lead answers the referrer: a coded sentence, and words of its own if it likes. */
 export const sendFeedback =
-  ({ records, journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ path, body, principal, lang, once }) => {
+    const { records, journal, sealing, policy, now, bytes } = deps;
     const id = path.referralId;
-    const read = await readReferral(
-      { records },
-      { id, by: principal, action: 'referral.feedback' },
-    );
+    const read = await readReferral(deps, { id, by: principal, action: 'referral.feedback' });
     const referral = routedOnly(read.referral);
     const clocks = await records.clocksOf({ kind: 'referral', id });
     const at = now();

@@ -16,9 +16,12 @@ export interface ReadTask {
   readonly capacity: Capacity;
 }
 
-/** A task with its referral, if the principal may do this with it; otherwise it is not found. */
+/**
+ * A task with its referral, if the principal may do this with it; otherwise it is not found. A read
+ * is in the access journal before anything of it is answered.
+ */
 export async function readTask(
-  { records }: Pick<VaultedStore, 'records'>,
+  { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
   const task = await records.task(id);
@@ -30,6 +33,7 @@ export async function readTask(
     records.tasksOf(parent),
   ]);
   const permit = may(by, action, taskSubject(task, referral, siblings));
+  await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;
   return { task, referral, permit, capacity: { owner: task.agency === by.agency, lead } };
 }

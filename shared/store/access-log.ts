@@ -1,3 +1,4 @@
+import { type Action, isRead } from '../domain/access/actions.ts';
 import type { Permit } from '../domain/access/may.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { Subject } from '../domain/journal/event.ts';
@@ -5,6 +6,7 @@ import { partitionOf } from './keys.ts';
 import type { Table } from './table.ts';
 
 interface Read {
+  readonly action: Action;
   readonly by: Principal;
   readonly subject: Subject;
   readonly permit: Permit;
@@ -23,12 +25,15 @@ interface Page {
  * that is not in the record.
  */
 export const accessLog = (table: Pick<Table, 'add'>, randomText: () => string) => ({
-  async read({ by, subject, permit, at }: Read): Promise<void> {
+  async read({ action, by, subject, permit, at }: Read): Promise<void> {
+    // A change is journalled in its own transaction.
+    if (!isRead(action)) return;
     await table.add({
       pk: partitionOf(subject),
       sk: `ACCESS#${at}#${randomText()}`,
       what: 'access',
       verb: 'read',
+      action,
       sub: by.sub,
       agency: by.agency,
       rule: permit.rule,

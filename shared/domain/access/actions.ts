@@ -18,3 +18,7 @@ export const actions = [
   'directory.read',
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** Actions that show a record and change nothing: each leaves an entry before it is answered. */
+export const isRead = (action: Action): boolean =>
+  action.endsWith('.read') || action.endsWith('.explain');
