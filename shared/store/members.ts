@@ -4,7 +4,7 @@ import { AgencyId } from '../domain/ids.ts';
 import { Code } from '../domain/text.ts';
 import { GUARDS, guardKey, memberKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putAlways, putIfAbsent, putOver } from './write.ts';
+import { putAlways, putIfAbsent, putOver, remove, removeIfThere } from './write.ts';
 
 /** What the hub itself knows of a subject: the agency it belongs to and what it may be there. */
 export const Member = z.object({
@@ -17,6 +17,8 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+const copies = Array.from({ length: GUARDS }, (_, copy) => copy);
+
 /** Memberships. A change rewrites all guard copies, so every write begun before it fails. */
 export const members = (table: Table) => ({
   async find(sub: string): Promise<Principal | undefined> {
@@ -26,16 +28,24 @@ export const members = (table: Table) => ({
     return { ...member, membership: version };
   },
 
-  /** Adds a member, or changes one from exactly the version read. */
-  async save(member: Member, token: string): Promise<void> {
+  /**
+   * Adds a member or, given the version read, changes exactly that one. Whoever comes back needs a
+   * version above all earlier ones, or what was decided under a membership that ended holds again.
+   */
+  async save(member: Member, token: string, read?: number): Promise<void> {
     const { sub, version } = member;
     const item = { ...memberKey(sub), what: 'member', ...member };
-    const state =
-      version === 1 ? putIfAbsent('member', item) : putOver('member', item, version - 1);
-    const guards = Array.from({ length: GUARDS }, (_, copy) =>
+    const state = read === undefined ? putIfAbsent('member', item) : putOver('member', item, read);
+    const guards = copies.map((copy) =>
       putAlways('guard', { ...guardKey(sub, copy), what: 'guard', version }),
     );
     await table.transact([state, ...guards], token);
+  },
+
+  /** Ends a membership whatever its version. No read finds it, and every write begun before fails. */
+  async remove(sub: string, token: string): Promise<void> {
+    const guards = copies.map((copy) => remove('guard', guardKey(sub, copy)));
+    await table.transact([removeIfThere('member', memberKey(sub)), ...guards], token);
   },
 });
 export type Members = ReturnType<typeof members>;
