@@ -6,6 +6,7 @@ import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
+import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
 import { SAFETY_WORK, takeUp } from '../../shared/domain/task/take-up.ts';
@@ -109,7 +110,15 @@ async function followingOf(
   const sealed = named
     ? await sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed)
     : undefined;
-  return takeUp({ task: moved, chain, case: opened, ofCase, sealed, referral, by, at, newEvent });
+  const ofReferral = await clocksHandedOver(records, moved, referral);
+  const common = { case: opened, ofCase, ofReferral, sealed, referral, by, at, newEvent };
+  return takeUp({ task: moved, chain, ...common });
+}
+
+/** What a new lead takes over of what the former one owed the referrer. */
+async function clocksHandedOver(records: Deps['records'], task: Task, referral: RoutedReferral) {
+  const moves = task.status === 'accepted' && task.role === 'lead' && referral.lead !== task.agency;
+  return moves ? records.clocksOf({ kind: 'referral', id: referral.id }) : [];
 }
 
 /** The tasks this one was redirected from, nearest first. */

@@ -74,7 +74,8 @@ const link = (parent: string, kind: string, id: string): Write => {
 };
 
 function writesOfTask(task: Task): Write[] {
-  const item = { ...taskKey(task.id), ...task, listed: task.deadline };
+  const listed = { state: hasEnded(task) ? 'ended' : 'open', deadline: task.deadline } as const;
+  const item = { ...taskKey(task.id), ...task, listed };
   const state = versioned('state', item, task.version);
   const { id, agency, kind, status, urgency, deadline, municipality, role, track } = task;
   const entry = {
@@ -89,12 +90,11 @@ function writesOfTask(task: Task): Write[] {
     role,
     track,
   };
-  const ended = hasEnded(task);
-  const list = listKey(agency, ended ? 'ended' : 'open', deadline, id);
+  const list = listKey(agency, listed.state, deadline, id);
   const place = { ...list, gsi1pk: list.pk, gsi1sk: list.sk };
   const writes = [state, putAlways('list', { ...entry, ...place })];
-  const before = listKey(agency, 'open', task.listed, id);
-  if (task.version > 1 && (before.pk !== list.pk || before.sk !== list.sk)) {
+  const before = task.listed && listKey(agency, task.listed.state, task.listed.deadline, id);
+  if (before && (before.pk !== list.pk || before.sk !== list.sk)) {
     writes.push(remove('list', before));
   }
   if (task.version > 1) return writes;
@@ -117,5 +117,7 @@ function writesOfEvent(event: JournalEvent): Write[] {
       owedSince: event.at,
     }),
   );
-  return [putIfAbsent('event', { ...key, what: 'event', ...event }), ...owed];
+  // Of whoever decided only the account and the agency, however much the caller knows of them.
+  const by = { sub: event.by.sub, agency: event.by.agency };
+  return [putIfAbsent('event', { ...key, what: 'event', ...event, by }), ...owed];
 }

@@ -4,6 +4,7 @@ import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision, Kept } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
+import { SAFETY_WORK } from '../task/take-up.ts';
 import { hasEnded, isSettled, type Task } from '../task/task.ts';
 import type { Feedback, RoutedReferral } from './referral.ts';
 
@@ -22,13 +23,31 @@ const UNSAFE: Readonly<Record<string, string>> = {
   'safety-decision': 'safety-decision-missing',
 };
 
+/** In a case the child was seen and its safety decided by somebody, whatever clocks there were. */
+function unsafe({ case: opened, tasks, clocks }: Closing): Hindrance[] {
+  const running = clocks
+    .filter(({ guardsChild, endedAt }) => guardsChild && endedAt === undefined)
+    .map(({ name }) => ({ pointer: `clock/${name}`, code: UNSAFE[name] ?? 'safety-open' }));
+  const answered = tasks.some(({ kind, status }) => kind === SAFETY_WORK && status === 'completed');
+  if (!opened || answered) return running;
+  const missing = Object.entries(UNSAFE)
+    .filter(([, code]) => !running.some((one) => one.code === code))
+    .map(([name, code]) => ({ pointer: `clock/${name}`, code }));
+  return [...running, ...missing];
+}
+
+/** An offer nobody took up leaves no gap of its own: whoever made it still answers. */
+const wasNeverTaken = (task: Task, tasks: readonly Task[]): boolean =>
+  tasks.some(({ id, replacedBy }) => id === task.redirectedFrom && replacedBy !== task.id);
+
 /** Everything that is still open, each by name; codes from the pack's list of closure conditions. */
-export function openConditions({ tasks, feedback, clocks }: Closing): Hindrance[] {
+export function openConditions(closing: Closing): Hindrance[] {
+  const { tasks, feedback } = closing;
   const open = tasks
     .filter((task) => !hasEnded(task))
     .map((task) => ({ pointer: task.id, code: 'task-open' }));
   const gaps = tasks
-    .filter((task) => hasEnded(task) && !isSettled(task))
+    .filter((task) => hasEnded(task) && !isSettled(task) && !wasNeverTaken(task, tasks))
     .map((task) => ({ pointer: task.id, code: 'task-not-replaced' }));
   const outcome = feedback.some(({ stage }) => stage === 'outcome')
     ? []
@@ -36,10 +55,7 @@ export function openConditions({ tasks, feedback, clocks }: Closing): Hindrance[
   const unheard = feedback
     .filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
     .map(({ number }) => ({ pointer: `feedback/${number}`, code: 'acknowledgement-missing' }));
-  const guarding = clocks
-    .filter(({ guardsChild, endedAt }) => guardsChild && endedAt === undefined)
-    .map(({ name }) => ({ pointer: `clock/${name}`, code: UNSAFE[name] ?? 'safety-open' }));
-  return [...open, ...gaps, ...guarding, ...outcome, ...unheard];
+  return [...open, ...gaps, ...unsafe(closing), ...outcome, ...unheard];
 }
 
 interface Close extends Closing {

@@ -3,6 +3,7 @@ import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
+import { nextDeadline } from './new-task.ts';
 import type { Task } from './task.ts';
 
 interface LeadRefuses {
@@ -13,7 +14,10 @@ interface LeadRefuses {
   readonly ids: { readonly task: TaskId; readonly event: EventId };
 }
 
-/** A lead's own rejection goes to a person at the national desk, with the same deadlines. */
+/**
+ * A lead's own rejection goes to a person at the national desk, with the same deadlines. The task
+ * that was rejected stays what is redirected: this one only asks the desk to do so.
+ */
 export function callNationalDesk(
   { task, clocks, at, by, ids }: LeadRefuses,
   edition: Edition,
@@ -22,6 +26,17 @@ export function callNationalDesk(
   const desk = edition.agencies.find(({ kind }) => kind === asked?.to.agencyKind);
   if (!asked || !desk) throw new Error('the pack names no national duty desk');
   const subject = { kind: 'task' as const, id: ids.task };
+  // All of them run again: that one person received it says nothing of the desk.
+  const running = clocks.map(
+    (clock): Clock => ({
+      ...clock,
+      subject,
+      holder: desk.id,
+      version: 1,
+      fired: 0,
+      endedAt: undefined,
+    }),
+  );
   const call: Task = {
     ...task,
     id: ids.task,
@@ -35,13 +50,14 @@ export function callNationalDesk(
     requestedBy: by.agency,
     createdAt: at,
     rule: 'lead-refused',
+    deadline: nextDeadline(running),
     reason: undefined,
+    outcome: undefined,
+    redirectedFrom: undefined,
+    offeredTo: undefined,
     listed: undefined,
     sealed: undefined,
   };
-  const running = clocks
-    .filter(({ endedAt }) => endedAt === undefined)
-    .map((clock): Clock => ({ ...clock, subject, holder: desk.id, version: 1, fired: 0 }));
   const event: JournalEvent = {
     id: ids.event,
     type: 'task.requested',

@@ -3,6 +3,7 @@ import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import { Refusal } from '../refusal.ts';
+import { nextDeadline } from './new-task.ts';
 import type { Task } from './task.ts';
 
 interface Redirect {
@@ -24,6 +25,9 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
   if (task.agency === to) throw new Refusal('redirect-to-itself');
   if (task.status === 'completed' || task.replacedBy) throw new Refusal('transition-not-allowed');
   const subject = { kind: 'task' as const, id: ids.task };
+  const running = clocks.map(
+    (clock): Clock => ({ ...clock, subject, holder: to, version: 1, fired: 0, endedAt: undefined }),
+  );
   const offered: Task = {
     ...task,
     id: ids.task,
@@ -32,6 +36,7 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
     agency: to,
     requestedBy: by.agency,
     createdAt: at,
+    deadline: [task.deadline, nextDeadline(running)].filter((due) => due !== undefined).sort()[0],
     redirectedFrom: task.id,
     reason: undefined,
     outcome: undefined,
@@ -39,9 +44,6 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
     listed: undefined,
     sealed: undefined,
   };
-  const running = clocks.map(
-    (clock): Clock => ({ ...clock, subject, holder: to, version: 1, fired: 0, endedAt: undefined }),
-  );
   const source: Task = { ...task, version: task.version + 1, offeredTo: ids.task };
   const common = { at, by, file: task.file, referral: task.referral, case: task.case };
   const codes = { kind: task.kind, reason };

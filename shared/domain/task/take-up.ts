@@ -15,6 +15,8 @@ interface TakeUp {
   readonly case: Case | undefined;
   /** The case's own clocks. */
   readonly ofCase: readonly Clock[];
+  /** The clocks by which the lead owes the referrer an answer; needed where the lead moves. */
+  readonly ofReferral?: readonly Clock[];
   /** The lead's worker and deputy, sealed for the case; set when the lead accepts. */
   readonly sealed: Sealed | undefined;
   readonly referral: RoutedReferral;
@@ -73,7 +75,8 @@ const releasedTask = (task: Task, replacedBy: Task['id']): Task => ({
 });
 
 /** The lead accepts: the referral is in progress, the case has its worker and, if it moved, its lead. */
-function leadAccepts({ task, case: opened, referral, sealed, at, by, newEvent }: TakeUp): Decision {
+function leadAccepts(call: TakeUp): Decision {
+  const { task, case: opened, referral, sealed, at, by, newEvent } = call;
   const lead = task.agency;
   const common = { at, by, file: task.file, referral: task.referral, case: task.case };
   const version = referral.version + 1;
@@ -87,7 +90,8 @@ function leadAccepts({ task, case: opened, referral, sealed, at, by, newEvent }:
     to: [referral.agency],
   };
   if (referral.status === 'closed') return NOTHING;
-  if (!opened) return { kept: [taken], events: [told] };
+  const handed = handedOver(call);
+  if (!opened) return { kept: [taken, ...handed], events: [told] };
   const changed: Case = { ...opened, version: opened.version + 1, lead, sealed };
   const moved: JournalEvent = {
     ...common,
@@ -98,5 +102,14 @@ function leadAccepts({ task, case: opened, referral, sealed, at, by, newEvent }:
     to: [...new Set([opened.lead, lead])],
     codes: { lead },
   };
-  return { kept: [taken, changed], events: opened.lead === lead ? [told] : [told, moved] };
+  const events = opened.lead === lead ? [told] : [told, moved];
+  return { kept: [taken, changed, ...handed], events };
 }
+
+/** What the former lead still owed is now owed by the new one; no deadline moves. */
+const handedOver = ({ task, referral, ofCase, ofReferral = [] }: TakeUp): Clock[] =>
+  referral.lead === task.agency
+    ? []
+    : [...ofCase, ...ofReferral]
+        .filter(({ holder, endedAt }) => !endedAt && holder === referral.lead)
+        .map((clock) => ({ ...clock, version: clock.version + 1, holder: task.agency }));

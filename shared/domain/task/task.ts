@@ -30,8 +30,8 @@ export const Task = z.object({
   createdAt: Instant,
   /** The next thing that is owed, for the agency's list; absent when nothing is. */
   deadline: Instant.optional(),
-  /** The deadline under which the agency's list shows it: how the entry is found when it moves. */
-  listed: Instant.optional(),
+  /** Where the agency's list shows it: how the entry is found when it moves. */
+  listed: z.object({ state: z.enum(['open', 'ended']), deadline: Instant.optional() }).optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
   /** The task this one took over from: the chain of redirections. */

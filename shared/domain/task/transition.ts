@@ -88,7 +88,8 @@ function checkCodes(
   { reason, outcome }: TransitionRequest,
   edition: Edition,
 ): void {
-  if (reason && step.reasons && !edition.has(step.reasons, reason)) {
+  // A reason where none is asked for is in no list either: the field holds codes, never words.
+  if (reason && !(step.reasons && edition.has(step.reasons, reason))) {
     throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
   }
   if (outcome && !edition.has('outcomes', outcome)) {
