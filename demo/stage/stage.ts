@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Lang } from '../../shared/domain/labels.ts';
+import type { CodeListName } from '../../shared/domain/policy/code-lists.ts';
+import type { Instrument } from '../../shared/domain/screening/instrument.ts';
+import { policy } from '../../shared/policy/policy.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { type HubClock, hubClock } from './hub-clock.ts';
+import { localFormat, StepFailed, type Tale, taleOf } from './tale.ts';
+import { freshToken } from './token.ts';
+
+/** Where a story is played: a hub, its clock, the agencies' desks and the one who tells. */
+export interface Stage {
+  readonly hub: string;
+  readonly lang: Lang;
+  readonly clock: HubClock;
+  readonly tale: Tale;
+  /** The desk of an agency with a system of its own (infra/local/people.ts). */
+  desk(agency: string): Desk;
+  nameOf(agency: string): string;
+  instrument(id: string): Instrument | undefined;
+  /** The words for a code, in the language of the tale. */
+  label(list: CodeListName, code: string): string;
+  /** Day and time in Tbilisi. */
+  localTime(instant: string): string;
+  /** Lets time pass: by an ISO 8601 duration, or to an hour of a working day (hub-clock.ts). */
+  later(duration: string): Promise<void>;
+  at(time: string): Promise<void>;
+  nextDay(time: string): Promise<void>;
+}
+
+interface StageOptions {
+  readonly hub: string;
+  readonly lang: Lang;
+  readonly write: (line: string) => void;
+}
+
+/** Who acts where no agency does. */
+const HUB = { ka: 'ერთად', en: 'Ertad' };
+
+/** Sets the stage at a local hub. Tokens are kept until the clock is moved. */
+export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage> {
+  const tokens = new Map<string, Promise<string>>();
+  const desks = new Map<string, Desk>();
+  const clock = hubClock(hub, () => tokens.clear());
+  const edition = policy.at(await clock.now());
+  const nameOf = (agency: string) => (edition.agency(agency)?.name ?? HUB)[lang];
+
+  const tokenOf = (agency: string) => {
+    const token = tokens.get(agency) ?? freshToken(hub, agency);
+    tokens.set(agency, token);
+    return token;
+  };
+  const desk = (agency: string) => {
+    const known = desks.get(agency) ?? deskOf({ hub, lang, token: () => tokenOf(agency) });
+    desks.set(agency, known);
+    return known;
+  };
+  const short = localFormat(lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const passes = (moving: Promise<void>) =>
+    moving.catch((error) => {
+      throw new StepFailed('time passes', 'Ertad', error);
+    });
+  return {
+    hub,
+    lang,
+    clock,
+    tale: taleOf({ lang, clock, nameOf, write }),
+    desk,
+    nameOf,
+    instrument: (id) => edition.instruments.find((each) => each.id === id),
+    label: (list, code) => edition.label(list, code, lang),
+    localTime: (instant) => short.format(Temporal.Instant.from(instant).epochMilliseconds),
+    later: (duration) => passes(clock.advance(duration)),
+    at: (time) => passes(clock.toWorkingDay(time)),
+    nextDay: (time) => passes(clock.toNextWorkingDay(time)),
+  };
+}

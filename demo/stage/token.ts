@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+const Token = z.object({ access_token: z.string() });
+
+/** By client credentials, as an agency's system gets it (infra/local/people.ts). */
+export async function freshToken(hub: string, client: string): Promise<string> {
+  const answer = await fetch(`${hub}/identity/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${btoa(`${client}:local-${client}`)}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials&scope=ertad/api',
+  });
+  if (!answer.ok) throw new Error(`no token for ${client}: ${answer.status}`);
+  return Token.parse(await answer.json()).access_token;
+}

@@ -1,0 +1,74 @@
+import { refusal } from '../stage/answers.ts';
+import type { Stage } from '../stage/stage.ts';
+import { must } from '../stage/until.ts';
+import type { Routed } from './referral.ts';
+import * as say from './violence-words.ts';
+
+const UNIT = 'agency-imereti';
+const STRANGER = 'agency-tbilisi';
+
+/** Absent and not-yours look the same. */
+export const strangerIsRefused = ({ tale, desk }: Stage, { id }: Routed) =>
+  tale.step(STRANGER, say.strangerIsRefused, async () => {
+    const problem = await refusal(desk(STRANGER).referral(id));
+    must(problem.status === 404, `a stranger got ${problem.status}`);
+    return problem;
+  });
+
+/** Whoever may interview the child must not know the account beforehand. */
+export const accountStaysClosed = (
+  { tale }: Stage,
+  { shown }: { readonly shown: readonly string[] },
+) =>
+  tale.step('Ertad', say.accountStaysClosed, async () => {
+    const account = ['narrative', 'childs-own-words', 'concern', 'reporter'];
+    must(!shown.some((group) => account.includes(group)), `the centre was shown ${shown}`);
+  });
+
+/** The case has its worker and the one who stands in, by name. */
+export const caseHasWorker = ({ tale, desk }: Stage, { view }: Routed) =>
+  tale.step(UNIT, say.caseHasWorker, async () => {
+    must(view.case !== undefined, 'the referral has no case');
+    const { id, worker, deputy, lead } = await desk(UNIT).caseOf(view.case);
+    must(worker !== undefined && deputy !== undefined && lead === UNIT, 'the case has no worker');
+    return { id, worker, deputy };
+  });
+
+/** One condition for each thing that is open, and no other. */
+const OPEN_THEN = [
+  'acknowledgement-missing',
+  'child-not-seen',
+  'outcome-missing',
+  'safety-decision-missing',
+  ...Array<string>(5).fill('task-open'),
+];
+
+/** Closing too early names everything that is open. */
+export async function closingIsRefused(
+  { tale, desk, label }: Stage,
+  { id }: Routed,
+): Promise<string[]> {
+  const { conditions } = await tale.step(UNIT, say.closingIsRefused, async () => {
+    const { status, title, errors = [] } = await refusal(desk(UNIT).close(id, 'help-given'));
+    must(status === 409, `closing too early was answered with ${status}`);
+    const conditions = errors.map(({ code }) => code).sort();
+    must(conditions.join() === OPEN_THEN.join(), `named were ${conditions}`);
+    const named = errors.map(({ pointer, code }) => ({
+      pointer,
+      words: label('closureConditions', code),
+    }));
+    return { title, conditions, named };
+  });
+  return conditions;
+}
+
+/** How it ended; a clock that still ran would go on calling people. */
+export async function endOf({ desk }: Stage, { id, view }: Routed) {
+  must(view.case !== undefined, 'the referral has no case');
+  const unit = desk(UNIT);
+  const clocks = [...(await unit.referralClocks(id)), ...(await unit.caseClocks(view.case))];
+  const running = clocks.filter(({ state }) => state !== 'ended').map(({ name }) => name);
+  must(running.length === 0, `these clocks still run: ${running}`);
+  const { status } = await unit.referral(id);
+  return { status: status.code, caseStatus: (await unit.caseOf(view.case)).status };
+}
