@@ -27,11 +27,12 @@ export async function enrolAll(
   const store = members(operatorTable(hub));
   const edition = policy.at(Temporal.Instant.fromEpochMilliseconds(hub.clock.now()));
   const all = [...clients.map((client) => ({ ...client, sub: client.id })), ...people];
-  for (const { sub, agency, roles } of all) {
+  const enrol = async ({ sub, agency, roles }: (typeof all)[number]): Promise<void> => {
     const kind = edition.agency(agency)?.kind;
     if (!kind) throw new Error(`${sub} belongs to ${agency}, which the pack does not know`);
     const member = { sub, agency: AgencyId.parse(agency), kind, roles: [...roles], areas: [] };
-    if (await store.find(sub)) continue;
+    if (await store.find(sub)) return;
     await store.save({ ...member, version: 1 }, randomUUID());
-  }
+  };
+  await Promise.all(all.map(enrol));
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openCentresOf } from '../open-centres.ts';
 import { type LocalHub, OPEN_HERE, startHub } from './hub.ts';
 import { CannotStart } from './lock.ts';
 import { clients, people } from './people.ts';
+import { seed } from './seed.ts';
 
 // Functions run in UTC, as they do deployed, whatever the machine's own zone is.
 process.env.TZ = 'UTC';
@@ -24,7 +24,7 @@ try {
     fresh: values.fresh,
     dynamodbEndpoint: ERTAD_DYNAMODB_ENDPOINT,
     openCentres,
-    seed: await seed(),
+    seed,
   });
   greet(hub, openCentres);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(hub));
@@ -45,14 +45,6 @@ function opened(list: string): readonly string[] {
 async function leave(hub: LocalHub): Promise<void> {
   await hub.stop();
   process.exit(0);
-}
-
-/** The stories a newcomer finds. */
-async function seed(): Promise<((hub: LocalHub) => Promise<void>) | undefined> {
-  const file = new URL('./seed.ts', import.meta.url);
-  if (!existsSync(file)) return undefined;
-  const module = (await import(file.href)) as { seed: (hub: LocalHub) => Promise<void> };
-  return module.seed;
 }
 
 function greet({ url, dataDir, stores, phases }: LocalHub, openCentres: readonly string[]): void {
