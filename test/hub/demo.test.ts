@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoHub, ownHub } from '../../demo/own-hub.ts';
+import { type Stage, stageAt } from '../../demo/stage/stage.ts';
+import {
+  type EarlyPlayed,
+  playEarlyIdentification,
+} from '../../demo/story/early-identification.ts';
+import { playViolence, type ViolencePlayed } from '../../demo/story/violence.ts';
+
+let hub: DemoHub;
+let stage: Stage;
+const told: string[] = [];
+const write = (line: string): void => void told.push(line);
+
+beforeAll(async () => {
+  hub = await ownHub();
+  stage = await stageAt({ hub: hub.url, lang: 'en', write });
+});
+afterAll(() => hub?.stop());
+
+describe('a violence referral', () => {
+  let played: ViolencePlayed;
+  beforeAll(async () => {
+    played = await playViolence(stage);
+  });
+
+  it('goes to everyone who must act, and ends closed', () => {
+    const { routing } = played.referral;
+    expect(routing.tasks.map(({ agency, kind }) => `${agency} ${kind.code}`).sort()).toEqual([
+      'agency-imereti assess-safety',
+      'agency-imereti offer-psychological-support',
+      'centre-kutaisi prepare-joint-interview',
+      'clinic-kutaisi provide-health-care',
+      'police-imereti register-report',
+    ]);
+    expect(played).toMatchObject({ status: 'closed', caseStatus: 'closed' });
+  });
+
+  it('cannot be closed before each open condition is met', () => {
+    expect(new Set(played.conditions)).toEqual(
+      new Set([
+        'task-open',
+        'child-not-seen',
+        'safety-decision-missing',
+        'outcome-missing',
+        'acknowledgement-missing',
+      ]),
+    );
+  });
+
+  it('is told with its receipt number, its ids and local times', () => {
+    const { id, receiptNumber, routing } = played.referral;
+    const story = told.join('\n');
+    for (const word of [id, receiptNumber, ...routing.tasks.map(({ task }) => task)])
+      expect(story).toContain(word);
+    expect(story).toMatch(/17:5\d {2}Zestaponi public school: Nino/);
+  });
+});
+
+describe('an early-identification referral', () => {
+  let played: EarlyPlayed;
+  beforeAll(async () => {
+    played = await playEarlyIdentification(stage);
+  });
+
+  it('reaches the municipality’s system by verified webhooks and ends closed', () => {
+    expect(played.referral.routing.level).toBe(2);
+    expect(played.status).toBe('closed');
+    expect(played.webhooks).toEqual([
+      'task.requested',
+      'feedback.acknowledged',
+      'feedback.acknowledged',
+    ]);
+    expect(played.refused).toEqual([]);
+  });
+});
+
+describe('a story in which something is not as it should be', () => {
+  it('stops there and names the step', async () => {
+    const intruder = (agency: string) =>
+      stage.desk(agency === 'agency-tbilisi' ? 'school-zestaponi' : agency);
+    await expect(playViolence({ ...stage, desk: intruder })).rejects.toThrow(
+      'step “stranger is refused” (agency-tbilisi): this should have been refused, and was not',
+    );
+  });
+});
