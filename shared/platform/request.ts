@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Call, Endpoint } from '../contract/endpoint.ts';
+import { hindrancesOf } from '../domain/hindrances.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Once } from '../store/journal.ts';
-import { hindrancesOf } from './problem.ts';
 
 /** Above any honest form; the firewall in front stops what is larger (infra/constructs/firewall-rules.ts). */
 const BODY_MOST = 64 * 1024;

@@ -1,14 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
-import { AgencyId } from '../domain/ids.ts';
-import { Lang } from '../domain/labels.ts';
-import { ReferralSubmission } from '../domain/referral/submission.ts';
 import { policyOf } from './editions.ts';
 import { explainDecision } from './explain-decision.ts';
 import { georgia } from './ge/pack.ts';
 import { loadPack } from './load.ts';
 import { counts, owed } from './report.ts';
+import { readSample, Unexplained } from './sample.ts';
 import type { LoadedPack } from './seal.ts';
 
 const SEAL = new URL('ge/seal.json', import.meta.url);
@@ -31,14 +28,24 @@ function validate(loaded: LoadedPack): readonly string[] {
 
 /** `npm run policy -- explain referral.json [--from agency] [--at instant] [--lang ka]` */
 function explain(loaded: LoadedPack, file: string): readonly string[] {
-  const at = values.at ? Temporal.Instant.from(values.at) : Temporal.Now.instant();
-  const submission = ReferralSubmission.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const edition = policyOf(loaded).at(at, { openCentres: values['open-centre'] });
-  const referrer = AgencyId.parse(values.from);
-  return explainDecision({ submission, referrer, at, lang: Lang.parse(values.lang) }, edition);
+  const { edition, ...sample } = readSample({ file, ...values }, policyOf(loaded));
+  return explainDecision(sample, edition);
 }
 
-const [command, file] = positionals;
-const loaded = loadPack(georgia);
-const lines = command === 'explain' && file ? explain(loaded, file) : validate(loaded);
-console.log(lines.join('\n'));
+function run(): readonly string[] {
+  const [command, file, ...rest] = positionals;
+  const loaded = loadPack(georgia);
+  if (command === undefined) return validate(loaded);
+  if (command === 'explain' && file && rest.length === 0) return explain(loaded, file);
+  throw new Unexplained(
+    'npm run policy -- explain referral.json [--from agency] [--at instant] [--lang ka]',
+  );
+}
+
+try {
+  console.log(run().join('\n'));
+} catch (error) {
+  if (!(error instanceof Unexplained)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

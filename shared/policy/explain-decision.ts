@@ -10,7 +10,7 @@ import { type Assignment, decide } from '../domain/routing/decide.ts';
 import { factsOf } from '../domain/routing/facts.ts';
 import { routingPlace } from '../domain/routing/place.ts';
 
-interface Sample {
+export interface Sample {
   readonly submission: ReferralSubmission;
   readonly referrer: AgencyId;
   readonly at: Temporal.Instant;

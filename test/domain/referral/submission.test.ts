@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hindrancesOf } from '../../../shared/domain/hindrances.ts';
 import { ReferralSubmission } from '../../../shared/domain/referral/submission.ts';
-import { hindrancesOf } from '../../../shared/platform/problem.ts';
 import { answers, earlySent, violenceSent } from '../../build.ts';
 
 const pointers = (sent: unknown): string[] => {
