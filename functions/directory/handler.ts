@@ -1,1 +1,26 @@
-export const handler = async () => ({ statusCode: 200, body: 'stub' });
+import * as contract from '../../shared/contract/directory.ts';
+import { http, on, open } from '../../shared/platform/http.ts';
+import { apiOf } from '../../shared/platform/runtime.ts';
+import { docs } from './docs.ts';
+import { Env, signInOf } from './env.ts';
+import { getCodeLists } from './get-code-lists.ts';
+import { getInstruments } from './get-instruments.ts';
+import { health } from './health.ts';
+import { listAgencies } from './list-agencies.ts';
+import { listMunicipalities } from './list-municipalities.ts';
+import { openApi } from './open-api.ts';
+import { publication } from './publication.ts';
+
+const env = Env.parse(process.env);
+const deps = apiOf(env);
+const published = publication(signInOf(env, process.env));
+
+export const handler = http(deps.door, [
+  open(contract.health, health(deps)),
+  open(contract.openApi, openApi(published)),
+  open(contract.docs, docs(published)),
+  on(contract.listAgencies, listAgencies(deps)),
+  on(contract.listMunicipalities, listMunicipalities(deps)),
+  on(contract.getCodeLists, getCodeLists(deps)),
+  on(contract.getInstruments, getInstruments(deps)),
+]);

@@ -1,5 +1,11 @@
-import type { Content, OpenApiDocument, Operation, Schema } from './document.ts';
-import { operationsOf } from './document.ts';
+import {
+  type Content,
+  type OpenApiDocument,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type Schema,
+} from './document.ts';
 import { meanings } from './meanings.ts';
 
 /** The most particular words there are for a field: `TaskView.work.note`, then `note`. */
@@ -20,7 +26,7 @@ export function describe({ components, paths, webhooks }: OpenApiDocument): stri
 function describeOperation({ operationId, parameters, requestBody, responses }: Operation) {
   const asked = (parameters ?? []).flatMap((parameter) =>
     'in' in parameter && parameter.in !== 'header'
-      ? describeFields({ properties: { [parameter.name]: parameter } }, [operationId])
+      ? explain(parameter, [operationId, parameter.name])
       : [],
   );
   const contents = [
@@ -33,16 +39,20 @@ function describeOperation({ operationId, parameters, requestBody, responses }: 
 const describeContent = (content: Content | undefined, operationId: string): string[] =>
   Object.values(content ?? {}).flatMap(({ schema }) => describeFields(schema, [operationId]));
 
-function describeFields(schema: Schema, path: readonly string[]): string[] {
-  const missing = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const at = [...path, name];
-    const meaning = meaningOf(at);
-    if (meaning) {
-      Object.assign(field, { description: meaning.en, 'x-description-ka': meaning.ka });
-    }
-    return [...(meaning ? [] : [at.join('.')]), ...describeFields(field, at)];
-  });
-  return [...missing, ...partsOf(schema).flatMap((part) => describeFields(part, path))];
+const describeFields = (schema: Schema, path: readonly string[]): string[] => [
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+    ...explain(field, [...path, name]),
+    ...describeFields(field, [...path, name]),
+  ]),
+  ...partsOf(schema).flatMap((part) => describeFields(part, path)),
+];
+
+/** Adds the words to a field or parameter; answers its place where there are none. */
+function explain(field: Schema | Parameter, path: readonly string[]): string[] {
+  const meaning = meaningOf(path);
+  if (!meaning) return [path.join('.')];
+  Object.assign(field, { description: meaning.en, 'x-description-ka': meaning.ka });
+  return [];
 }
 
 /** The schemas of which a schema is made, other than its fields. */
