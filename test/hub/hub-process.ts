@@ -1,0 +1,9 @@
+/**
+ * A hub of its own in a process of its own, so that it can be killed: `hub-process.ts <data folder>`.
+ * Says where it listens, and then only lives.
+ */
+import { startHub } from '../../infra/local/hub.ts';
+import { enrolAll } from '../../infra/local/memberships.ts';
+
+const hub = await startHub({ port: 0, dataDir: process.argv[2] ?? '', seed: enrolAll });
+console.log(hub.url);

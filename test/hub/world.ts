@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HubOptions, type LocalHub, startHub } from '../../infra/local/hub.ts';
+import { enrolAll } from '../../infra/local/memberships.ts';
+import { client, ProblemError } from '../../shared/contract/client.ts';
+import type { Lang } from '../../shared/domain/labels.ts';
+import { type RawTable, rawTable } from './raw-table.ts';
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** A token lives an hour of the hub's clock: one is used for a part of that. */
+const TOKEN_MS = 600_000;
+
+/** A hub on a folder of its own with all local clients as members, and ways to call and watch it. */
+export async function startWorld(options: Partial<HubOptions> = {}) {
+  const { dataDir = mkdtempSync(join(tmpdir(), 'ertad-hub-')) } = options;
+  const hub = await startHub({ port: 0, inMemory: true, seed: enrolAll, ...options, dataDir });
+  const token = tokens(hub);
+  return {
+    hub,
+    table: rawTable(hub),
+    /** Calls declared endpoints as a client of `people.ts`. */
+    as: (id: string, lang: Lang = 'en') =>
+      client({ baseUrl: hub.url, token: () => token(id), lang }).call,
+    /** A call as it stands on the wire; without a client's id, without a token. */
+    async raw(id: string | undefined, method: string, path: string, given: Given = {}) {
+      const authorization = id && { authorization: `Bearer ${await token(id)}` };
+      return wire(`${hub.url}${path}`, method, { ...authorization, ...given.headers }, given.body);
+    },
+    token,
+    advance: (duration: string) => hub.moveClock({ advance: duration }),
+    now: () => new Date(hub.clock.now()).toISOString(),
+    async stop() {
+      await hub.stop();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Given {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function wire(
+  url: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | undefined,
+) {
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  const response = await fetch(url, {
+    method,
+    headers: { 'accept-language': 'en', ...type, ...headers },
+    redirect: 'manual',
+    ...(body !== undefined && { body }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: Object.fromEntries(response.headers), text };
+}
+
+function tokens(hub: LocalHub) {
+  const kept = new Map<string, { token: Promise<string>; until: number }>();
+  return (id: string): Promise<string> => {
+    const known = kept.get(id);
+    if (known && known.until > hub.clock.now()) return known.token;
+    const token = hub.token(id);
+    kept.set(id, { token, until: hub.clock.now() + TOKEN_MS });
+    return token;
+  };
+}
+
+/** What the hub said instead of doing it; fails where it did it all the same. */
+export async function refusal(call: Promise<unknown>): Promise<ProblemError> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
+  throw new Error('the hub did not refuse');
+}
+
+/** Moves the clock minute by minute until nothing is owed to anybody any more. */
+export async function settle({ hub, table }: { hub: LocalHub; table: RawTable }, minutes = 15) {
+  await hub.idle().catch(() => undefined);
+  for (let minute = 0; minute < minutes; minute += 1) {
+    if ((await table.owed()).length === 0) return;
+    await hub.moveClock({ advance: 'PT1M' });
+  }
+}
