@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ClockView } from '../../../shared/contract/common.ts';
+import { fire } from '../../../shared/domain/clock/fire.ts';
+import { type Clock, endClock, nextPoint } from '../../../shared/domain/clock/state.ts';
+import { clockView } from '../../../shared/domain/disclosure/clock-view.ts';
+import { aClock, anEventId, LEAD, later, NATIONAL, NOW, POLICE } from '../../build.ts';
+
+const ladder = { lead: LEAD, national: NATIONAL };
+const fired = (clock: Clock, at: string, to = ladder as Parameters<typeof fire>[2]) =>
+  fire(clock, at, to, anEventId());
+const after = (clock: Clock, at: string): Clock => {
+  const [kept] = fired(clock, at)?.kept ?? [];
+  return kept?.what === 'clock' ? kept : clock;
+};
+/** Acts on every point that has passed, as the minute does. */
+const allFired = (clock: Clock, at: string): Clock => {
+  const next = after(clock, at);
+  return next === clock ? clock : allFired(next, at);
+};
+const clock = aClock('received', { urgency: 'urgent', holder: POLICE });
+
+describe('a clock', () => {
+  it('keeps silent until its warning, to the millisecond', () => {
+    const [warning] = clock.points;
+    const justBefore = later({ milliseconds: -1 }, warning?.at);
+    expect(fired(clock, justBefore)).toBeUndefined();
+    expect(fired(clock, warning?.at ?? '')?.events).toMatchObject([{ type: 'clock.warned' }]);
+  });
+
+  it('speaks once a point, each in its turn, even after an outage', () => {
+    const spoken: string[] = [];
+    let current = clock;
+    const late = later({ hours: 72 });
+    for (let decision = fired(current, late); decision; decision = fired(current, late)) {
+      spoken.push(...decision.events.map(({ type, codes, to }) => `${type} ${codes?.role} ${to}`));
+      current = after(current, late);
+    }
+    expect(spoken).toEqual([
+      `clock.warned holder ${POLICE}`,
+      `clock.overdue holder-duty ${POLICE}`,
+      `clock.escalated lead ${LEAD}`,
+      `clock.escalated supervisor ${POLICE}`,
+      `clock.escalated national-duty ${NATIONAL}`,
+    ]);
+    expect(nextPoint(current)).toBeUndefined();
+  });
+
+  it('calls the holder where nobody leads yet', () => {
+    const decision = fire(
+      { ...clock, fired: 2 },
+      later({ hours: 24 }),
+      { lead: undefined, national: NATIONAL },
+      anEventId(),
+    );
+    expect(decision?.events).toMatchObject([{ to: [POLICE], codes: { role: 'lead' } }]);
+  });
+
+  it('says in each event how late it is, of which item, and of no person', () => {
+    const decision = fired(clock, clock.dueAt);
+    expect(decision?.events[0]).toMatchObject({
+      subject: clock.subject,
+      clock: 'received',
+      deadline: clock.dueAt,
+      by: { sub: 'clock' },
+      version: 2,
+    });
+  });
+
+  it('is written over exactly the version that was read: a second firing finds another', () => {
+    const [one, two] = [fired(clock, clock.dueAt), fired(clock, clock.dueAt)];
+    expect(one?.kept).toEqual(two?.kept);
+    expect(one?.kept[0]?.version).toBe(clock.version + 1);
+  });
+
+  it('that has ended has no next point and never speaks again', () => {
+    const ended = endClock(clock, NOW);
+    expect(nextPoint(ended)).toBeUndefined();
+    expect(fired(ended, later({ hours: 9000 }))).toBeUndefined();
+    expect(ended).toMatchObject({ version: 2, endedAt: NOW });
+  });
+
+  it('at any time has spoken for exactly the points that have passed, however it was looked at', () => {
+    const names = fc.constantFrom(
+      'received',
+      'decide',
+      'act',
+      'outcome-feedback',
+      'acknowledgement' as const,
+    );
+    const looks = fc.array(fc.nat(60 * 24 * 60), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(names, looks, (name, minutes) => {
+        const times = minutes.toSorted((a, b) => a - b).map((m) => later({ minutes: m }));
+        const started = aClock(name);
+        const looked = times.reduce(allFired, started);
+        const passed = started.points.filter(({ at }) => at <= (times.at(-1) ?? '')).length;
+        expect(looked.fired).toBe(passed);
+        expect(looked.version).toBe(1 + passed);
+        expect(looked.points).toEqual(started.points);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ['running', 0, undefined],
+    ['warned', 1, undefined],
+    ['overdue', 2, undefined],
+    ['overdue', 5, undefined],
+    ['ended', 5, NOW],
+  ] as const)('is shown as %s after %i points', (state, points, endedAt) => {
+    const view = clockView({ ...clock, fired: points, endedAt }, 'en');
+    expect(ClockView.parse(view)).toMatchObject({ state, dueAt: clock.dueAt });
+    expect(view.because).toMatch(/15 minutes; due Friday 20 November 17:55/);
+  });
+});
