@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { docs } from '../../../functions/directory/docs.ts';
 import { openApi } from '../../../functions/directory/open-api.ts';
 import { publication } from '../../../functions/directory/publication.ts';
 import { html, prose } from '../../../functions/directory/reference/html.ts';
+import { docs as contract } from '../../../shared/contract/directory.ts';
 import { endpoints } from '../../../shared/contract/index.ts';
 import { eventTypes } from '../../../shared/domain/journal/event.ts';
 import { refusals } from '../../../shared/domain/refusal-codes.ts';
+import { http, open } from '../../../shared/platform/http.ts';
 
 const published = publication({
   authorizationUrl: 'https://sign-in.example/authorize',
@@ -89,6 +92,28 @@ describe.each(['ka', 'en'] as const)('the page in %s', (lang) => {
 describe('the language', () => {
   it('chosen on the page outranks that of the browser', async () => {
     expect((await page('ka', 'en')).text).toContain('<html lang="en">');
+  });
+});
+
+describe('through the door', () => {
+  it('comes with its own policy beside the headers that every answer has', async () => {
+    const nobody = async () => {
+      throw new Error('a public page asks for nobody');
+    };
+    const door = { tokens: nobody, principals: { fresh: nobody, recent: nobody } };
+    const handler = http(door, [open(contract, docs(published))]);
+    const event = { httpMethod: 'GET', resource: '/docs', headers: { 'Accept-Language': 'en' } };
+    const { statusCode, headers, body } = await handler(
+      { ...event, requestContext: { requestId: 'a' } } as unknown as APIGatewayProxyEvent,
+      {} as Context,
+    );
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': expect.stringContaining("default-src 'none'"),
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(body).toMatch(/^<!doctype html>\n<html lang="en">/);
   });
 });
 
