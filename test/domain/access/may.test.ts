@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Action, actions, isRead } from '../../../shared/domain/access/actions.ts';
+import { may } from '../../../shared/domain/access/may.ts';
+import type { Role } from '../../../shared/domain/access/principal.ts';
+import { rules } from '../../../shared/domain/access/rules.ts';
+import {
+  type AccessSubject,
+  referralSubject,
+  taskSubject,
+} from '../../../shared/domain/access/subject.ts';
+import { AgencyKind } from '../../../shared/domain/directory/agency.ts';
+import type { AgencyId } from '../../../shared/domain/ids.ts';
+import { Details, type Group } from '../../../shared/domain/referral/groups.ts';
+import { TaskStatus } from '../../../shared/domain/task/statuses.ts';
+import {
+  agency,
+  aPrincipal,
+  aReferral,
+  aReferralInProgress,
+  aTask,
+  CENTRE,
+  CLINIC,
+  LEAD,
+  MUNICIPALITY,
+  NATIONAL,
+  POLICE,
+  refusalOf,
+  SCHOOL,
+} from '../../build.ts';
+
+const ALL = Details.keyof().options;
+const ME = agency('agency-guria');
+const OTHER = agency('agency-kakheti');
+
+/** How somebody can stand to a record; the table below says what each may. */
+const relations = {
+  stranger: {},
+  'submitter of it': { referrer: { agency: ME, sub: 'me' } },
+  'colleague of the submitter': { referrer: { agency: ME, sub: 'somebody-else' } },
+  'same account in another agency': { referrer: { agency: OTHER, sub: 'me' } },
+  lead: { lead: ME },
+  'owner of the task': { owner: ME },
+  'holder of another task': { holders: [OTHER, ME] },
+} satisfies Record<string, AccessSubject>;
+type Relation = keyof typeof relations;
+
+const ANYBODY: readonly Action[] = [
+  'referral.submit',
+  'referral.list',
+  'task.list',
+  'feed.read',
+  'endpoint.manage',
+  'directory.read',
+];
+const REFERRER: readonly Action[] = ['referral.read', 'referral.explain', 'referral.acknowledge'];
+
+/** What each relation opens beside what is open to anybody; written from the design, not the rules. */
+const MAY: Readonly<Record<Relation, readonly Action[]>> = {
+  stranger: [],
+  'submitter of it': REFERRER,
+  'colleague of the submitter': [],
+  'same account in another agency': [],
+  lead: [
+    'referral.read',
+    'referral.explain',
+    'referral.feedback',
+    'referral.close',
+    'case.read',
+    'case.add-task',
+    'task.read',
+    'task.transition',
+    'task.redirect',
+  ],
+  'owner of the task': ['task.read', 'task.transition', 'task.redirect'],
+  'holder of another task': ['case.read'],
+};
+/** The national desk finds a lead where there is none. */
+const DESK: readonly Action[] = [
+  'referral.explain',
+  'case.add-task',
+  'task.read',
+  'task.redirect',
+  'referral.feedback',
+];
+
+const me = (kind: string, roles: Role[] = ['worker']) => ({
+  ...aPrincipal(ME, { sub: 'me', roles }),
+  kind,
+});
+const allows = (...call: Parameters<typeof may>): boolean => {
+  try {
+    may(...call);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('whoever asks', () => {
+  const every = actions.flatMap((action) =>
+    (Object.keys(relations) as Relation[]).map((relation) => [action, relation] as const),
+  );
+  it.each(every)(
+    '%s as %s is allowed or denied as the design says, whatever the kind',
+    (action, relation) => {
+      for (const kind of AgencyKind.options) {
+        const desk = kind === 'oversight' && relation === 'holder of another task';
+        const allowed = [...ANYBODY, ...MAY[relation], ...(desk ? DESK : [])].includes(action);
+        expect(allows(me(kind), action, relations[relation]), kind).toBe(allowed);
+      }
+    },
+  );
+
+  it('as the safety person of the agency sees what its members referred, and only that', () => {
+    const safety = me('school', ['worker', 'safety-person']);
+    const colleague = relations['colleague of the submitter'];
+    expect(REFERRER.every((action) => allows(safety, action, colleague))).toBe(true);
+    const others = { referrer: { agency: OTHER, sub: 'x' } };
+    expect(REFERRER.some((action) => allows(safety, action, others))).toBe(false);
+    expect(allows(safety, 'referral.feedback', colleague)).toBe(false);
+  });
+
+  it.each(['system', 'worker', 'duty', 'supervisor', 'administrator'] as const)(
+    'as %s sees no more of a colleague’s referral than a stranger',
+    (role) => {
+      const colleague = relations['colleague of the submitter'];
+      expect(allows(me('school', [role]), 'referral.read', colleague)).toBe(false);
+    },
+  );
+
+  it('is denied in the words of a record that does not exist', () => {
+    const denied = refusalOf(() => may(me('police'), 'referral.read', { lead: OTHER }));
+    expect(denied).toEqual({ code: 'not-found', hindrances: [] });
+  });
+
+  it('is told by which rule, and every rule says why in both languages', () => {
+    expect(may(me('police'), 'task.read', { owner: ME }).rule).toBe('task-owner');
+    for (const { why, actions: allowed } of rules) {
+      expect(why.ka.length * why.en.length * allowed.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves an entry by every action that only shows', () => {
+    expect(actions.filter(isRead)).toEqual([
+      'referral.read',
+      'referral.explain',
+      'case.read',
+      'task.read',
+      'feed.read',
+      'directory.read',
+    ]);
+  });
+});
+
+const groupsFor = (of: AgencyId, action: Action, subject: AccessSubject): readonly Group[] =>
+  may(aPrincipal(of), action, subject).groups;
+
+describe('the field groups', () => {
+  const named = aReferralInProgress({ reporterMode: 'named' });
+  const of = (agencyOf: AgencyId, status: TaskStatus = 'accepted') =>
+    taskSubject(aTask({ agency: agencyOf, status }), named);
+
+  it.each<[string, AgencyId, readonly Group[], readonly Group[]]>([
+    ['police', POLICE, ['narrative', 'childs-own-words', 'reporter'], ['medical']],
+    ['a clinic', CLINIC, ['medical', 'concern'], ['narrative', 'childs-own-words', 'reporter']],
+    [
+      'a municipality',
+      MUNICIPALITY,
+      ['narrative', 'family'],
+      ['childs-own-words', 'reporter', 'medical'],
+    ],
+    [
+      'the child centre',
+      CENTRE,
+      ['medical'],
+      ['narrative', 'childs-own-words', 'concern', 'reporter', 'family'],
+    ],
+    [
+      'a school with a task',
+      SCHOOL,
+      ['identity', 'contact'],
+      ['narrative', 'concern', 'medical', 'reporter'],
+    ],
+  ])('of %s are what its work needs', (_, who, open, closed) => {
+    const groups = groupsFor(who, 'task.read', of(who));
+    expect(groups).toEqual(expect.arrayContaining([...open]));
+    expect(groups.filter((group) => closed.includes(group))).toEqual([]);
+  });
+
+  it.each(TaskStatus.options)(
+    'are open to who holds a task that is %s only once a person took it on',
+    (status) => {
+      const open = ['accepted', 'in-progress', 'on-hold', 'completed'].includes(status);
+      expect(groupsFor(POLICE, 'task.read', of(POLICE, status)).length > 0).toBe(open);
+    },
+  );
+
+  it('are closed to who is only informed', () => {
+    const task = aTask({ agency: CENTRE, role: 'informed', status: 'accepted' });
+    expect(groupsFor(CENTRE, 'task.read', taskSubject(task, named))).toEqual([]);
+  });
+
+  it('are closed to a lead before it accepted, and all open after', () => {
+    const routedOnly = { ...named, status: 'routed' as const };
+    expect(groupsFor(LEAD, 'referral.read', referralSubject(routedOnly))).toEqual([]);
+    expect(groupsFor(LEAD, 'referral.read', referralSubject(named)).toSorted()).toEqual(
+      ALL.toSorted(),
+    );
+  });
+
+  it('are closed to the national desk and to those who only take part', () => {
+    const subject = taskSubject(aTask({ agency: POLICE }), named, [aTask({ agency: NATIONAL })]);
+    expect(groupsFor(NATIONAL, 'task.read', subject)).toEqual([]);
+    const ofCase = referralSubject(named, [aTask({ agency: POLICE, status: 'accepted' })]);
+    expect(groupsFor(POLICE, 'case.read', ofCase)).toEqual([]);
+  });
+
+  it('are all open to the one who sent them', () => {
+    expect(groupsFor(SCHOOL, 'referral.read', referralSubject(aReferral())).toSorted()).toEqual(
+      ALL.toSorted(),
+    );
+  });
+
+  it('of a reporter who is not named are shown to nobody but the reporter', () => {
+    const modes = fc.constantFrom('masked' as const, 'anonymous' as const, 'child-self' as const);
+    const who = fc.constantFrom(LEAD, POLICE, CLINIC, MUNICIPALITY, CENTRE, NATIONAL);
+    fc.assert(
+      fc.property(modes, who, fc.constantFrom(...actions), (reporterMode, reader, action) => {
+        const referral = aReferralInProgress({ reporterMode });
+        const task = aTask({ agency: reader, status: 'accepted' });
+        const subject = taskSubject(task, referral, [task]);
+        if (!allows(aPrincipal(reader), action, subject)) return;
+        expect(groupsFor(reader, action, subject)).not.toContain('reporter');
+      }),
+    );
+  });
+
+  it('never hold the recorded statement, which is sealed', () => {
+    for (const who of [LEAD, POLICE, CLINIC, CENTRE, SCHOOL]) {
+      expect(groupsFor(who, 'task.read', of(who))).not.toContain('statement');
+    }
+  });
+});
+
+describe('what access knows of a record', () => {
+  it('is no lead before it was routed', () => {
+    expect(referralSubject(aReferral()).lead).toBeUndefined();
+  });
+
+  it('forgets who held a task that was cancelled', () => {
+    const tasks = [
+      aTask({ agency: POLICE, status: 'cancelled' }),
+      aTask({ agency: CLINIC, status: 'rejected' }),
+    ];
+    expect(referralSubject(aReferralInProgress(), tasks).holders).toEqual([CLINIC]);
+  });
+});
