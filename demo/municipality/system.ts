@@ -81,8 +81,7 @@ export async function startSystem(hub: string, agency: string): Promise<Municipa
       },
       async stop() {
         ask({ kind: 'stop' });
-        await heard('stopped');
-        await worker.terminate();
+        await heard('stopped').finally(() => worker.terminate());
       },
     };
   } catch (error) {

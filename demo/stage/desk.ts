@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import * as cases from '../../shared/contract/cases.ts';
 import { client } from '../../shared/contract/client.ts';
+import { getInstruments } from '../../shared/contract/directory.ts';
 import * as referrals from '../../shared/contract/referrals.ts';
 import * as tasks from '../../shared/contract/tasks.ts';
 import type { CaseId, ReferralId, TaskId } from '../../shared/domain/ids.ts';
@@ -31,9 +32,9 @@ export function deskOf({ hub, lang, token }: DeskOptions) {
     kept(referrals.getReferral, await call(referrals.getReferral, { path: { referralId } }));
 
   return {
-    call,
     task,
     referral,
+    instruments: async () => kept(getInstruments, await call(getInstruments)).items,
     submit: async (body: Submission) =>
       kept(referrals.submitReferral, await call(referrals.submitReferral, { body })),
     ownReferrals: async () =>
@@ -51,8 +52,6 @@ export function deskOf({ hub, lang, token }: DeskOptions) {
         referrals.referralTimeline,
         await call(referrals.referralTimeline, { path: { referralId } }),
       ).items,
-    taskClocks: async (taskId: TaskId) =>
-      kept(tasks.taskClocks, await call(tasks.taskClocks, { path: { taskId } })).items,
     openTasks: async () => kept(tasks.listTasks, await call(tasks.listTasks)).items,
     caseOf: async (caseId: CaseId) =>
       kept(cases.getCase, await call(cases.getCase, { path: { caseId } })),

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { CodeListName } from '../../shared/domain/policy/code-lists.ts';
-import type { Instrument } from '../../shared/domain/screening/instrument.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { type HubClock, hubClock } from './hub-clock.ts';
@@ -17,7 +16,6 @@ export interface Stage {
   /** The desk of an agency with a system of its own (infra/local/people.ts). */
   desk(agency: string): Desk;
   nameOf(agency: string): string;
-  instrument(id: string): Instrument | undefined;
   /** The words for a code, in the language of the tale. */
   label(list: CodeListName, code: string): string;
   /** Day and time in Tbilisi. */
@@ -42,7 +40,10 @@ export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage
   const tokens = new Map<string, Promise<string>>();
   const desks = new Map<string, Desk>();
   const clock = hubClock(hub, () => tokens.clear());
-  const edition = policy.at(await clock.now());
+  const now = await clock.now().catch((error) => {
+    throw new StepFailed('the hub tells its time', hub, error);
+  });
+  const edition = policy.at(now);
   const nameOf = (agency: string) => (edition.agency(agency)?.name ?? HUB)[lang];
 
   const tokenOf = (agency: string) => {
@@ -73,7 +74,6 @@ export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage
     tale: taleOf({ lang, clock, nameOf, write }),
     desk,
     nameOf,
-    instrument: (id) => edition.instruments.find((each) => each.id === id),
     label: (list, code) => edition.label(list, code, lang),
     localTime: (instant) => short.format(Temporal.Instant.from(instant).epochMilliseconds),
     later: (duration) => passes(clock.advance(duration)),

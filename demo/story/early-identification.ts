@@ -16,8 +16,7 @@ const FORM = 'early-identification';
 /** The resource centre sends its form; the hub finds the level and who answers. */
 export async function referFamily(stage: Stage): Promise<Routed> {
   const lela = person(REFERRERS.early, stage.lang);
-  const instrument = stage.instrument(FORM);
-  must(instrument !== undefined, `the form ${FORM} is not in force`);
+  const instrument = await takesForm(stage);
   const form = earlyForm(instrument, await stage.clock.now(), lela);
   return referralAt(stage).submitted(RESOURCE_CENTRE, lela.name, form);
 }
@@ -34,7 +33,9 @@ export interface EarlyPlayed {
 export async function playEarlyIdentification(stage: Stage): Promise<EarlyPlayed> {
   stage.tale.chapter(say.title);
   await stage.at('10:00');
-  const system = await startSystem(stage.hub, MUNICIPALITY);
+  const system = await stage.tale.step(MUNICIPALITY, say.registersItsSystem, () =>
+    startSystem(stage.hub, MUNICIPALITY),
+  );
   try {
     return await play(stage, system);
   } finally {
@@ -43,16 +44,13 @@ export async function playEarlyIdentification(stage: Stage): Promise<EarlyPlayed
 }
 
 async function play(stage: Stage, system: MunicipalitySystem): Promise<EarlyPlayed> {
-  const { tale, later, lang } = stage;
+  const { later, lang } = stage;
   const { receives, accepts, starts, holds, completes } = workAt(stage);
   const { answers, acknowledges, closes } = referralAt(stage);
   const hub = checksAt(stage);
   const before = (await stage.desk(MUNICIPALITY).feed()).length;
-  await tale.step(MUNICIPALITY, say.systemIsRegistered, async () => system);
   const referral = await referFamily(stage);
-  must(referral.routing.level === 2, `the level is ${referral.routing.level}`);
-  const support = referral.task('support-family');
-  must(support.agency === MUNICIPALITY, `it went to ${support.agency}`);
+  const support = await municipalityIsAsked(stage, referral);
   await webhookArrives(stage, system, 'task.requested', support.task);
 
   await later('PT25M');
@@ -80,10 +78,10 @@ async function play(stage: Stage, system: MunicipalitySystem): Promise<EarlyPlay
   const webhooks = await webhooksMatchFeed(stage, system, before);
   await hub.tellsTimeline(MUNICIPALITY, referral);
   await hub.feedsAreWhole([RESOURCE_CENTRE, MUNICIPALITY]);
-  const { status } = await stage.desk(RESOURCE_CENTRE).referral(referral.id);
+  const { status } = await hub.seesEnd(RESOURCE_CENTRE, referral);
   const own = [referral.id, support.task] as string[];
   const types = webhooks.filter(({ about }) => own.includes(about)).map(({ type }) => type);
-  return { referral, status: status.code, webhooks: types, refused: system.refused };
+  return { referral, status, webhooks: types, refused: system.refused };
 }
 
 /** As far as a newcomer finds it: the municipality has accepted and its deadlines run. */
@@ -93,3 +91,19 @@ export async function beginEarlyIdentification(stage: Stage): Promise<void> {
   await receives(support, 'irakli');
   await accepts(support, 'irakli', 'sopio');
 }
+
+const takesForm = ({ tale, desk, lang }: Stage) =>
+  tale.step(RESOURCE_CENTRE, say.takesForm, async () => {
+    const instruments = await desk(RESOURCE_CENTRE).instruments();
+    const form = instruments.find(({ id }) => id === FORM);
+    must(form !== undefined, `the form ${FORM} is not in force`);
+    return { ...form, name: form.title[lang] };
+  });
+
+const municipalityIsAsked = ({ tale, label }: Stage, { routing, task }: Routed) =>
+  tale.step('Ertad', say.municipalityIsAsked, async () => {
+    must(routing.level === 2, `the level is ${routing.level}`);
+    const support = task('support-family');
+    must(support.agency === MUNICIPALITY, `it went to ${support.agency}`);
+    return { ...support, level: label('levels', String(routing.level)) };
+  });

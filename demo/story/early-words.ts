@@ -34,9 +34,25 @@ export const notes = {
   },
 } as const;
 
-export const systemIsRegistered = ({ endpoint, url }: { endpoint: string; url: string }): Said => ({
+export const registersItsSystem = ({ endpoint, url }: { endpoint: string; url: string }): Said => ({
   ka: `უწყების სისტემა დარეგისტრირდა: ${endpoint} (${url}); გასაღები მხოლოდ მას აქვს`,
   en: `its system is registered: ${endpoint} (${url}); it alone keeps the secret`,
+});
+
+interface Form {
+  readonly name: string;
+  readonly version: string;
+  readonly indicators: readonly unknown[];
+}
+
+export const takesForm = ({ name, version, indicators: { length } }: Form): Said => ({
+  ka: `„${name}“ (${version}): ${length} კითხვა`,
+  en: `takes the form “${name}” (${version}): ${length} questions`,
+});
+
+export const municipalityIsAsked = ({ level }: { readonly level: string }): Said => ({
+  ka: `დონე 2, „${level}“: ოჯახთან მუშაობს მხოლოდ მუნიციპალიტეტი, თანხმობით`,
+  en: `level 2, “${level}”: the municipality alone works with the family, with its consent`,
 });
 
 interface Arrived {

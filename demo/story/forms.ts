@@ -1,14 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
+import type { InstrumentView } from '../../shared/contract/directory.ts';
 import type {
   EarlyIdentificationSubmission,
   ViolenceSubmission,
 } from '../../shared/domain/referral/submission.ts';
-import type { Instrument } from '../../shared/domain/screening/instrument.ts';
 import type { Actor } from '../stage/cast.ts';
 
 type Person = { readonly name: string; readonly phone: string };
 type Violence = z.input<typeof ViolenceSubmission>;
+type Instrument = z.output<typeof InstrumentView>;
 type Early = z.input<typeof EarlyIdentificationSubmission>;
 
 /** Who stands on the forms of the two stories. */

@@ -26,6 +26,17 @@ export function checksAt(stage: Stage) {
         return { label: label('clocks', name), ended, due: localTime(clock.dueAt) };
       }),
 
+    /** The referrer sees the end, and nothing is counted any more. */
+    seesEnd: (agency: string, { id }: Routed) =>
+      tale.step(agency, say.seesEnd, async () => {
+        const clocks = await desk(agency).referralClocks(id);
+        const running = clocks.filter(({ state }) => state !== 'ended');
+        must(running.length === 0, `these clocks still run: ${running.map(({ name }) => name)}`);
+        const { status, receiptNumber } = await desk(agency).referral(id);
+        must(status.code === 'closed', `the referral is ${status.code}`);
+        return { receiptNumber, status: status.code, label: status.label };
+      }),
+
     /** Everything that happened, as the lead sees it; no deadline was missed. */
     tellsTimeline: (agency: string, { id }: Routed) =>
       tale.step(agency, say.tellsTimeline, async () => {

@@ -76,6 +76,11 @@ export const answeredInTime = (clock: { label: string; ended: string; due: strin
   en: `“${clock.label}” came in time: ${clock.ended}, due was ${clock.due}`,
 });
 
+export const seesEnd = (end: { receiptNumber: string; label: string }): Said => ({
+  ka: `ხედავს: ${end.receiptNumber} — ${end.label}; არც ერთი ვადა აღარ ითვლება`,
+  en: `sees the end of it: ${end.receiptNumber} is ${end.label}; none of its clocks runs`,
+});
+
 interface Happened {
   readonly at: string;
   readonly label: string;

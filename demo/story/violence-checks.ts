@@ -1,3 +1,4 @@
+import type { CaseId } from '../../shared/domain/ids.ts';
 import { refusal } from '../stage/answers.ts';
 import type { Stage } from '../stage/stage.ts';
 import { must } from '../stage/until.ts';
@@ -26,10 +27,9 @@ export const accountStaysClosed = (
   });
 
 /** The case has its worker and the one who stands in, by name. */
-export const caseHasWorker = ({ tale, desk }: Stage, { view }: Routed) =>
+export const caseHasWorker = ({ tale, desk }: Stage, opened: CaseId) =>
   tale.step(UNIT, say.caseHasWorker, async () => {
-    must(view.case !== undefined, 'the referral has no case');
-    const { id, worker, deputy, lead } = await desk(UNIT).caseOf(view.case);
+    const { id, worker, deputy, lead } = await desk(UNIT).caseOf(opened);
     must(worker !== undefined && deputy !== undefined && lead === UNIT, 'the case has no worker');
     return { id, worker, deputy };
   });
@@ -62,13 +62,14 @@ export async function closingIsRefused(
   return conditions;
 }
 
-/** How it ended; a clock that still ran would go on calling people. */
-export async function endOf({ desk }: Stage, { id, view }: Routed) {
-  must(view.case !== undefined, 'the referral has no case');
-  const unit = desk(UNIT);
-  const clocks = [...(await unit.referralClocks(id)), ...(await unit.caseClocks(view.case))];
-  const running = clocks.filter(({ state }) => state !== 'ended').map(({ name }) => name);
-  must(running.length === 0, `these clocks still run: ${running}`);
-  const { status } = await unit.referral(id);
-  return { status: status.code, caseStatus: (await unit.caseOf(view.case)).status };
+/** A clock that still ran would go on calling people. */
+export async function caseIsClosed({ tale, desk }: Stage, opened: CaseId) {
+  const { status } = await tale.step(UNIT, say.caseIsClosed, async () => {
+    const running = (await desk(UNIT).caseClocks(opened)).filter(({ state }) => state !== 'ended');
+    must(running.length === 0, `these clocks still run: ${running.map(({ name }) => name)}`);
+    const closed = await desk(UNIT).caseOf(opened);
+    must(closed.status === 'closed', `the case is ${closed.status}`);
+    return closed;
+  });
+  return status;
 }

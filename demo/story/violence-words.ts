@@ -61,6 +61,16 @@ export const caseHasWorker = ({ id, worker, deputy }: Worked): Said => ({
   en: `the case ${id} has its worker: ${worker}; deputy: ${deputy}`,
 });
 
+export const opensCase = ({ id, lead }: { readonly id: string; readonly lead: string }): Said => ({
+  ka: `გახსნილია შემთხვევა ${id}; წარმართავს ${lead}`,
+  en: `the case ${id} is open; it is led by: ${lead}`,
+});
+
+export const caseIsClosed = ({ id }: { readonly id: string }): Said => ({
+  ka: `შემთხვევა ${id} დახურულია; არც ერთი ვადა აღარ ითვლება`,
+  en: `the case ${id} is closed; none of its clocks runs`,
+});
+
 interface Refused {
   readonly title: string;
   readonly named: readonly { readonly pointer: string; readonly words: string }[];

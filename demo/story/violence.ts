@@ -1,13 +1,14 @@
 import { person } from '../stage/cast.ts';
 import type { Stage } from '../stage/stage.ts';
+import { must } from '../stage/until.ts';
 import { REFERRERS, violenceForm } from './forms.ts';
 import { type Routed, referralAt } from './referral.ts';
 import { checksAt } from './referral-checks.ts';
 import {
   accountStaysClosed,
   caseHasWorker,
+  caseIsClosed,
   closingIsRefused,
-  endOf,
   strangerIsRefused,
 } from './violence-checks.ts';
 import * as say from './violence-words.ts';
@@ -16,14 +17,20 @@ import { workAt } from './work.ts';
 const SCHOOL = 'school-zestaponi';
 const UNIT = 'agency-imereti';
 
-/** The tasks of the story by what they are about. */
-const tasksOf = (referral: Routed) => ({
-  safety: referral.task('assess-safety'),
-  justice: referral.task('register-report'),
-  body: referral.task('provide-health-care'),
-  mind: referral.task('offer-psychological-support'),
-  interview: referral.task('prepare-joint-interview'),
-});
+/** The tasks of the case by what they are about. */
+const caseOf = ({ tale, nameOf }: Stage, { view, task }: Routed) =>
+  tale.step('Ertad', say.opensCase, async () => {
+    must(view.case !== undefined && view.lead === UNIT, `the lead is ${view.lead}`);
+    return {
+      id: view.case,
+      lead: nameOf(view.lead),
+      safety: task('assess-safety'),
+      justice: task('register-report'),
+      body: task('provide-health-care'),
+      mind: task('offer-psychological-support'),
+      interview: task('prepare-joint-interview'),
+    };
+  });
 
 /** The school tells; the hub finds out who must act. */
 export async function referViolence(stage: Stage): Promise<Routed> {
@@ -50,7 +57,8 @@ export async function playViolence(stage: Stage): Promise<ViolencePlayed> {
   tale.chapter(say.title);
   await stage.at('17:55');
   const referral = await referViolence(stage);
-  const { safety, justice, body, mind, interview } = tasksOf(referral);
+  const opened = await caseOf(stage, referral);
+  const { safety, justice, body, mind, interview } = opened;
   const agencies = [safety, justice, body, interview].map(({ agency }) => agency);
   await strangerIsRefused(stage, referral);
   await hub.explainsClock(SCHOOL, referral, 'first-feedback');
@@ -67,7 +75,7 @@ export async function playViolence(stage: Stage): Promise<ViolencePlayed> {
   await accepts(body, 'mariam', 'zurab');
   await accountStaysClosed(stage, await accepts(interview, 'eka', 'natia'));
   await accepts(mind, 'giorgi', 'ketevan');
-  await caseHasWorker(stage, referral);
+  await caseHasWorker(stage, opened.id);
 
   await later('PT10M');
   await starts(safety, say.notes.safety[stage.lang]);
@@ -94,14 +102,16 @@ export async function playViolence(stage: Stage): Promise<ViolencePlayed> {
   await closes(UNIT, referral, 'help-given');
   await hub.tellsTimeline(UNIT, referral);
   await hub.feedsAreWhole([SCHOOL, ...agencies]);
-  return { ...(await endOf(stage, referral)), referral, centre: interview.agency, conditions };
+  const { status } = await hub.seesEnd(SCHOOL, referral);
+  const caseStatus = await caseIsClosed(stage, opened.id);
+  return { referral, centre: interview.agency, conditions, status, caseStatus };
 }
 
 /** As far as a newcomer finds it: people are at work, deadlines run, the school has not heard yet. */
 export async function beginViolence(stage: Stage): Promise<void> {
   const { receives, accepts, starts } = workAt(stage);
   const referral = await referViolence(stage);
-  const { safety, justice, body } = tasksOf(referral);
+  const { safety, justice, body } = await caseOf(stage, referral);
   await receives(safety, 'tamar');
   await accepts(safety, 'giorgi', 'ketevan');
   await starts(safety, say.notes.safety[stage.lang]);

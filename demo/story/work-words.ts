@@ -23,7 +23,7 @@ export const accepts = ({ who, kind, deputy }: ByPerson & { readonly deputy: str
 
 export const starts = ({ kind, note }: Noted): Said => ({
   ka: `სრულდება „${kind}“: ${note}`,
-  en: `work on “${kind}” goes on: ${note}`,
+  en: `at work on “${kind}”: ${note}`,
 });
 
 export const holds = ({ kind, reason, note }: Noted & { readonly reason: string }): Said => ({

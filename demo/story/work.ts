@@ -17,6 +17,11 @@ export function workAt({ desk, tale, lang, label }: Stage) {
     /** Received means: by a person, with a name. What the child told stays closed until acceptance. */
     receives: ({ task, agency }: RoutedTask, actor: Actor) =>
       tale.step(agency, say.receives, async () => {
+        const listed = await desk(agency).openTasks();
+        must(
+          listed.some(({ id }) => id === task),
+          'the task is not on the agency’s list',
+        );
         const actingPerson = person(actor, lang);
         const view = await desk(agency).step(task, 'received', { actingPerson });
         const shown = Object.keys(view.details);
