@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'functions');
@@ -26,6 +26,29 @@ const UNREACHED = [
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
 ];
+
+/** How code is bundled for Lambda. */
+export const BUNDLING = {
+  bundle: true,
+  minify: true,
+  // The same commit builds the same bytes, so a stack trace can be read by building it again.
+  sourcemap: false,
+  legalComments: 'none',
+  // Half as long as the escapes that are the default: a Georgian letter is 3 bytes, not 6.
+  charset: 'utf8',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The AWS SDK's `main` is CommonJS, which esbuild cannot shake: half as large again.
+  mainFields: ['module', 'main'],
+  // CommonJS dependencies call require('node:…'), which an ES module does not have. The name is
+  // long because the minifier does not know it and would give a short one away again.
+  banner: {
+    js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+  },
+  external: UNREACHED,
+  logLevel: 'error',
+} satisfies BuildOptions;
 
 /** The policy pack is data: it lies beside the code, where Node reads it as JSON. */
 const PACK = join(ROOT, 'shared/policy/ge');
@@ -66,6 +89,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     .filter((name) => existsSync(join(SOURCES, name, 'handler.ts')))
     .sort();
   const { outputFiles, metafile } = buildSync({
+    ...BUNDLING,
     absWorkingDir: ROOT,
     entryPoints: names.map((name) => ({
       in: `functions/${name}/handler.ts`,
@@ -76,25 +100,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     // Not esbuild's own writing: see keep().
     write: false,
     metafile: true,
-    bundle: true,
-    minify: true,
-    // The same commit builds the same bytes, so a stack trace can be read by building it again.
-    sourcemap: false,
-    legalComments: 'none',
-    // Half as long as the escapes that are the default: a Georgian letter is 3 bytes, not 6.
-    charset: 'utf8',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // The AWS SDK's `main` is CommonJS, which esbuild cannot shake: half as large again.
-    mainFields: ['module', 'main'],
-    // CommonJS dependencies call require('node:…'), which an ES module does not have. The name is
-    // long because the minifier does not know it and would give a short one away again.
-    banner: {
-      js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
-    },
     external: [...UNREACHED, ...packFiles()],
-    logLevel: 'error',
   });
   const files = [
     ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundleFunctions } from '../../infra/bundle.ts';
+import { median } from '../bench/figures.ts';
+import { loadTime } from '../bench/load-time.ts';
 import { functions, hubTemplate } from './resources.ts';
 
 const MAX_BYTES = 650_000;
@@ -34,25 +35,6 @@ const environment = (name: string): Record<string, string> =>
     ),
   );
 
-/** What loading a bundle costs a fresh process, on the wall clock and of the processor, in ms. */
-function load(folder: string, env: Record<string, string>): { wall: number; cpu: number } {
-  const module = `
-    const [begun, used] = [performance.now(), process.cpuUsage()];
-    await import(${JSON.stringify(join(folder, 'handler.mjs'))});
-    const { user, system } = process.cpuUsage(used);
-    const wall = performance.now() - begun;
-    process.stdout.write(JSON.stringify({ wall, cpu: (user + system) / 1000 }), process.exit);
-  `;
-  const told = execFileSync(process.execPath, ['--input-type=module', '-e', module], {
-    env: { ...env, AWS_REGION: 'eu-central-1' },
-    encoding: 'utf8',
-  });
-  return JSON.parse(told);
-}
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 describe('bundles', () => {
   it('exist for every function of the stack', () => {
     expect(bundles.map(({ name }) => name)).toEqual(declared.map(({ name }) => name).sort());
@@ -82,7 +64,9 @@ describe('bundles', () => {
 
   it('load within the budget', () => {
     const rows = bundles.map(({ name, folder, size, data }) => {
-      const runs = Array.from({ length: RUNS }, () => load(folder, environment(name)));
+      const runs = Array.from({ length: RUNS }, () =>
+        loadTime(join(folder, 'handler.mjs'), environment(name)),
+      );
       return {
         name,
         kB: Math.round(size / 1000),
