@@ -75,7 +75,11 @@ export class ApiFunctions extends Construct {
         timeout: Duration.seconds(29),
         reservedConcurrency: 100,
       }),
-      directory: this.directory(environment),
+      directory: this.directory({
+        ...environment,
+        AUTHORIZATION_URL: `${identity.signIn}/oauth2/authorize`,
+        TOKEN_URL: `${identity.signIn}/oauth2/token`,
+      }),
     };
   }
 

@@ -55,8 +55,14 @@ export const createEndpoint =
         ...(once && { once: { ...once, made: { endpoint: id } } }),
       },
     );
-    if (!earlier) return { status: 201, body: { ...endpointView(endpoint), secret } };
+    if (!earlier) return answer({ ...endpointView(endpoint), secret });
     const first = await endpoints.find(agency, EndpointId.parse(earlier.endpoint));
     if (!first) throw new Refusal('not-found');
-    return { status: 201, body: endpointView(first) };
+    return answer(endpointView(first));
   };
+
+const answer = <B extends ReturnType<typeof endpointView>>(body: B) => ({
+  status: 201 as const,
+  body,
+  location: body.links.self,
+});

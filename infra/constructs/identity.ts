@@ -59,6 +59,11 @@ export class Identity extends Construct {
     return `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
   }
 
+  /** Where people sign in and systems get their tokens. */
+  get signIn(): string {
+    return this.domain.baseUrl();
+  }
+
   get jwksUri(): string {
     return `${this.issuer}/.well-known/jwks.json`;
   }

@@ -189,6 +189,8 @@ const onlyHere = (issuer: string, openCentres: readonly string[]) => ({
   TOKEN_ISSUER: issuer,
   TOKEN_JWKS_URI: `${issuer}/jwks`,
   CONSOLE_CLIENT_ID: 'console',
+  AUTHORIZATION_URL: `${issuer}/authorize`,
+  TOKEN_URL: `${issuer}/token`,
   OPEN_CENTRES: openCentres.join(','),
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',

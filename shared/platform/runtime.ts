@@ -52,12 +52,18 @@ export const derive =
     return hash.update(parts.join('\n')).digest();
   };
 
+/**
+ * The table's name in what is sealed and wrapped: its role, not the name CloudFormation gave it, so
+ * that a table restored under another name still opens.
+ */
+const SEALED_FOR = 'hub';
+
 /** The store with the vault: for functions that seal or open field groups. */
 export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof StoreEnv>) {
-  const keys = kms(new KMSClient({}), VAULT_KEY_ID, TABLE_NAME);
+  const keys = kms(new KMSClient({}), VAULT_KEY_ID, SEALED_FOR);
   const store = storeOf(TABLE_NAME);
   const cursorSecret = hubSecret(store.table, keys, 'cursor', randomUUID);
-  const hubVault = vault({ keys, table: TABLE_NAME, now: Date.now });
+  const hubVault = vault({ keys, table: SEALED_FOR, now: Date.now });
   return {
     ...store,
     vault: hubVault,
