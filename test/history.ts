@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { fire } from '../shared/domain/clock/fire.ts';
+import { join } from '../shared/domain/journal/decision.ts';
+import { close } from '../shared/domain/referral/close.ts';
+import { acknowledge, sendFeedback } from '../shared/domain/referral/feedback.ts';
+import { addedTask } from '../shared/domain/task/added-task.ts';
+import { callNationalDesk } from '../shared/domain/task/lead-refuses.ts';
+import { redirect } from '../shared/domain/task/redirect.ts';
+import { takeUp } from '../shared/domain/task/take-up.ts';
+import type { Task } from '../shared/domain/task/task.ts';
+import { checkTransition, nextSteps, transition } from '../shared/domain/task/transition.ts';
+import { agency, anEventId, aTaskId, CLINIC, georgiaAt, later, NATIONAL, SCHOOL } from './build.ts';
+import type { Memory } from './memory.ts';
+
+/** Random histories of one referral: each step goes through the rules and into memory as one decision. */
+const edition = georgiaAt();
+const both = { owner: true, lead: true };
+const WITH = {
+  actingPerson: { name: 'ნინო' },
+  outcome: 'protected',
+} as const;
+
+export interface Move {
+  readonly what: 'step' | 'redirect' | 'add' | 'tell' | 'hear' | 'wait' | 'close';
+  readonly pick: number;
+  readonly minutes: number;
+}
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  what: fc.constantFrom(
+    'step',
+    'step',
+    'step',
+    'step',
+    'redirect',
+    'add',
+    'tell',
+    'hear',
+    'wait',
+    'close',
+  ),
+  pick: fc.nat(1000),
+  minutes: fc.nat(600),
+});
+
+const pickOf = <T>(all: readonly T[], pick: number): T | undefined => all[pick % (all.length || 1)];
+
+function step(memory: Memory, task: Task, pick: number, at: string): void {
+  const to = pickOf(nextSteps(task, both, edition), pick);
+  if (!to) return;
+  const [list] = edition.statuses.transitions
+    .filter((one) => one.from === task.status && one.to === to)
+    .flatMap(({ reasons }) => (reasons ? [reasons] : []));
+  const reason = list && pickOf(edition.codes(list), pick);
+  const request = { to, ...WITH, ...(reason && { reason }) };
+  checkTransition(task, request, both, edition);
+  const { referral, case: opened } = { referral: memory.routed, case: memory.case };
+  const by = { sub: 's', agency: task.agency };
+  const clocks = memory.clocksOf(task);
+  const ofCase = opened ? memory.clocksOf(opened) : [];
+  const common = { by, at, sealed: undefined };
+  const own = task.role === 'lead' || task.kind === 'assess-safety' ? ofCase : [];
+  const stepped = transition({
+    ...common,
+    task,
+    clocks,
+    ofCase: own,
+    request,
+    lead: referral.lead,
+    event: anEventId(),
+  });
+  const moved = stepped.kept.find((one): one is Task => one.what === 'task') ?? task;
+  if (to === 'rejected' && task.role === 'lead') {
+    const ids = { task: aTaskId(), event: anEventId() };
+    memory.apply(join(stepped, callNationalDesk({ task: moved, clocks, at, by, ids }, edition)));
+    return;
+  }
+  const chain: { task: Task; clocks: ReturnType<Memory['clocksOf']> }[] = [];
+  for (let from = task.redirectedFrom; from; from = memory.task(from).redirectedFrom) {
+    chain.push({ task: memory.task(from), clocks: memory.clocksOf({ id: from }) });
+  }
+  const ofReferral = memory.clocksOf(referral);
+  const following = { task: moved, chain, case: opened, ofCase: own, ofReferral, referral };
+  memory.apply(join(stepped, takeUp({ ...common, ...following, newEvent: anEventId })));
+}
+
+export function act(memory: Memory, { what, pick, minutes }: Move, at: string): void {
+  const referral = memory.routed;
+  const clocks = memory.clocksOf(referral);
+  const by = { sub: 's', agency: referral.lead };
+  const task = pickOf(memory.tasks, pick);
+  if (!task) return;
+  if (what === 'step') step(memory, task, pick, at);
+  if (what === 'redirect') {
+    const to = pickOf([agency('police-guria'), agency('agency-guria'), CLINIC], pick) ?? CLINIC;
+    const ids = { task: aTaskId(), events: [anEventId(), anEventId()] as const };
+    const asked = {
+      task,
+      clocks: memory.clocksOf(task),
+      to,
+      reason: 'other-area',
+      by,
+      lead: referral.lead,
+      at,
+      ids,
+    };
+    memory.apply(redirect(asked));
+  }
+  if (what === 'add' && memory.case?.status === 'open') {
+    const kind = pickOf(['assess-safety', 'provide-shelter', 'other'], pick) ?? 'other';
+    const ids = { task: aTaskId(), event: anEventId() };
+    const asked = {
+      kind,
+      agency: CLINIC,
+      urgency: 'high' as const,
+      by,
+      at,
+      ids,
+      sealed: undefined,
+    };
+    memory.apply(addedTask({ ...asked, case: memory.case, referral }, edition));
+  }
+  if (what === 'tell') {
+    const code = pickOf(['acting', 'outcome-protected'], pick) ?? 'acting';
+    const asked = { referral, code, clocks, by, at, event: anEventId(), sealed: undefined };
+    memory.apply(sendFeedback(asked, edition));
+  }
+  if (what === 'hear' && referral.feedbacks > 0) {
+    const number = 1 + (pick % referral.feedbacks);
+    const from = { sub: 't', agency: SCHOOL };
+    memory.apply(
+      acknowledge({
+        referral,
+        all: memory.feedback,
+        number,
+        clocks,
+        by: from,
+        at,
+        event: anEventId(),
+      }),
+    );
+  }
+  if (what === 'wait') fireDue(memory, later({ minutes }, at));
+  if (what === 'close') closeIt(memory, at);
+}
+
+function fireDue(memory: Memory, at: string): void {
+  const places = [memory.routed, ...(memory.case ? [memory.case] : []), ...memory.tasks];
+  for (const clock of places.flatMap((place) => memory.clocksOf(place))) {
+    const ladder = { lead: memory.routed.lead, national: NATIONAL };
+    const decision = fire(clock, at, ladder, anEventId());
+    if (decision) memory.apply(decision);
+  }
+}
+
+function closeIt(memory: Memory, at: string): void {
+  const { routed: referral, case: opened, tasks, feedback } = memory;
+  const clocks = [...memory.clocksOf(referral), ...(opened ? memory.clocksOf(opened) : [])];
+  const by = { sub: 's', agency: referral.lead };
+  const asked = { referral, case: opened, tasks, feedback, clocks, reason: 'help-given', by, at };
+  memory.apply(close({ ...asked, newEvent: anEventId }));
+}
+
+/** One more thing that people who want to finish would do. */
+export function finishOne(memory: Memory, at: string): void {
+  const ORDER = ['completed', 'in-progress', 'accepted', 'received'];
+  for (const task of memory.tasks) {
+    const steps = nextSteps(task, { owner: true, lead: false }, edition);
+    const to = ORDER.find((one) => steps.includes(one as never));
+    const open = to && nextSteps(task, both, edition).indexOf(to as never);
+    if (open !== undefined && open !== '' && open >= 0) {
+      step(memory, task, open, at);
+      return;
+    }
+    const gap = ['rejected', 'failed', 'cancelled'].includes(task.status) && !task.replacedBy;
+    const offered =
+      task.offeredTo &&
+      memory.tasks.some(
+        ({ id, status }) =>
+          id === task.offeredTo && !['rejected', 'cancelled', 'failed'].includes(status),
+      );
+    if (gap && !offered && !untaken(memory, task)) {
+      act(memory, { what: 'redirect', pick: indexIn(memory, task), minutes: 0 }, at);
+      return;
+    }
+  }
+  if (
+    memory.case &&
+    !memory.tasks.some(({ kind, status }) => kind === 'assess-safety' && status === 'completed')
+  ) {
+    act(memory, { what: 'add', pick: 0, minutes: 0 }, at);
+    return;
+  }
+  if (!memory.feedback.some(({ stage }) => stage === 'outcome')) {
+    act(memory, { what: 'tell', pick: 1, minutes: 0 }, at);
+    return;
+  }
+  const unheard = memory.feedback.find(({ acknowledgedAt }) => !acknowledgedAt);
+  if (unheard) {
+    act(memory, { what: 'hear', pick: unheard.number - 1, minutes: 0 }, at);
+    return;
+  }
+  closeIt(memory, at);
+}
+
+const untaken = (memory: Memory, task: Task): boolean =>
+  task.redirectedFrom !== undefined && memory.task(task.redirectedFrom).replacedBy !== task.id;
+
+/** A pick that finds this task, and an agency that does not hold it. */
+function indexIn({ tasks }: Memory, task: Task): number {
+  const at = tasks.indexOf(task);
+  const targets = [agency('police-guria'), agency('agency-guria'), CLINIC];
+  for (let pick = at; ; pick += tasks.length) {
+    if (targets[pick % targets.length] !== task.agency) return pick;
+    if (pick > at + 50 * tasks.length) return at;
+  }
+}
