@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Routing } from '../../shared/domain/routing/routing.ts';
 import { chance } from './chance.ts';
 import { impatientStack } from './impatient.ts';
 import { breaches } from './invariants.ts';
@@ -99,3 +100,25 @@ describe('the outbox', () => {
     expect(await breaches(world.table, acknowledged(all))).toEqual([]);
   }, 90_000);
 });
+
+it('brings a referral whose message poisons every attempt to the national desk', async () => {
+  // The key of what is sealed cannot be had, however often it is tried.
+  world.hub.stores.faults.add({
+    when: ({ functionName, service }) => service === 'kms' && /RouteReferral/.test(functionName),
+    do: 'drop-before',
+  });
+  await world.hub.killEnvironments('route-referral');
+  const [sending] = sendings('poison', 1);
+  if (!sending) throw new Error('nothing to send');
+  await trySending(world, sending);
+  await world.advance('PT6M');
+  const routings = await world.table.all('routing');
+  const routing = routings.find(({ referral }) => referral === sending.id);
+  expect(Routing.parse(routing).tasks).toMatchObject([
+    { kind: 'route-by-hand', agency: 'oversight-national', role: 'lead', urgency: 'urgent' },
+  ]);
+
+  world.hub.stores.faults.clear();
+  await settle(world);
+  expect(await breaches(world.table, acknowledged([sending]))).toEqual([]);
+}, 90_000);
