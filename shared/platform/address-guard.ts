@@ -28,8 +28,9 @@ const NOT_PUBLIC: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
   ['3fff::', 20, 'ipv6'],
 ];
 
-const notPublic = new BlockList();
-for (const [net, prefix, family] of NOT_PUBLIC) notPublic.addSubnet(net, prefix, family);
+// One list for each family: a list takes an IPv4 address for its IPv6 form, which is in `::/3`.
+const notPublic = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [net, prefix, family] of NOT_PUBLIC) notPublic[family].addSubnet(net, prefix, family);
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
@@ -55,7 +56,7 @@ export const addressGuard = ({ allowLoopback, resolve = everyAddress }: GuardOpt
   const allowed = ({ address, family }: { address: string; family: number }): boolean => {
     const type = family === 6 ? 'ipv6' : 'ipv4';
     if (allowLoopback && loopback.check(address, type)) return true;
-    return !notPublic.check(address, type);
+    return !notPublic[type].check(address, type);
   };
 
   return async (url: string): Promise<CheckedAddress> => {

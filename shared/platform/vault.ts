@@ -150,7 +150,9 @@ function reveal(key: KeyObject, bound: Buffer, box: Uint8Array): string {
   if (bytes[0] !== HEADER[0]) throw new Error('a sealed group of an unknown form');
   const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
   const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(bound).setAuthTag(tag);
+  // Without it a box cut short would open with the first few bytes of a tag.
+  const whole = { authTagLength: TAG_BYTES };
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, whole).setAAD(bound).setAuthTag(tag);
   const body = bytes.subarray(1 + NONCE_BYTES + TAG_BYTES);
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
 }
