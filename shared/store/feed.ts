@@ -7,7 +7,7 @@ import { Instant } from '../domain/time.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { deliveryKey, dueAt, feedHeadKey, feedKey, outboxKey } from './keys.ts';
 import { ConditionFailed, type Table } from './table.ts';
-import { putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
+import { type Item, type Key, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
 
 export const FeedEntry = z.object({
   sequence: z.int().min(1),
@@ -33,16 +33,21 @@ export const APPEND_MOST = 10;
 
 /** The agencies' feeds: numbered without a gap, each event once. */
 export const feeds = (table: Table, newToken: () => string) => {
-  const head = async (agency: AgencyId): Promise<number> => {
-    const item = await table.get(feedHeadKey(agency));
-    return z.int().parse(item?.version ?? 0);
-  };
+  const head = async (agency: AgencyId): Promise<number> =>
+    versionOf(await table.get(feedHeadKey(agency)));
 
-  /** Messages whose outbox item still stands: all others have their entry already. */
-  const stillOwed = async (messages: readonly FeedMessage[]): Promise<FeedMessage[]> => {
-    const keys = messages.map(({ event, agency }) => outboxKey(event, feedConsumer(agency)));
-    const standing = new Set((await table.getAll(keys)).map(({ pk, sk }) => `${pk} ${sk}`));
-    return messages.filter((_, i) => standing.has(`${keys[i]?.pk} ${keys[i]?.sk}`));
+  /**
+   * The head, and the messages whose outbox item still stands: all others have their entry already.
+   * One read for both, for it is made for every message of the hub.
+   */
+  const standing = async (agency: AgencyId, messages: readonly FeedMessage[]) => {
+    const owedKey = ({ event }: FeedMessage) => outboxKey(event, feedConsumer(agency));
+    const found = await table.getAll([feedHeadKey(agency), ...messages.map(owedKey)]);
+    const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
+    return {
+      last: versionOf(at(feedHeadKey(agency))),
+      fresh: messages.filter((message) => at(owedKey(message))),
+    };
   };
 
   return {
@@ -58,9 +63,8 @@ export const feeds = (table: Table, newToken: () => string) => {
       endpoints: readonly WebhookEndpoint[],
       at: string,
     ): Promise<OwedDelivery[]> {
-      const fresh = await stillOwed(uniqueByEvent(messages));
+      const { last, fresh } = await standing(agency, uniqueByEvent(messages));
       if (fresh.length === 0) return [];
-      const last = await head(agency);
       const version = last + fresh.length;
       const item = { ...feedHeadKey(agency), what: 'head', version };
       const entries = fresh.map((message, i) => ({ ...message, sequence: last + 1 + i }));
@@ -106,6 +110,8 @@ export const feeds = (table: Table, newToken: () => string) => {
   };
 };
 export type Feeds = ReturnType<typeof feeds>;
+
+const versionOf = (head: Item | undefined): number => z.int().parse(head?.version ?? 0);
 
 const uniqueByEvent = (messages: readonly FeedMessage[]): FeedMessage[] => [
   ...new Map(messages.map((message) => [message.event, message])).values(),
