@@ -4,6 +4,7 @@ interface GatewayProblem {
   readonly code: string;
   /** Absent where one entry stands for several statuses. */
   readonly status?: number;
+  /** In both languages: the gateway does not read what language was asked for. */
   readonly title: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -11,31 +12,37 @@ interface GatewayProblem {
 const NO_TOKEN: GatewayProblem = {
   code: 'not-signed-in',
   status: 401,
-  title: 'Sign-in is needed.',
+  title: 'შესვლა საჭიროა. საფრთხისას დარეკეთ 112-ზე. · Sign-in is needed. In danger call 112.',
   headers: { 'WWW-Authenticate': 'Bearer' },
 };
-const FORBIDDEN: GatewayProblem = { code: 'forbidden', status: 403, title: 'Not allowed.' };
+const FORBIDDEN: GatewayProblem = {
+  code: 'forbidden',
+  status: 403,
+  title: 'დაუშვებელია. · Not allowed.',
+};
 const NOT_FOUND: GatewayProblem = {
   code: 'not-found',
   status: 404,
-  title: 'There is nothing here.',
+  title: 'აქ არაფერია. · There is nothing here.',
 };
 const TOO_MANY: GatewayProblem = {
   code: 'too-many-requests',
   status: 429,
-  title: 'Too many requests. Try again in a moment.',
+  title:
+    'ძალიან ბევრი მოთხოვნაა, ცოტა ხანში გაიმეორეთ. · Too many requests, try again in a moment.',
   headers: { 'Retry-After': '1' },
 };
 const FAULT: GatewayProblem = {
   code: 'fault',
   status: 500,
-  title: 'The hub failed. The request may be repeated with the same Idempotency-Key.',
+  title:
+    'სისტემაში შეცდომაა, გაიმეორეთ იგივე გასაღებით. · The hub failed: repeat the call with the same Idempotency-Key.',
 };
 const LATE: GatewayProblem = {
   code: 'no-answer-in-time',
   status: 504,
   title:
-    'The hub did not answer in time. The request may be repeated with the same Idempotency-Key.',
+    'პასუხმა დაიგვიანა, გაიმეორეთ იგივე გასაღებით. · No answer in time: repeat the call with the same Idempotency-Key.',
 };
 
 /**
@@ -47,8 +54,16 @@ export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   API_CONFIGURATION_ERROR: FAULT,
   AUTHORIZER_CONFIGURATION_ERROR: FAULT,
   AUTHORIZER_FAILURE: FAULT,
-  BAD_REQUEST_BODY: { code: 'json-broken', status: 400, title: 'The request cannot be read.' },
-  BAD_REQUEST_PARAMETERS: { code: 'query-invalid', status: 400, title: 'A parameter is wrong.' },
+  BAD_REQUEST_BODY: {
+    code: 'json-broken',
+    status: 400,
+    title: 'მოთხოვნა არ იკითხება. · The request cannot be read.',
+  },
+  BAD_REQUEST_PARAMETERS: {
+    code: 'query-invalid',
+    status: 400,
+    title: 'პარამეტრი არასწორია. · A parameter is wrong.',
+  },
   EXPIRED_TOKEN: NO_TOKEN,
   INTEGRATION_FAILURE: LATE,
   INTEGRATION_TIMEOUT: LATE,
@@ -58,22 +73,27 @@ export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   // What API Gateway says about a path or a method that does not exist.
   MISSING_AUTHENTICATION_TOKEN: NOT_FOUND,
   QUOTA_EXCEEDED: TOO_MANY,
-  REQUEST_TOO_LARGE: { code: 'body-too-large', status: 413, title: 'The request is too large.' },
+  REQUEST_TOO_LARGE: {
+    code: 'body-too-large',
+    status: 413,
+    title: 'მოთხოვნა ძალიან დიდია. · The request is too large.',
+  },
   RESOURCE_NOT_FOUND: NOT_FOUND,
   THROTTLED: TOO_MANY,
   UNAUTHORIZED: NO_TOKEN,
   UNSUPPORTED_MEDIA_TYPE: {
     code: 'unsupported-media-type',
     status: 415,
-    title: 'Send application/json.',
+    title: 'გამოგზავნეთ application/json. · Send application/json.',
   },
   WAF_FILTERED: {
     code: 'refused-by-firewall',
     status: 403,
-    title: 'The firewall refused the request. If a child is in danger call 112.',
+    title:
+      'მოთხოვნა შეჩერდა. თუ ბავშვს საფრთხე ემუქრება, დარეკეთ 112-ზე. · The firewall refused the request. If a child is in danger call 112.',
   },
-  DEFAULT_4XX: { code: 'refused', title: 'The request was refused.' },
-  DEFAULT_5XX: { code: 'fault', title: 'The hub failed.' },
+  DEFAULT_4XX: { code: 'refused', title: 'მოთხოვნაზე უარი ითქვა. · The request was refused.' },
+  DEFAULT_5XX: { code: 'fault', title: 'სისტემაში შეცდომაა. · The hub failed.' },
 };
 
 /** The value of `x-amazon-apigateway-gateway-responses`. Nothing of the request is echoed. */

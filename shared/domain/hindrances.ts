@@ -20,6 +20,6 @@ export const hindrancesOf = (error: z.ZodError): Hindrance[] =>
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing';
-  if (issue.code === 'invalid_format') return `not-a-${issue.format}`.replaceAll('_', '-');
-  return issue.code.replaceAll('_', '-');
+  if (issue.code !== 'invalid_format') return issue.code.replaceAll('_', '-');
+  return issue.format === 'regex' ? 'malformed' : `not-a-${issue.format}`.replaceAll('_', '-');
 }

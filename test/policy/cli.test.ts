@@ -85,7 +85,7 @@ describe('a sample', () => {
           'wrong.json',
         ),
       ],
-      './wrong.json is no referral: /child/personalNumber not-a-regex, /reporter missing, /narrative invalid-type, /colour unknown-key',
+      './wrong.json is no referral: /child/personalNumber malformed, /reporter missing, /narrative invalid-type, /colour unknown-key',
     ],
     [
       'no referral at all',
