@@ -21,16 +21,27 @@ export function parseCall<E extends Endpoint>(endpoint: E, event: APIGatewayProx
   const path = z.strictObject(endpoint.params ?? {}).safeParse(event.pathParameters ?? {});
   // An id of the wrong shape names nothing: the same answer as for one that does not exist.
   if (!path.success) throw new Refusal('not-found');
-  const query = z.strictObject(endpoint.query ?? {}).safeParse(event.queryStringParameters ?? {});
+  const query = z
+    .strictObject(endpoint.query ?? {})
+    .safeParse(event.queryStringParameters ?? {}, { reportInput: true });
   if (!query.success) throw new Refusal('query-invalid', hindrancesOf(query.error));
   const body = endpoint.body ? parseBody(endpoint.body, textOf(event)) : undefined;
   return { path: path.data, query: query.data, body } as Call<E>;
 }
 
 function textOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
-  const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
-  if (Buffer.byteLength(text) > BODY_MOST) throw new Refusal('body-too-large');
-  return text;
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > BODY_MOST) throw new Refusal('body-too-large');
+  return isBase64Encoded ? decoded(bytes) : (body ?? '');
+}
+
+/** Never with replacement signs: a name half lost would be kept as if it had been written so. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('json-broken');
+  }
 }
 
 function parseBody<T extends z.ZodType>(schema: T, text: string): z.output<T> {
