@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { openCentresOf } from '../open-centres.ts';
 import { type LocalHub, OPEN_HERE, startHub } from './hub.ts';
 import { CannotStart } from './lock.ts';
+import { enrolAll } from './memberships.ts';
 import { clients, people } from './people.ts';
-import { seed } from './seed.ts';
+import { tellStories } from './stories.ts';
 
 // Functions run in UTC, as they do deployed, whatever the machine's own zone is.
 process.env.TZ = 'UTC';
@@ -24,10 +25,15 @@ try {
     fresh: values.fresh,
     dynamodbEndpoint: ERTAD_DYNAMODB_ENDPOINT,
     openCentres,
-    seed,
+    seed: enrolAll,
   });
   greet(hub, openCentres);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(hub));
+  // The hub is of use before its stories are told; a second start finds them told.
+  await tellStories(hub).then(
+    () => console.log('  Two stories are there to look at: docs/demo.md says how.'),
+    (error: Error) => console.error(`  The stories could not be told: ${error.message}`),
+  );
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error;
   console.error(error.message);
