@@ -4,6 +4,7 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { close } from '../../shared/domain/referral/close.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { hasEnded, isSettled, type Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { shownReferral } from './get-referral.ts';
@@ -29,11 +30,12 @@ export const closeReferral =
       throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
     }
     const parent = parentOf(referral);
-    const [feedback, own, ofCase, opened] = await Promise.all([
+    const [feedback, own, ofCase, opened, ofOffers] = await Promise.all([
       records.feedbackOf(id),
       records.clocksOf({ kind: 'referral', id }),
       parent.kind === 'case' ? records.clocksOf(parent) : [],
       parent.kind === 'case' ? records.case(parent.id) : undefined,
+      clocksOfOffers(deps, read.tasks),
     ]);
     const decision = close({
       referral,
@@ -41,6 +43,7 @@ export const closeReferral =
       tasks: read.tasks,
       feedback,
       clocks: [...own, ...ofCase],
+      ofOffers,
       reason: body.reason,
       by: principal,
       at,
@@ -51,3 +54,10 @@ export const closeReferral =
     const shown = await shownReferral(deps, closed, lang);
     return { status: 200, body: shown, version: closed.referral.version };
   };
+
+/** What was offered and not taken up still has its clocks; all else ended or was released. */
+async function clocksOfOffers({ records }: Pick<Deps, 'records'>, tasks: readonly Task[]) {
+  const untaken = tasks.filter((task) => hasEnded(task) && !isSettled(task));
+  const clocks = untaken.map(({ id }) => records.clocksOf({ kind: 'task', id }));
+  return (await Promise.all(clocks)).flat();
+}

@@ -21,6 +21,7 @@ export const redirectTask =
     const id = path.taskId;
     const read = await readTask(deps, { id, by: principal, action: 'task.redirect' });
     const { task, referral } = read;
+    if (referral.status === 'closed') throw new Refusal('already-closed');
     if (task.version !== expected) throw new Refusal('changed-meanwhile');
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));

@@ -145,6 +145,7 @@ export const redirectTask = endpoint({
     'unknown-code',
     'redirect-to-itself',
     'transition-not-allowed',
+    'already-closed',
     'if-match-absent',
     'changed-meanwhile',
   ],

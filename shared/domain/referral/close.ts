@@ -59,6 +59,8 @@ export function openConditions(closing: Closing): Hindrance[] {
 }
 
 interface Close extends Closing {
+  /** Clocks of offers that nobody took up: they hinder nothing, and fall silent with the rest. */
+  readonly ofOffers?: readonly Clock[];
   readonly reason: string;
   readonly by: { readonly sub: string; readonly agency: AgencyId };
   readonly at: string;
@@ -77,7 +79,7 @@ export function close(call: Close): Decision {
     version: referral.version + 1,
     closedAt: at,
   };
-  const running = call.clocks.filter(({ endedAt }) => endedAt === undefined);
+  const running = [...call.clocks, ...(call.ofOffers ?? [])].filter(({ endedAt }) => !endedAt);
   const kept: Kept[] = [closed, ...running.map((clock) => endClock(clock, at))];
   const common = { at, by, file: referral.file, referral: referral.id, case: referral.case };
   const events: JournalEvent[] = [

@@ -76,7 +76,9 @@ export function addedTask(added: Added, edition: Edition): Decision {
     codes: { kind, rule: task.rule },
     policy: edition.reference,
   };
-  return { kept: [task, ...clocks], events: [requested] };
+  // The case counts it, so that nobody closes the case on the strength of an earlier look.
+  const counted: Case = { ...added.case, version: added.case.version + 1 };
+  return { kept: [task, ...clocks, counted], events: [requested] };
 }
 
 const unknown = (code: 'unknown-agency' | 'unknown-code', pointer: string) =>

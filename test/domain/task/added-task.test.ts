@@ -46,11 +46,17 @@ describe('a task the lead adds', () => {
       rule: 'lead-added',
       version: 1,
     });
-    const started = clocks as Clock[];
+    const started = clocks.filter((one): one is Clock => one.what === 'clock');
     expect(started.map(({ startedAt, holder }) => [startedAt, holder])).toEqual(
       started.map(() => [NOW, CLINIC]),
     );
     expect(events).toMatchObject([{ type: 'task.requested', to: [CLINIC] }]);
+  });
+
+  it('changes the case, so that it is not closed on the strength of an earlier look', () => {
+    const opened = aCase();
+    const { kept } = add({ case: opened });
+    expect(kept.find(({ what }) => what === 'case')?.version).toBe(opened.version + 1);
   });
 
   it('stands on the track on which the pack puts such work, else on support', () => {
