@@ -197,14 +197,6 @@ export const refusals = {
     { ka: 'ამოცანა უკვე ამ უწყებასთანაა', en: 'The task is with this agency already' },
     { ka: 'აირჩიეთ სხვა უწყება.', en: 'Choose another agency.' },
   ),
-  'not-withdrawable': refusal(
-    'conflict',
-    { ka: 'ძალადობის შეტყობინება უკან არ იხმობა', en: 'A violence referral cannot be withdrawn' },
-    {
-      ka: 'აცნობეთ წამყვანს რა შეიცვალა; დაცვა გრძელდება.',
-      en: 'Tell the lead what changed; protection goes on.',
-    },
-  ),
   'still-open': refusal(
     'conflict',
     { ka: 'დახურვა ჯერ შეუძლებელია', en: 'It cannot be closed yet' },
