@@ -64,7 +64,7 @@ export const table = ({ client, name, random }: TableOptions) => {
       } catch (error) {
         const failed = failedCondition(error, writes);
         if (failed) throw failed;
-        if (!isConflict(error)) throw error;
+        if (!isPassing(error)) throw error;
         if (attempt === CONFLICT_TRIES) throw new Refusal('busy');
         await pause(CONFLICT_PAUSE_MS * 2 ** attempt * random());
       }
@@ -164,6 +164,9 @@ function failedCondition(error: unknown, writes: readonly Write[]): ConditionFai
   return write && new ConditionFailed(write, item && unmarshall(item));
 }
 
-const isConflict = (error: unknown): boolean =>
+/** Reasons that pass by themselves: another transaction on the same item, or too many at once. */
+const PASSING = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+
+const isPassing = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');
+  (error.CancellationReasons ?? []).some(({ Code = '' }) => PASSING.includes(Code));

@@ -1,0 +1,251 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { endpoint } from '../../shared/contract/endpoint.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { http, on, open, type UseCase } from '../../shared/platform/http.ts';
+import { MembershipChanged, Overtaken } from '../../shared/store/journal.ts';
+import { aPrincipal, POLICE } from '../build.ts';
+import { aContext, anApiEvent } from './event.ts';
+
+const base = {
+  function: 'referrals' as const,
+  action: 'referral.read' as const,
+  summary: { ka: 'რაღაც', en: 'A thing' },
+  refuses: [],
+};
+const get = endpoint({
+  ...base,
+  method: 'GET',
+  path: '/v1/things',
+  operation: 'getThings',
+  query: { limit: z.coerce.number().int().default(5) },
+  answers: { 200: z.object({ limit: z.int(), lang: z.string() }) },
+});
+const post = endpoint({
+  ...base,
+  method: 'POST',
+  path: '/v1/things',
+  operation: 'postThing',
+  body: z.strictObject({ name: z.string() }),
+  idempotent: true,
+  conditional: true,
+  answers: { 201: z.object({ made: z.string() }) },
+});
+const remove = endpoint({
+  ...base,
+  method: 'DELETE',
+  path: '/v1/things',
+  operation: 'deleteThing',
+  answers: { 204: z.undefined() },
+});
+const health = endpoint({
+  method: 'GET',
+  path: '/health',
+  operation: 'health',
+  function: 'directory',
+  public: true,
+  summary: base.summary,
+  answers: { 200: z.string() },
+  refuses: [],
+});
+
+const asked = { fresh: 0, recent: 0 };
+const member = aPrincipal(POLICE);
+const door = {
+  tokens: async (authorization: string | undefined) => {
+    if (authorization !== 'Bearer good') throw new Refusal('not-signed-in');
+    return 'sub-1';
+  },
+  principals: {
+    fresh: async () => {
+      asked.fresh += 1;
+      return { ...member, membership: 2 };
+    },
+    recent: async () => {
+      asked.recent += 1;
+      return member;
+    },
+  },
+};
+
+const GOOD = {
+  Authorization: 'Bearer good',
+  'Idempotency-Key': '"12345678"',
+  'If-Match': '"3"',
+  'Accept-Language': 'en',
+};
+const sent = (over: Partial<APIGatewayProxyEvent> = {}) =>
+  anApiEvent({ resource: '/v1/things', headers: GOOD, body: '{"name":"x"}', ...over });
+
+async function answer(
+  routes: Parameters<typeof http>[1],
+  event: APIGatewayProxyEvent,
+): Promise<APIGatewayProxyResult & { parsed: Record<string, unknown> }> {
+  const result = await http(door, routes)(event, aContext());
+  const isJson = String(result.headers?.['Content-Type']).includes('json') && result.body !== '';
+  return { ...result, parsed: isJson ? JSON.parse(result.body) : {} };
+}
+const making = (useCase: UseCase<typeof post>) => [on(post, useCase)];
+const made = { status: 201 as const, body: { made: 'x' }, version: 7, location: '/v1/things/x' };
+
+describe('an endpoint', () => {
+  it('is answered by its use case, which is told who asks, in which language, and what', async () => {
+    let told: unknown;
+    const { statusCode, parsed, headers } = await answer(
+      making(async (call) => {
+        told = call;
+        return made;
+      }),
+      sent(),
+    );
+    expect(statusCode).toBe(201);
+    expect(parsed).toEqual({ made: 'x' });
+    expect(headers).toMatchObject({
+      ETag: '"7"',
+      Location: '/v1/things/x',
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    });
+    expect(told).toMatchObject({
+      principal: member,
+      lang: 'en',
+      expected: 3,
+      once: { operation: 'postThing', key: '"12345678"' },
+      body: { name: 'x' },
+    });
+  });
+
+  it('without a body answers none', async () => {
+    const routes = [on(remove, async () => ({ status: 204 as const, body: undefined }))];
+    const result = await answer(routes, sent({ httpMethod: 'DELETE' }));
+    expect([result.statusCode, result.body]).toEqual([204, '']);
+  });
+
+  it('that is read looks the membership up anew; one that writes may use what it knew', async () => {
+    Object.assign(asked, { fresh: 0, recent: 0 });
+    const routes = [
+      on(get, async ({ query, lang }) => ({
+        status: 200 as const,
+        body: { limit: query.limit, lang },
+      })),
+      ...making(async () => made),
+    ];
+    expect((await answer(routes, sent({ httpMethod: 'GET', body: null }))).parsed).toEqual({
+      limit: 5,
+      lang: 'en',
+    });
+    expect(asked).toEqual({ fresh: 1, recent: 0 });
+    await answer(routes, sent());
+    expect(asked).toEqual({ fresh: 1, recent: 1 });
+  });
+
+  it('that is public asks for no token', async () => {
+    const routes = [
+      open(health, async ({ lang }) => ({
+        status: 200 as const,
+        body: lang,
+        contentType: 'text/plain',
+      })),
+    ];
+    const result = await answer(routes, anApiEvent({ httpMethod: 'GET', resource: '/health' }));
+    expect([result.statusCode, result.body, result.headers?.['Content-Type']]).toEqual([
+      200,
+      'ka',
+      'text/plain',
+    ]);
+  });
+});
+
+describe('a call that cannot be answered', () => {
+  const routes = making(async () => made);
+  const status = async (over: Partial<APIGatewayProxyEvent>) => {
+    const { statusCode, parsed, headers } = await answer(routes, sent(over));
+    expect(headers?.['Content-Type']).toBe('application/problem+json; charset=utf-8');
+    return [statusCode, String(parsed.type).split('/').at(-1)];
+  };
+
+  it('is refused for its token before anything it says is read', async () => {
+    expect(await status({ headers: {}, body: '{"broken' })).toEqual([401, 'not-signed-in']);
+  });
+
+  it.each<[string, Partial<APIGatewayProxyEvent>, [number, string]]>([
+    ['no such place', { resource: '/v1/nothing' }, [404, 'not-found']],
+    ['another method', { httpMethod: 'PUT' }, [404, 'not-found']],
+    ['broken JSON', { body: '{' }, [400, 'json-broken']],
+    ['a wrong body', { body: '{}' }, [400, 'body-invalid']],
+    ['an unknown parameter', { queryStringParameters: { x: '1' } }, [400, 'query-invalid']],
+    ['no key', { headers: { ...GOOD, 'Idempotency-Key': 'x' } }, [400, 'idempotency-key-missing']],
+    ['no version', { headers: { ...GOOD, 'If-Match': '*' } }, [428, 'if-match-absent']],
+  ])('for %s is a problem', async (_, over, expected) => {
+    expect(await status(over)).toEqual(expected);
+  });
+
+  it('carries the request’s own number, and is written in the language asked for', async () => {
+    const { parsed } = await answer(
+      routes,
+      sent({ body: '{', headers: { ...GOOD, 'Accept-Language': 'ka' } }),
+    );
+    expect(parsed.instance).toBe('urn:ertad:request:request-1');
+    expect(parsed.title).toMatch(/[ა-ჰ]/);
+  });
+});
+
+describe('a use case', () => {
+  it('that refuses is a problem of its kind', async () => {
+    const hindrances = [{ pointer: '/name', code: 'unknown-code' }];
+    const { statusCode, parsed } = await answer(
+      making(async () => {
+        throw new Refusal('unknown-code', hindrances);
+      }),
+      sent(),
+    );
+    expect([statusCode, parsed.errors]).toEqual([400, hindrances]);
+  });
+
+  it('that fails is a blank 500', async () => {
+    const { statusCode, body } = await answer(
+      making(async () => {
+        throw new Error('Secret of a child');
+      }),
+      sent(),
+    );
+    expect(statusCode).toBe(500);
+    expect(body).not.toContain('Secret');
+  });
+
+  it.each([
+    ['was overtaken', new Overtaken()],
+    ['found the membership changed', new MembershipChanged()],
+  ])('that %s decides again, on what stands there now', async (_, thrown) => {
+    let tries = 0;
+    const memberships: number[] = [];
+    const { statusCode } = await answer(
+      making(async ({ principal }) => {
+        tries += 1;
+        memberships.push(principal.membership);
+        if (tries === 1) throw thrown;
+        return made;
+      }),
+      sent(),
+    );
+    expect([statusCode, tries]).toEqual([201, 2]);
+    expect(memberships[1]).toBe(thrown instanceof MembershipChanged ? 2 : 1);
+  });
+
+  it('that is always overtaken gives up after some tries and says so', async () => {
+    let tries = 0;
+    const { statusCode, parsed } = await answer(
+      making(async () => {
+        tries += 1;
+        throw new Overtaken();
+      }),
+      sent(),
+    );
+    expect(statusCode).toBe(409);
+    expect(parsed.type).toContain('busy');
+    expect(tries).toBe(5);
+  });
+});
