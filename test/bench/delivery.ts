@@ -11,6 +11,8 @@ import { sender } from './through-hub.ts';
 /** The guardianship unit that leads in Zestaponi. */
 const LEAD = AgencyId.parse('agency-imereti');
 const LOOK_EVERY_MS = 100;
+/** Loading the functions is a figure of its own. */
+const WARM_UP_SECONDS = 5;
 /** An arrival later than this is a loss. */
 const PATIENCE_MS = 30_000;
 
@@ -55,29 +57,48 @@ async function acknowledged(hub: LocalHub, perSecond: number, seconds: number) {
   return at;
 }
 
-/** From the 201 to the lead's feed, for referrals that come at a steady rate. */
+/** The times from each 201 to its lead task, of those that have come; in ms. */
+async function timesOf(
+  hubTable: Table,
+  answered: ReadonlyMap<string, number>,
+  seen: ReadonlyMap<TaskId, number>,
+): Promise<number[]> {
+  const tasks = (await hubTable.getAll([...seen.keys()].map(taskKey))).map((item) =>
+    Task.parse(item),
+  );
+  return tasks.flatMap(({ id, referral, role }) => {
+    const [from, to] = [answered.get(referral), seen.get(id)];
+    return role === 'lead' && from && to ? [to - from] : [];
+  });
+}
+
+/** From the 201 to the lead's feed, for referrals that come at a steady rate to a warm hub. */
 export async function deliveryTimes(
   hub: LocalHub,
   hubTable: Table,
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
 ): Promise<Figure[]> {
+  await acknowledged(hub, perSecond, WARM_UP_SECONDS);
+  await hub.idle(PATIENCE_MS);
   const watching = watch(hubTable);
   const answered = await acknowledged(hub, perSecond, seconds);
   const deadline = performance.now() + PATIENCE_MS;
-  while (watching.seen.size < answered.size && performance.now() < deadline) await delay(50);
+  let times: number[];
+  do {
+    await delay(500);
+    times = await timesOf(hubTable, answered, watching.seen);
+  } while (times.length < answered.size && performance.now() < deadline);
   await watching.stop();
-  const tasks = await hubTable.getAll([...watching.seen.keys()].map(taskKey));
-  const times = tasks.flatMap((item) => {
-    const { id, referral, role } = Task.parse(item);
-    const [from, to] = [answered.get(referral), watching.seen.get(id)];
-    return role === 'lead' && from && to ? [(to - from) / 1000] : [];
-  });
   const lost = answered.size - times.length;
-  const inSeconds = (share: number) => Number(quantile(times, share).toFixed(2));
-  const detail = `p50 ${inSeconds(0.5)} s, ${times.length} referrals at ${perSecond}/s, looked every ${LOOK_EVERY_MS} ms`;
-  const figure = { value: inSeconds(0.99), promised: 5, unit: 's' };
+  const p99 = quantile(times, 0.99) / 1000;
+  const p50 = (quantile(times, 0.5) / 1000).toFixed(2);
+  const detail = `p50 ${p50} s; ${answered.size} referrals at ${perSecond}/s to a warm hub, looked every ${LOOK_EVERY_MS} ms`;
   return [
-    atMost('201 to the lead task in the agency’s feed, p99', figure, detail),
-    atMost('acknowledged and not delivered', { value: lost, promised: 0, unit: 'referrals' }),
+    atMost(
+      '201 to the lead task in the agency’s feed, p99',
+      { value: p99, promised: 5, unit: 's' },
+      detail,
+    ),
+    atMost('acknowledged but not delivered', { value: lost, promised: 0, unit: 'referrals' }),
   ];
 }

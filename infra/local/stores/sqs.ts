@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
 import type { Call } from './faults.ts';
+import { giveOutFifoBatches } from './fifo-batches.ts';
 
 interface LocalSqs {
   readonly url: string;
@@ -10,11 +11,14 @@ interface LocalSqs {
   stop(): Promise<void>;
 }
 
+const fifoBatches = giveOutFifoBatches();
+
 /**
  * Starts an SQS server in this process, on a free port of 127.0.0.1. It keeps nothing on disk, by
  * choice: what is lost with it, the outbox must bring back.
  */
 export async function startSqs(region: string): Promise<LocalSqs> {
+  await fifoBatches;
   const app = buildApp({ logger: false, defaultRegion: region });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -228,6 +228,27 @@ describe('queues', () => {
     expect(handled).toEqual(['1', '2', '3']);
   });
 
+  it('give out messages of a group together, and again in their order', async () => {
+    const { sqs } = clients('batches', allowAll);
+    const { url } = await stores.createQueue(
+      { FifoQueue: true, ContentBasedDeduplication: true, VisibilityTimeout: 1 },
+      'batches.fifo',
+    );
+    const send = (bodies: string[], MessageGroupId: string) => {
+      const Entries = bodies.map((MessageBody, i) => ({ Id: `${i}`, MessageBody, MessageGroupId }));
+      return sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }));
+    };
+    await send(['a1', 'a2', 'a3'], 'a');
+    await send(['b1', 'b2'], 'b');
+    const received = await drain(sqs, url);
+    expect(received.toSorted()).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
+    expect(received.filter((body) => body?.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+    await send(['a4'], 'a');
+    expect(await drain(sqs, url), 'both groups wait').toEqual([]);
+    const again = await drain(sqs, url, 5);
+    expect(again.filter((body) => body?.startsWith('a'))).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
   it.each<[Failure, string[]]>([
     ['lose', []],
     ['duplicate', ['x', 'x']],
