@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { endpoint } from '../../shared/contract/endpoint.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -247,5 +247,28 @@ describe('a use case', () => {
     expect(statusCode).toBe(409);
     expect(parsed.type).toContain('busy');
     expect(tries).toBe(5);
+  });
+});
+
+describe('the log', () => {
+  it('names the fault and its place, and nothing anybody wrote', async () => {
+    const written: string[] = [];
+    const out = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0),
+    );
+    class StoreAway extends Error {
+      override readonly name = 'StoreAway';
+    }
+    await answer(
+      making(async () => {
+        throw new StoreAway('Secret of a child', { cause: new Error('Secret as well') });
+      }),
+      sent({ body: '{"name":"Secret name"}' }),
+    );
+    for (const stream of out) stream.mockRestore();
+    const log = written.join('');
+    expect(log).toContain('StoreAway');
+    expect(log).toContain('http.test.ts');
+    expect(log).not.toContain('Secret');
   });
 });
