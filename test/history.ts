@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fire } from '../shared/domain/clock/fire.ts';
+import type { AgencyId } from '../shared/domain/ids.ts';
 import { join } from '../shared/domain/journal/decision.ts';
 import { close } from '../shared/domain/referral/close.ts';
 import { acknowledge, sendFeedback } from '../shared/domain/referral/feedback.ts';
@@ -83,6 +84,14 @@ function step(memory: Memory, task: Task, pick: number, at: string): void {
   memory.apply(join(stepped, takeUp({ ...common, ...following, newEvent: anEventId })));
 }
 
+function offer(memory: Memory, task: Task, to: AgencyId, at: string): void {
+  const { lead } = memory.routed;
+  const by = { sub: 's', agency: lead };
+  const ids = { task: aTaskId(), events: [anEventId(), anEventId()] as const };
+  const clocks = memory.clocksOf(task);
+  memory.apply(redirect({ task, clocks, to, reason: 'other-area', by, lead, at, ids }));
+}
+
 export function act(memory: Memory, { what, pick, minutes }: Move, at: string): void {
   const referral = memory.routed;
   const clocks = memory.clocksOf(referral);
@@ -92,18 +101,7 @@ export function act(memory: Memory, { what, pick, minutes }: Move, at: string): 
   if (what === 'step') step(memory, task, pick, at);
   if (what === 'redirect') {
     const to = pickOf([agency('police-guria'), agency('agency-guria'), CLINIC], pick) ?? CLINIC;
-    const ids = { task: aTaskId(), events: [anEventId(), anEventId()] as const };
-    const asked = {
-      task,
-      clocks: memory.clocksOf(task),
-      to,
-      reason: 'other-area',
-      by,
-      lead: referral.lead,
-      at,
-      ids,
-    };
-    memory.apply(redirect(asked));
+    offer(memory, task, to, at);
   }
   if (what === 'add' && memory.case?.status === 'open') {
     const kind = pickOf(['assess-safety', 'provide-shelter', 'other'], pick) ?? 'other';
@@ -179,7 +177,7 @@ export function finishOne(memory: Memory, at: string): void {
           id === task.offeredTo && !['rejected', 'cancelled', 'failed'].includes(status),
       );
     if (gap && !offered && !untaken(memory, task)) {
-      act(memory, { what: 'redirect', pick: indexIn(memory, task), minutes: 0 }, at);
+      offer(memory, task, task.agency === CLINIC ? agency('agency-guria') : CLINIC, at);
       return;
     }
   }
@@ -204,13 +202,3 @@ export function finishOne(memory: Memory, at: string): void {
 
 const untaken = (memory: Memory, task: Task): boolean =>
   task.redirectedFrom !== undefined && memory.task(task.redirectedFrom).replacedBy !== task.id;
-
-/** A pick that finds this task, and an agency that does not hold it. */
-function indexIn({ tasks }: Memory, task: Task): number {
-  const at = tasks.indexOf(task);
-  const targets = [agency('police-guria'), agency('agency-guria'), CLINIC];
-  for (let pick = at; ; pick += tasks.length) {
-    if (targets[pick % targets.length] !== task.agency) return pick;
-    if (pick > at + 50 * tasks.length) return at;
-  }
-}

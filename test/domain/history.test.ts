@@ -63,7 +63,7 @@ describe('any history of a referral', () => {
         });
         if (memory.routed.status === 'closed') expect(stillOpen(memory)).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

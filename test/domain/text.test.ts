@@ -68,6 +68,7 @@ describe('text', () => {
         const first = words.safeParse(written);
         if (first.success) expect(words.parse(first.data)).toBe(first.data);
       }),
+      { numRuns: 40 },
     );
   });
 });

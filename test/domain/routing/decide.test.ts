@@ -296,7 +296,7 @@ describe('every submission', () => {
         const works = assignments.map(({ kind, agency: to }) => `${kind} ${to}`);
         expect(works).toEqual([...new Set(works)]);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
@@ -312,7 +312,7 @@ describe('every submission', () => {
           expect(rank[same?.urgency ?? 'routine']).toBeLessThanOrEqual(rank[urgency]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -328,7 +328,7 @@ describe('every submission', () => {
             expect(kinds.has(kind)).toBe(false);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

@@ -176,7 +176,7 @@ describe('the facts of an early identification', () => {
         expect(after.level).toBe(before.level);
         if (before.unknownShareHigh === 'yes') expect(after.unknownShareHigh).toBe('yes');
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });

@@ -143,7 +143,7 @@ describe('every routing', () => {
         for (const task of memory.tasks) expect(edition.agency(task.agency)).toBeDefined();
         expect(memory.routed.lead).toBe(memory.lead.agency);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
