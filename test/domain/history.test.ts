@@ -75,7 +75,9 @@ describe('any history of a referral', () => {
           for (const task of memory.tasks) {
             const off =
               task.status === 'completed' || task.status === 'cancelled' || task.replacedBy;
-            if (off || task.role === 'informed') continue;
+            // The desk called by a lead's refusal is watched through what the lead still answers for.
+            const called = task.rule === 'lead-refused';
+            if (off || called || task.role === 'informed') continue;
             const owed = [task, ...(memory.case && task.role === 'lead' ? [memory.case] : [])];
             const running = owed
               .flatMap((of) => memory.clocksOf(of))
