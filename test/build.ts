@@ -17,7 +17,7 @@ import {
 } from '../shared/domain/ids.ts';
 import type { JournalEvent } from '../shared/domain/journal/event.ts';
 import type { Edition, Overrides } from '../shared/domain/policy/edition.ts';
-import type { Feedback, Referral, RoutedReferral } from '../shared/domain/referral/referral.ts';
+import type { Feedback, Referral } from '../shared/domain/referral/referral.ts';
 import {
   EarlyIdentificationSubmission,
   ViolenceSubmission,
@@ -64,7 +64,6 @@ export const POLICE = agency('police-imereti');
 export const CENTRE = agency('centre-kutaisi');
 export const CLINIC = agency('clinic-kutaisi');
 export const MUNICIPALITY = agency('municipality-zestaponi');
-export const RESOURCE_CENTRE = agency('resource-centre-zestaponi');
 export const NATIONAL = agency('oversight-national');
 
 /** A member of an agency of the pack; its kind is the agency's. */
@@ -263,5 +262,3 @@ export function refusalOf(call: () => unknown): { code: string; hindrances: read
   }
   throw new Error('nothing was refused');
 }
-
-export type { RoutedReferral };
