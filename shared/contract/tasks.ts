@@ -34,7 +34,8 @@ export const TaskView = z.object({
   createdAt: Instant,
   deadline: Instant.optional(),
   instructions: z.array(Labelled),
-  rule: z.object({ id: Code, why: Words.optional() }),
+  /** Says what is alleged: only the lead sees it before a person has accepted. */
+  rule: z.object({ id: Code, why: Words.optional() }).optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
   redirectedFrom: TaskId.optional(),

@@ -3,7 +3,7 @@ import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
 import type { Routing } from '../routing/routing.ts';
-import type { Task } from '../task/task.ts';
+import { isTakenOn, type Task } from '../task/task.ts';
 import { type Capacity, nextSteps } from '../task/transition.ts';
 
 interface Shown {
@@ -42,7 +42,7 @@ export function taskView(shown: Shown, edition: Edition) {
     createdAt: task.createdAt,
     deadline: task.deadline,
     instructions: task.instructions.map((code) => label('instructions', code)),
-    rule: { id: task.rule, why },
+    rule: isTakenOn(task) || capacity.lead ? { id: task.rule, why } : undefined,
     reason: task.reason,
     outcome: task.outcome,
     redirectedFrom: task.redirectedFrom,

@@ -82,9 +82,16 @@ describe('a task', () => {
   it('is shown as the contract says, with why it came and what can follow', () => {
     const view = TaskView.parse(shown());
     expect(view.next).toEqual(['received', 'accepted', 'rejected', 'cancelled']);
-    expect(view.rule.why?.ka).toBeTruthy();
+    expect(view.rule?.why?.ka).toBeTruthy();
     expect(view.municipality).toEqual({ code: 'zestaponi', label: 'ზესტაფონი' });
     expect(view.work).toEqual({ actingPerson: 'ნინო', note: 'x' });
+  });
+
+  it('tells why it came, which is what is alleged, only once it was accepted, or to the lead', () => {
+    const owner = { capacity: { owner: true, lead: false } };
+    expect(shown(owner).rule).toBeUndefined();
+    expect(shown({ ...owner, task: { ...task, status: 'accepted' } }).rule).toBeDefined();
+    expect(shown().rule).toBeDefined();
   });
 
   it('offers no step to who may take none', () => {
