@@ -3,14 +3,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { FeedMessage } from '../../shared/domain/journal/messages.ts';
 import { deliveryQueue } from '../../shared/platform/delivery-queue.ts';
 import { fifoWorkerOf } from '../../shared/platform/fifo-worker.ts';
-import { storeOf } from '../../shared/platform/runtime.ts';
+import { hubTable, now } from '../../shared/platform/hub-table.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
 import { feeds } from '../../shared/store/feed.ts';
 import { appendFeed } from './append-feed.ts';
 import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
-const { table, now } = storeOf(env.TABLE_NAME);
+const table = hubTable(env.TABLE_NAME);
 const deps = {
   feeds: feeds(table, randomUUID),
   endpoints: endpoints(table),

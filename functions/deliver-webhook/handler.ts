@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
 import { DeliveryMessage } from '../../shared/platform/delivery-queue.ts';
-import { vaultedStoreOf } from '../../shared/platform/runtime.ts';
+import { hubTable } from '../../shared/platform/hub-table.ts';
+import { hubVault } from '../../shared/platform/hub-vault.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import { workerOf } from '../../shared/platform/worker.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
@@ -11,7 +12,8 @@ import { Env } from './env.ts';
 import { post } from './post.ts';
 
 const env = Env.parse(process.env);
-const { table, vault } = vaultedStoreOf(env);
+const table = hubTable(env.TABLE_NAME);
+const { vault } = hubVault(env.VAULT_KEY_ID);
 const allowLoopback = env.ERTAD_ALLOW_LOOPBACK_WEBHOOKS === 'yes';
 
 export const handler = workerOf(

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '../../shared/contract/feed.ts';
+import { doorOf } from '../../shared/platform/door.ts';
 import { http, on } from '../../shared/platform/http.ts';
-import { apiOf } from '../../shared/platform/runtime.ts';
+import { hubTable, now } from '../../shared/platform/hub-table.ts';
+import { accessLog } from '../../shared/store/access-log.ts';
 import { feeds } from '../../shared/store/feed.ts';
 import { Env } from './env.ts';
 import { readFeed } from './read-feed.ts';
 
-const api = apiOf(Env.parse(process.env));
+const env = Env.parse(process.env);
+const table = hubTable(env.TABLE_NAME);
+const deps = { feeds: feeds(table, randomUUID), access: accessLog(table, randomUUID), now };
 
-export const handler = http(api.door, [
-  on(contract.readFeed, readFeed({ ...api, feeds: feeds(api.table, randomUUID) })),
-]);
+export const handler = http(doorOf(env, table), [on(contract.readFeed, readFeed(deps))]);

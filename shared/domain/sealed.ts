@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Group } from './referral/groups.ts';
+import { Group } from './referral/group.ts';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 

@@ -28,7 +28,7 @@ export type OpenUseCase<E extends Endpoint> = (
   call: Call<E> & Pick<Asked, 'lang'>,
 ) => Promise<Answer<E>>;
 
-interface Door {
+export interface Door {
   readonly tokens: Tokens;
   readonly principals: Principals;
 }

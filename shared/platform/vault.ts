@@ -6,7 +6,8 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import type { Details, Group } from '../domain/referral/groups.ts';
+import type { Group } from '../domain/referral/group.ts';
+import type { Details } from '../domain/referral/groups.ts';
 import type { Sealed } from '../domain/sealed.ts';
 
 /** Wraps and unwraps data keys; deployed and local alike it is AWS KMS's protocol. */

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newEndpointId } from '../../shared/domain/ids.ts';
-import type { Group } from '../../shared/domain/referral/groups.ts';
+import type { Group } from '../../shared/domain/referral/group.ts';
 import type { Sealed } from '../../shared/domain/sealed.ts';
 import { type KeyService, vault } from '../../shared/platform/vault.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';

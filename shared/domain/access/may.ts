@@ -1,4 +1,4 @@
-import type { Group } from '../referral/groups.ts';
+import type { Group } from '../referral/group.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from './actions.ts';
 import type { Principal } from './principal.ts';

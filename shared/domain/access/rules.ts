@@ -1,4 +1,4 @@
-import { Details, type Group } from '../referral/groups.ts';
+import { DETAIL_GROUPS, type Group } from '../referral/group.ts';
 import type { Action } from './actions.ts';
 import { hasRole, type Principal } from './principal.ts';
 import type { AccessSubject } from './subject.ts';
@@ -12,7 +12,7 @@ export interface AccessRule {
   readonly groups: (principal: Principal, subject: AccessSubject) => readonly Group[];
 }
 
-const ALL: readonly Group[] = Details.keyof().options;
+const ALL: readonly Group[] = DETAIL_GROUPS;
 
 /** What the work of each kind of agency needs to know of a child; kinds not named get contact only. */
 const NEEDED: Readonly<Record<string, readonly Group[]>> = {

@@ -1,15 +1,12 @@
 import * as z from 'zod';
+import type { DETAIL_GROUPS } from './group.ts';
 import { EarlyIdentificationSubmission, ViolenceSubmission } from './submission.ts';
 
 const violence = ViolenceSubmission.shape;
 const early = EarlyIdentificationSubmission.shape;
 const child = violence.child.shape;
 
-/**
- * What is known of a child, cut into the groups by which it is sealed and disclosed.
- * A group is the smallest part anybody can be allowed to see.
- */
-export const Details = z.object({
+const details = {
   identity: z.object({
     givenName: child.givenName,
     familyName: child.familyName,
@@ -48,8 +45,8 @@ export const Details = z.object({
     note: z.string().optional(),
     message: z.string().optional(),
   }),
-});
-export type Details = z.infer<typeof Details>;
+} satisfies Record<(typeof DETAIL_GROUPS)[number], z.ZodType>;
 
-export const Group = z.enum([...Details.keyof().options, 'statement']);
-export type Group = z.infer<typeof Group>;
+/** What is known of a child, cut into the groups by which it is sealed and disclosed. */
+export const Details = z.object(details);
+export type Details = z.infer<typeof Details>;

@@ -11,7 +11,8 @@ import {
 } from '../../../shared/domain/access/subject.ts';
 import { AgencyKind } from '../../../shared/domain/directory/agency.ts';
 import type { AgencyId } from '../../../shared/domain/ids.ts';
-import { Details, type Group } from '../../../shared/domain/referral/groups.ts';
+import type { Group } from '../../../shared/domain/referral/group.ts';
+import { Details } from '../../../shared/domain/referral/groups.ts';
 import { TaskStatus } from '../../../shared/domain/task/statuses.ts';
 import {
   agency,
