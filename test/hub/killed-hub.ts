@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { requestToken } from '../../infra/local/token.ts';
+import { client } from '../../shared/contract/client.ts';
+import { acknowledged, type Sending, sendAll } from './load.ts';
+
+const PROCESS = fileURLToPath(new URL('hub-process.ts', import.meta.url));
+
+/**
+ * Starts a hub in a process of its own, sends until `enough` are acknowledged, and kills it with
+ * SIGKILL while others are on their way.
+ */
+export async function sendUntilKilled(
+  dataDir: string,
+  all: readonly Sending[],
+  enough: number,
+): Promise<void> {
+  const hub = spawn(process.execPath, [PROCESS, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = once(hub, 'exit');
+  const [baseUrl] = (await once(createInterface({ input: hub.stdout }), 'line')) as [string];
+  const tokens = new Map<string, Promise<string>>();
+  const token = (id: string) => {
+    const known = tokens.get(id) ?? requestToken(`${baseUrl}/identity`, id);
+    tokens.set(id, known);
+    return known;
+  };
+  const as = (id: string) => client({ baseUrl, token: () => token(id) }).call;
+  let alive = true;
+  const sending = sendAll({ as }, all, { goOn: () => alive });
+  while (acknowledged(all).length < enough) await delay(2);
+  hub.kill('SIGKILL');
+  alive = false;
+  await Promise.all([gone, sending]);
+}
