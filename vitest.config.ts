@@ -3,13 +3,30 @@ import { defineConfig } from 'vitest/config';
 // Functions run in UTC, as they do deployed, whatever the machine's own zone is.
 process.env.TZ = 'UTC';
 
+const HUBS = ['test/hub/**', 'test/local/**', 'test/infra/**', 'test/operate/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 90_000,
     // A hub is some ten processes: two at a time is what two cores carry.
     maxWorkers: 2,
-    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.ts'],
+          exclude: HUBS,
+          // Pure, so they may share what they load: it is most of their time.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'hub',
+          include: HUBS.map((folder) => `${folder}/*.test.ts`),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

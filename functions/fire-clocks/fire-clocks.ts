@@ -41,8 +41,9 @@ export const fireClocks =
     metrics.addMetric('MessagesResent', MetricUnit.Count, found.unreceived.length);
     metrics.publishStoredMetrics();
     const failed = done.filter(({ status }) => status === 'rejected');
-    if (failed.length === 0) return;
-    logger.error('not everything due was done', { failed: failed.length, of: done.length });
+    const { unreadable } = found;
+    if (failed.length === 0 && unreadable.length === 0) return;
+    logger.error('not everything due was done', { failed: failed.length, unreadable });
     throw new AggregateError(
       failed.map((one) => (one as PromiseRejectedResult).reason),
       'fire-clocks',

@@ -1,5 +1,6 @@
 import type { createEndpoint as contract } from '../../shared/contract/partners.ts';
 import { may } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
 import { EndpointId, newEndpointId, newEventId } from '../../shared/domain/ids.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -9,6 +10,7 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { WebhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import type { Endpoints } from '../../shared/store/endpoints.ts';
+import type { Made } from '../../shared/store/journal.ts';
 import { endpointView } from './endpoint-view.ts';
 
 type Deps = Pick<VaultedStore, 'journal' | 'now' | 'bytes'> & {
@@ -19,50 +21,66 @@ type Deps = Pick<VaultedStore, 'journal' | 'now' | 'bytes'> & {
 
 /** Registers an address to be woken at. The secret is answered once and then only kept sealed. */
 export const createEndpoint =
-  ({ journal, endpoints, secrets, guard, now, bytes }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ body, principal, once }) => {
     may(principal, 'endpoint.manage');
-    await guard(body.url);
+    const { journal, endpoints, secrets } = deps;
     const { agency } = principal;
-    const registered = await endpoints.of(agency);
-    if (registered.length >= ENDPOINTS_MOST) throw new Refusal('too-many-endpoints');
-    const id = newEndpointId(bytes);
     const secret = secrets.fresh();
-    const at = now();
-    const endpoint: WebhookEndpoint = {
-      what: 'endpoint',
-      id,
-      agency,
-      url: body.url,
-      events: body.events,
-      createdAt: at,
-      secret: await secrets.seal({ id, agency }, secret),
+    const before = await journal.earlier(principal, once);
+    const id = newEndpointId(deps.bytes);
+    const earlier = before ?? (await registered(deps, { id, secret, body, by: principal, once }));
+    const made = EndpointId.parse(earlier?.endpoint ?? id);
+    const endpoint = await endpoints.find(agency, made);
+    if (!endpoint) throw new Refusal('not-found');
+    const view = endpointView(endpoint);
+    return {
+      status: 201,
+      body: earlier ? view : { ...view, secret },
+      location: view.links.self,
     };
-    const created: JournalEvent = {
-      id: newEventId(bytes),
-      type: 'endpoint.created',
-      at,
-      subject: { kind: 'endpoint', id },
-      version: 1,
-      by: principal,
-      to: [],
-    };
-    const earlier = await journal.commit(
-      { kept: [], events: [created] },
-      {
-        by: principal,
-        also: [endpoints.createWrite(endpoint)],
-        ...(once && { once: { ...once, made: { endpoint: id } } }),
-      },
-    );
-    if (!earlier) return answer({ ...endpointView(endpoint), secret });
-    const first = await endpoints.find(agency, EndpointId.parse(earlier.endpoint));
-    if (!first) throw new Refusal('not-found');
-    return answer(endpointView(first));
   };
 
-const answer = <B extends ReturnType<typeof endpointView>>(body: B) => ({
-  status: 201 as const,
-  body,
-  location: body.links.self,
-});
+type Registering = Pick<Parameters<UseCase<typeof contract>>[0], 'body' | 'once'> & {
+  readonly id: EndpointId;
+  readonly secret: string;
+  readonly by: Principal;
+};
+
+/** Answers what an identical call made meanwhile, if there was one. */
+async function registered(
+  { journal, endpoints, secrets, guard, now, bytes }: Deps,
+  { id, secret, body, by, once }: Registering,
+): Promise<Made | undefined> {
+  await guard(body.url);
+  const { agency } = by;
+  const there = await endpoints.of(agency);
+  if (there.length >= ENDPOINTS_MOST) throw new Refusal('too-many-endpoints');
+  const at = now();
+  const endpoint: WebhookEndpoint = {
+    what: 'endpoint',
+    id,
+    agency,
+    url: body.url,
+    events: body.events,
+    createdAt: at,
+    secret: await secrets.seal({ id, agency }, secret),
+  };
+  const created: JournalEvent = {
+    id: newEventId(bytes),
+    type: 'endpoint.created',
+    at,
+    subject: { kind: 'endpoint', id },
+    version: 1,
+    by,
+    to: [],
+  };
+  return journal.commit(
+    { kept: [], events: [created] },
+    {
+      by,
+      also: [endpoints.createWrite(endpoint)],
+      ...(once && { once: { ...once, made: { endpoint: id } } }),
+    },
+  );
+}

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { sendFeedback as contract } from '../../shared/contract/referrals.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
 import { feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly, sendFeedback as send } from '../../shared/domain/referral/feedback.ts';
+import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { Made } from '../../shared/store/journal.ts';
 import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
@@ -16,26 +19,37 @@ type Deps = Pick<
 export const sendFeedback =
   (deps: Deps): UseCase<typeof contract> =>
   async ({ path, body, principal, lang, once }) => {
-    const { records, journal, sealing, policy, now, bytes } = deps;
+    const { records, journal, sealing, policy, now } = deps;
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.feedback' });
     const referral = routedOnly(read.referral);
-    const clocks = await records.clocksOf({ kind: 'referral', id });
-    const at = now();
-    const edition = policy.at(Temporal.Instant.from(at));
-    const number = referral.feedbacks + 1;
-    const place = { what: 'feedback', referral: id, number, file: referral.file } as const;
-    const { code, message } = body;
-    const sealed = message ? await sealing.seal(place, { outcome: { message } }) : undefined;
-    const call = { referral, code, clocks, by: principal, at, event: newEventId(bytes), sealed };
-    const decision = send(call, edition);
-    const made = { number: String(number) };
-    const earlier = await journal.commit(decision, {
-      by: principal,
-      ...(once && { once: { ...once, made } }),
-    });
-    const sent = await records.feedback(id, Number(earlier?.number ?? number));
-    const { outcome } = await sealing.open(sent, ['outcome']);
-    const written = { feedback: sent, message: outcome?.message };
+    const earlier = await journal.earlier(principal, once);
+    const made = earlier ?? (await sent(deps, referral, { body, by: principal, once }));
+    const feedback = await records.feedback(id, Number(made.number));
+    const { outcome } = await sealing.open(feedback, ['outcome']);
+    const written = { feedback, message: outcome?.message };
+    const edition = policy.at(Temporal.Instant.from(now()));
     return { status: 201, body: feedbackView(written, lang, edition) };
   };
+
+type Sending = Pick<Parameters<UseCase<typeof contract>>[0], 'body' | 'once'> & {
+  readonly by: Principal;
+};
+
+async function sent(
+  { records, journal, sealing, policy, now, bytes }: Deps,
+  referral: RoutedReferral,
+  { body: { code, message }, by, once }: Sending,
+): Promise<Made> {
+  const { id, file } = referral;
+  const clocks = await records.clocksOf({ kind: 'referral', id });
+  const at = now();
+  const number = referral.feedbacks + 1;
+  const place = { what: 'feedback', referral: id, number, file } as const;
+  const sealed = message ? await sealing.seal(place, { outcome: { message } }) : undefined;
+  const call = { referral, code, clocks, by, at, event: newEventId(bytes), sealed };
+  const decision = send(call, policy.at(Temporal.Instant.from(at)));
+  const made = { number: String(number) };
+  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  return earlier ?? made;
+}

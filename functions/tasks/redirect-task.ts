@@ -3,6 +3,7 @@ import type { redirectTask as contract } from '../../shared/contract/tasks.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
+import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readTask } from './read-task.ts';
@@ -23,6 +24,7 @@ export const redirectTask =
     const { task, referral } = read;
     if (referral.status === 'closed') throw new Refusal('already-closed');
     if (task.version !== expected) throw new Refusal('changed-meanwhile');
+    await noOpenOffer(records, task);
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     if (!edition.agency(body.to)) {
@@ -50,3 +52,11 @@ export const redirectTask =
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };
+
+/** One offer at a time: two agencies that both accept would both believe they have the child. */
+async function noOpenOffer(records: Deps['records'], { offeredTo }: Task): Promise<void> {
+  if (!offeredTo) return;
+  const offer = await records.task(offeredTo);
+  if (!hasEnded(offer))
+    throw new Refusal('already-offered', [{ pointer: offer.id, code: 'task-open' }]);
+}

@@ -145,6 +145,7 @@ export const redirectTask = endpoint({
     'unknown-agency',
     'unknown-code',
     'redirect-to-itself',
+    'already-offered',
     'transition-not-allowed',
     'already-closed',
     'if-match-absent',

@@ -192,6 +192,14 @@ export const refusals = {
     { ka: 'აკლია რეაგირების შედეგი', en: 'The result of the response is missing' },
     { ka: 'დაურთეთ შედეგის კოდი.', en: 'Add the code of the outcome.' },
   ),
+  'already-offered': refusal(
+    'conflict',
+    { ka: 'ამოცანა უკვე შეთავაზებულია სხვა უწყებისთვის', en: 'The task has been offered already' },
+    {
+      ka: 'დაელოდეთ პასუხს, ან წამყვანმა გააუქმოს შეთავაზება და შესთავაზოს სხვას.',
+      en: 'Wait for the answer; or let the lead cancel that offer and make another one.',
+    },
+  ),
   'redirect-to-itself': refusal(
     'conflict',
     { ka: 'ამოცანა უკვე ამ უწყებასთანაა', en: 'The task is with this agency already' },

@@ -5,7 +5,7 @@ import { FeedMessage, type OwedMessage, RoutingMessage } from '../domain/journal
 import { Instant } from '../domain/time.ts';
 import { DUE_SHARDS, dueAt } from './keys.ts';
 import type { Table } from './table.ts';
-import type { Key } from './write.ts';
+import type { Item, Key } from './write.ts';
 
 const DueKey = z.object({ pk: z.string(), sk: z.string(), what: z.string() });
 
@@ -30,6 +30,8 @@ export interface Due {
   readonly clocks: readonly Clock[];
   readonly unreceived: readonly Unreceived[];
   readonly deliveries: readonly z.infer<typeof Delivery>[];
+  /** Keys of items that cannot be read: they hold up nothing else, and somebody must look. */
+  readonly unreadable: readonly Key[];
 }
 
 /** Items taken up in one go, oldest first; the rest is found by the next, for it stays due. */
@@ -42,10 +44,14 @@ export const dueIndex = (table: Table) => ({
     // The index is eventually consistent and holds keys only: what stands there now decides.
     const items = await table.getAll(keys.map(({ pk, sk }) => ({ pk, sk })));
     const of = (what: string) => items.filter((item) => item.what === what);
+    const clocks = readable(of('clock'), Clock);
+    const outbox = readable(of('outbox'), Outbox);
+    const deliveries = readable(of('delivery'), Delivery);
     return {
-      clocks: of('clock').map((item) => Clock.parse(item)),
-      unreceived: of('outbox').map((item) => unreceived(Outbox.parse(item))),
-      deliveries: of('delivery').map((item) => Delivery.parse(item)),
+      clocks: clocks.read,
+      unreceived: outbox.read.map(unreceived),
+      deliveries: deliveries.read,
+      unreadable: [...clocks.unreadable, ...outbox.unreadable, ...deliveries.unreadable],
     };
   },
 
@@ -60,6 +66,17 @@ export const dueIndex = (table: Table) => ({
   },
 });
 export type DueIndex = ReturnType<typeof dueIndex>;
+
+function readable<T extends z.ZodType>(items: readonly Item[], schema: T) {
+  const read: z.output<T>[] = [];
+  const unreadable: Key[] = [];
+  for (const item of items) {
+    const parsed = schema.safeParse(item);
+    if (parsed.success) read.push(parsed.data);
+    else unreadable.push({ pk: String(item.pk), sk: String(item.sk) });
+  }
+  return { read, unreadable };
+}
 
 async function keysOf(table: Table, shard: number, now: string) {
   const keys: z.infer<typeof DueKey>[] = [];

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { writesOf } from './commit.ts';
 import { GUARDS, guardKey, idempotencyKey, outboxKey } from './keys.ts';
 import { ConditionFailed, type Table } from './table.ts';
-import { checkVersion, putUnlessLive, removeIfThere, type Write } from './write.ts';
+import { checkVersion, type Item, putUnlessLive, removeIfThere, type Write } from './write.ts';
 
 /** How long a repeated call finds its first answer: 72 h (design, section 6). */
 const REMEMBER_SECONDS = 72 * 3600;
@@ -75,6 +75,16 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
     },
 
     /**
+     * What an earlier identical call made. For calls that would be refused for what the first one
+     * brought about; all others find it when they commit, without this read.
+     */
+    async earlier(by: Principal, once: Once | undefined): Promise<Made | undefined> {
+      const found = once && (await table.get(idempotencyKey(by.sub, once.operation, once.key)));
+      if (!found || Number(found.expiresAtEpoch) < nowSeconds()) return undefined;
+      return madeBy(found, once);
+    },
+
+    /**
      * Writes a decision whole. Answers what an earlier identical call made, when there was one.
      * Throws `Overtaken` when somebody else wrote first.
      */
@@ -107,14 +117,17 @@ const unlessGone = (error: unknown): void => {
   if (!(error instanceof ConditionFailed)) throw error;
 };
 
+function madeBy(found: Item | undefined, once: Once | undefined): Made {
+  if (found?.bodyHash !== once?.bodyHash) throw new Refusal('idempotency-key-reused');
+  return found?.made as Made;
+}
+
 function explainFailure(error: unknown, once: Once | undefined): Made {
   if (error instanceof Refusal && error.code === 'busy' && once) throw new Refusal('still-running');
   if (!(error instanceof ConditionFailed)) throw error;
   switch (error.write.what) {
-    case 'idempotency': {
-      if (error.found?.bodyHash !== once?.bodyHash) throw new Refusal('idempotency-key-reused');
-      return error.found?.made as Made;
-    }
+    case 'idempotency':
+      return madeBy(error.found, once);
     case 'guard':
       throw new MembershipChanged();
     // Crossed off already: an earlier delivery of this message did the work.

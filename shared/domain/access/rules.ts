@@ -47,12 +47,14 @@ const NEEDED: Readonly<Record<string, readonly Group[]>> = {
 };
 const OTHERS: readonly Group[] = ['identity', 'contact', 'outcome'];
 
-/** A reporter who asked to be masked is shown to nobody. */
+/** A reporter who asked to be masked or anonymous is shown to nobody; answers go through the hub. */
 const withoutMask = (
   groups: readonly Group[],
   { reporterMode }: AccessSubject,
 ): readonly Group[] =>
-  reporterMode === 'named' ? groups : groups.filter((group) => group !== 'reporter');
+  reporterMode === 'named' || reporterMode === 'child-self'
+    ? groups
+    : groups.filter((group) => group !== 'reporter');
 
 const anybody = (): boolean => true;
 const nothing = (): readonly Group[] => [];

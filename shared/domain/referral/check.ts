@@ -129,10 +129,9 @@ function timeFindings(
   return future ? [...births, { refusal: 'in-the-future', pointer: '/lastIncidentAt/at' }] : births;
 }
 
-/** Somebody who gives a name can be called back; who stays anonymous need not be. */
+/** Who gives a name is called back; all others are answered through the hub. */
 function callBackFindings({ kind, reporter }: ReferralSubmission): Finding[] {
-  const reachable =
-    reporter.phone !== undefined || ['anonymous', 'child-self'].includes(reporter.mode);
+  const reachable = reporter.phone !== undefined || reporter.mode !== 'named';
   return kind === 'violence' && !reachable
     ? [{ refusal: 'call-back-missing', pointer: '/reporter/phone' }]
     : [];

@@ -82,7 +82,7 @@ export const RelatedChild = z.strictObject({
   role: z.enum(['at-home', 'co-victim', 'witness', 'alleged-to-have-harmed']),
 });
 
-/** Who tells: named to the agencies, masked from all but the lead's desk, anonymous, or the child. */
+/** Who tells: named to the agencies, masked from everybody, anonymous, or the child. */
 export const Reporter = z.strictObject({
   mode: z.enum(['named', 'masked', 'anonymous', 'child-self']),
   name: line(150).optional(),

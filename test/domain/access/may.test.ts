@@ -223,8 +223,8 @@ describe('the field groups', () => {
     );
   });
 
-  it('of a reporter who is not named are shown to nobody but the reporter', () => {
-    const modes = fc.constantFrom('masked' as const, 'anonymous' as const, 'child-self' as const);
+  it('of a masked or anonymous reporter are shown to nobody but the reporter', () => {
+    const modes = fc.constantFrom('masked' as const, 'anonymous' as const);
     const who = fc.constantFrom(LEAD, POLICE, CLINIC, MUNICIPALITY, CENTRE, NATIONAL);
     fc.assert(
       fc.property(modes, who, fc.constantFrom(...actions), (reporterMode, reader, action) => {
@@ -235,6 +235,13 @@ describe('the field groups', () => {
         expect(groupsFor(reader, action, subject)).not.toContain('reporter');
       }),
     );
+  });
+
+  it('of a child that speaks for itself reach the lead, who must be able to call it', () => {
+    const referral = aReferralInProgress({ reporterMode: 'child-self' });
+    const task = aTask({ agency: LEAD, status: 'accepted' });
+    const subject = taskSubject(task, referral, [task]);
+    expect(groupsFor(LEAD, 'task.read', subject)).toContain('reporter');
   });
 
   it('never hold the recorded statement, which is sealed', () => {
