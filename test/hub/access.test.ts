@@ -9,11 +9,12 @@ import { type Member, members } from '../../shared/store/members.ts';
 import { accept, PERSON, readCase, readReferral, routed, step } from './steps.ts';
 import { calmViolence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const LEAD = 'agency-imereti';
@@ -79,7 +80,7 @@ describe('what is not one’s own', () => {
       expect(foreign.status).toBe(404);
       expect(foreign.body.type).toBe('https://ertad.ge/problems/not-found');
     }
-  }, 60_000);
+  });
 
   it('includes the referrals of colleagues, except for the safety person', async () => {
     const { id } = await routed(world, calmViolence(), { from: 'kindergarten-zestaponi' });

@@ -9,6 +9,7 @@ import { bytesOf, canaries, heard, sung, written } from './canaries.ts';
 import { type Sink, startSink } from './sink.ts';
 import { feedOf, readCase, readReferral, readTask, routed, step } from './steps.ts';
 import { settle, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 const SCHOOL = 'school-zestaponi';
 const LEAD = 'agency-imereti';
@@ -35,7 +36,7 @@ beforeAll(async () => {
     await world.as(agency)(createEndpoint, { body: { url: sink.url, events: ['*'] } });
   }
   told = await play();
-}, 120_000);
+});
 afterAll(async () => {
   await world?.stop();
   await sink?.stop();

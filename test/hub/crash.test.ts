@@ -6,6 +6,7 @@ import { breaches } from './invariants.ts';
 import { sendUntilKilled } from './killed-hub.ts';
 import { acknowledged, type Sending, sendAll, sendings } from './load.ts';
 import { settle, startWorld } from './world.ts';
+import './patience.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ertad-crash-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -28,4 +29,4 @@ it('keeps every acknowledged referral when the whole hub is killed under load, e
   expect(await world.table.all('referral')).toHaveLength(40);
   expect(await breaches(world.table, told)).toEqual([]);
   await world.stop();
-}, 120_000);
+});

@@ -13,11 +13,12 @@ import { type Received, type Sink, startSink } from './sink.ts';
 import { feedOf, routed } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const SERVICE = 'municipality-zestaponi';
@@ -111,10 +112,12 @@ describe('a webhook', () => {
     for (let attempt = 1; attempt < 4; attempt += 1) {
       const { nextAttemptAt = '', attempts = [] } = (await lastDelivery(id)) ?? {};
       pauses.push(Date.parse(nextAttemptAt) - Date.parse(attempts.at(-1)?.at ?? ''));
-      const soon = new Date(Date.parse(nextAttemptAt) - 1_500).toISOString();
-      if (Date.parse(soon) > world.hub.clock.now()) await world.hub.moveClock({ set: soon });
-      expect(sink.received).toHaveLength(attempt);
-      await world.advance('PT3S');
+      const soon = new Date(Date.parse(nextAttemptAt) - 30_000).toISOString();
+      if (Date.parse(soon) > world.hub.clock.now()) {
+        await world.hub.moveClock({ set: soon });
+        expect(sink.received).toHaveLength(attempt);
+      }
+      await world.advance('PT40S');
       expect(sink.received).toHaveLength(attempt + 1);
     }
     expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
@@ -132,7 +135,7 @@ describe('a webhook', () => {
     // Taken is taken: what comes now are other entries, such as overdue clocks.
     const again = sink.received.slice(before).map(({ headers }) => headers['webhook-id']);
     expect(again).not.toContain(sink.received[0]?.headers['webhook-id']);
-  }, 60_000);
+  });
 
   it.each([
     ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' } }, { status: 302 }],
@@ -168,7 +171,7 @@ describe('a webhook', () => {
     const [attempt] = (await lastDelivery(id))?.attempts ?? [];
     expect(attempt?.milliseconds).toBeLessThan(20_000);
     expect(attempt?.status).toBeUndefined();
-  }, 60_000);
+  });
 
   it('is not tried again once the address says that it is gone', async () => {
     const { sink, id } = await listening(['task.requested']);
@@ -199,7 +202,7 @@ describe('a webhook', () => {
     const [from, to] = [attempts.at(0), attempts.at(-1)].map((one) => Date.parse(one?.at ?? ''));
     expect((to ?? 0) - (from ?? 0)).toBeGreaterThanOrEqual(72 * 3_600_000);
     expect(sink.received).toHaveLength(attempts.length);
-  }, 90_000);
+  });
 
   it('comes for the events that were asked for, and for no agency but its own', async () => {
     const { sink } = await listening(['task.requested']);

@@ -25,11 +25,12 @@ import {
 } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const SCHOOL = 'school-zestaponi';

@@ -3,13 +3,14 @@ import { getReferral, submitReferral } from '../../shared/contract/referrals.ts'
 import { referralIdOf } from '../../shared/domain/ids.ts';
 import { early, type Violence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
   // Nobody but the caller writes, so that what a call left behind can be counted.
   for (const name of ['relay-journal', 'fire-clocks']) world.hub.pause(name);
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const SCHOOL = 'school-zestaponi';

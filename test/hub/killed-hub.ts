@@ -20,7 +20,10 @@ export async function sendUntilKilled(
 ): Promise<void> {
   const hub = spawn(process.execPath, [PROCESS, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(hub, 'exit');
-  const [baseUrl] = (await once(createInterface({ input: hub.stdout }), 'line')) as [string];
+  const died = gone.then(([code]) => Promise.reject(new Error(`the hub ended with ${code}`)));
+  const line = once(createInterface({ input: hub.stdout }), 'line');
+  const [baseUrl] = (await Promise.race([line, died])) as [string];
+  died.catch(() => undefined);
   const tokens = new Map<string, Promise<string>>();
   const token = (id: string) => {
     const known = tokens.get(id) ?? requestToken(`${baseUrl}/identity`, id);

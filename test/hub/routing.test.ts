@@ -4,11 +4,12 @@ import { listTasks } from '../../shared/contract/tasks.ts';
 import { feedOf, readReferral, readTask, routed, routingOf } from './steps.ts';
 import { calmViolence, early, INDICATORS, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const OFFICER = { from: 'resource-centre-zestaponi' };
@@ -200,9 +201,9 @@ describe('what the machine does not route', () => {
       status: 409,
       code: 'not-routed-yet',
     });
-    await world.advance('PT4M50S');
+    await world.advance('PT4M');
     expect(await refusal(school(explainRouting, { path }))).toMatchObject({ status: 409 });
-    await world.advance('PT70S');
+    await world.advance('PT2M');
     const { asked, task } = await routingOf(world, body.id, 'school-zestaponi');
     expect(asked).toMatchObject([{ kind: 'route-by-hand', agency: 'oversight-national' }]);
     const desk = await world.as('oversight-national')(listTasks);

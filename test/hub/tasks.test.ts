@@ -16,11 +16,12 @@ import {
 } from './steps.ts';
 import { calmViolence, early, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 90_000);
+});
 afterAll(() => world?.stop());
 
 const LEAD = 'agency-imereti';
