@@ -6,7 +6,8 @@ import { WorkQueue } from './constructs/work-queue.ts';
 /** How long the consumer of each queue may take for a batch. */
 export const CONSUMER_TIMEOUT = {
   routing: Duration.seconds(20),
-  feed: Duration.seconds(20),
+  // A consumer that dies holds up its recipient's group for six times this.
+  feed: Duration.seconds(10),
   // One webhook attempt ends after 15 s; the rest is for reading and writing its record.
   delivery: Duration.seconds(30),
 };

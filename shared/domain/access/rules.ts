@@ -66,6 +66,8 @@ const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead
 const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean => owner === agency;
 const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
   holders?.includes(agency) ?? false;
+const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
+  asked?.includes(agency) ?? false;
 
 /** First policies; what none of them allows is denied. */
 export const rules: readonly AccessRule[] = [
@@ -147,7 +149,7 @@ export const rules: readonly AccessRule[] = [
       ka: 'ეროვნული მორიგე პოულობს წამყვანს, როცა სხვა ვერ მოიძებნა',
       en: 'The national duty desk finds a lead where there is none',
     },
-    when: (principal, subject) => principal.kind === 'oversight' && isHolder(principal, subject),
+    when: (principal, subject) => principal.kind === 'oversight' && isAsked(principal, subject),
     groups: nothing,
   },
 ];

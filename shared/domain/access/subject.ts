@@ -12,8 +12,10 @@ export interface AccessSubject {
   /** A person there has taken the task on. */
   readonly takenOn?: boolean;
   readonly informedOnly?: boolean;
-  /** Agencies that hold an open task of the case or referral. */
+  /** Agencies where a person has taken on a task of the case or referral. */
   readonly holders?: readonly AgencyId[];
+  /** Agencies that have been asked, whatever they answered. */
+  readonly asked?: readonly AgencyId[];
 }
 
 export const referralSubject = (
@@ -23,7 +25,8 @@ export const referralSubject = (
   referrer: { agency: referral.agency, sub: referral.submittedBy },
   reporterMode: referral.reporterMode,
   lead: referral.status === 'submitted' ? undefined : referral.lead,
-  holders: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
+  holders: tasks.filter(isTakenOn).map((task) => task.agency),
+  asked: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
   // Before a person there has accepted, a lead too sees only place, kind and urgency.
   takenOn: referral.status === 'in-progress' || referral.status === 'closed',
 });

@@ -17,6 +17,9 @@ interface Shown {
   readonly lang: Lang;
 }
 
+/** Instructions from which the allegation can be read: shown once a person has accepted. */
+const TELLING = ['preserve-traces'];
+
 /** A task reduced to what the caller may know. */
 export function taskView(shown: Shown, edition: Edition) {
   const { task, details, work, routing, permit, capacity, lang } = shown;
@@ -24,6 +27,7 @@ export function taskView(shown: Shown, edition: Edition) {
     code,
     label: edition.label(list, code, lang),
   });
+  const known = isTakenOn(task) || capacity.lead;
   const why = routing?.tasks.find((routed) => routed.task === task.id)?.why;
   return {
     id: task.id,
@@ -41,8 +45,11 @@ export function taskView(shown: Shown, edition: Edition) {
     },
     createdAt: task.createdAt,
     deadline: task.deadline,
-    instructions: task.instructions.map((code) => label('instructions', code)),
-    rule: isTakenOn(task) || capacity.lead ? { id: task.rule, why } : undefined,
+    // How to come is for everybody who may come; what would tell the allegation is not.
+    instructions: task.instructions
+      .filter((code) => known || !TELLING.includes(code))
+      .map((code) => label('instructions', code)),
+    rule: known ? { id: task.rule, why } : undefined,
     reason: task.reason,
     outcome: task.outcome,
     redirectedFrom: task.redirectedFrom,

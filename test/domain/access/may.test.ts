@@ -42,7 +42,7 @@ const relations = {
   'same account in another agency': { referrer: { agency: OTHER, sub: 'me' } },
   lead: { lead: ME },
   'owner of the task': { owner: ME },
-  'holder of another task': { holders: [OTHER, ME] },
+  'holder of another task': { holders: [OTHER, ME], asked: [OTHER, ME] },
 } satisfies Record<string, AccessSubject>;
 type Relation = keyof typeof relations;
 
@@ -256,11 +256,20 @@ describe('what access knows of a record', () => {
     expect(referralSubject(aReferral()).lead).toBeUndefined();
   });
 
-  it('forgets who held a task that was cancelled', () => {
+  it('tells who was asked from who has taken a task on, and forgets what was cancelled', () => {
     const tasks = [
       aTask({ agency: POLICE, status: 'cancelled' }),
       aTask({ agency: CLINIC, status: 'rejected' }),
+      aTask({ agency: MUNICIPALITY, status: 'accepted' }),
     ];
-    expect(referralSubject(aReferralInProgress(), tasks).holders).toEqual([CLINIC]);
+    const { holders, asked } = referralSubject(aReferralInProgress(), tasks);
+    expect(holders).toEqual([MUNICIPALITY]);
+    expect(asked).toEqual([CLINIC, MUNICIPALITY]);
+  });
+
+  it('shows the case only to agencies that have taken a task on', () => {
+    const asked = { asked: [ME], holders: [] };
+    expect(allows(aPrincipal(ME), 'case.read', asked)).toBe(false);
+    expect(allows(aPrincipal(ME), 'case.read', { ...asked, holders: [ME] })).toBe(true);
   });
 });
