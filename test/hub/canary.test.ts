@@ -161,7 +161,7 @@ describe('what people wrote of the child, of others and of the work', () => {
 describe('a task that nobody has accepted', () => {
   it('tells its agency nothing of the child', async () => {
     const { id } = await readReferral(world, SCHOOL, told.id);
-    const opened = await readCase(world, 'police-tbilisi', id, SCHOOL);
+    const opened = await readCase(world, LEAD, id, SCHOOL);
     const offered = opened.tasks.find(({ agency }) => agency === 'police-tbilisi');
     if (!offered) throw new Error('nothing was offered');
     for (const path of [`/v1/tasks/${offered.id}`, `/v1/tasks/${offered.id}/clocks`, '/v1/tasks']) {
@@ -170,7 +170,7 @@ describe('a task that nobody has accepted', () => {
       expect(heard(answer.text)).toEqual([]);
     }
     const ofCase = await world.raw('police-tbilisi', 'GET', `/v1/cases/${opened.id}`);
-    expect(ofCase.status).toBe(200);
+    expect(ofCase.status).toBe(404);
     expect(heard(ofCase.text)).toEqual([]);
   });
 });

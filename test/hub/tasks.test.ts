@@ -181,9 +181,11 @@ describe('acceptance', () => {
     const opened = await readCase(world, LEAD, id, from);
     expect(opened.worker).toContain(PERSON.name);
     expect(opened.deputy).toContain(deputy.name);
+    expect((await world.raw(POLICE, 'GET', `/v1/cases/${opened.id}`)).status).toBe(404);
+    await step(world, POLICE, task('register-report'), { to: 'accepted', actingPerson: PERSON });
     const seenByPolice = await readCase(world, POLICE, id, from);
     expect(seenByPolice.worker).toBeUndefined();
-    expect(seenByPolice.tasks).toEqual(opened.tasks);
+    expect(seenByPolice.tasks).toEqual((await readCase(world, LEAD, id, from)).tasks);
     expect((await feedOf(world, from)).at(-1)).toMatchObject({
       type: 'referral.taken-up',
       subject: { id },

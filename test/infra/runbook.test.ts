@@ -31,6 +31,6 @@ describe('the runbook', () => {
       .filter(({ Properties }) => Properties.RedrivePolicy)
       .map(({ id, Properties }) => [plain(id), Number(Properties.VisibilityTimeout) / 60]);
     for (const [name, away] of minutes)
-      expect(runbook).toMatch(new RegExp(`\`${name}\`.*\\| ${away} minutes \\| 5 deliveries`));
+      expect(runbook).toMatch(new RegExp(`\`${name}\`.*\\| ${away} minutes? \\| 5 deliveries`));
   });
 });
