@@ -2,9 +2,10 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
 import { fire } from '../../shared/domain/clock/fire.ts';
 import { type Clock, nextPoint } from '../../shared/domain/clock/state.ts';
-import { newCaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { newEventId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { unrouted } from '../../shared/domain/routing/decide.ts';
+import { routingIds } from '../../shared/domain/routing/ids.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
@@ -66,11 +67,7 @@ async function byHand(
       assignments: unrouted(place, edition),
       facts: {},
       at: now(),
-      ids: {
-        case: () => newCaseId(derive(id, 'case')),
-        task: (rule, kind, agency) => newTaskId(derive(id, '1', rule, kind, agency)),
-        event: (of) => newEventId(derive(id, '1', 'routing', of)),
-      },
+      ids: routingIds(derive, id),
     },
     edition,
   );

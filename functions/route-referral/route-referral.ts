@@ -1,9 +1,10 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
-import { newCaseId, newEventId, newTaskId, type ReferralId } from '../../shared/domain/ids.ts';
+import type { ReferralId } from '../../shared/domain/ids.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
 import { type Assignment, decide, UNROUTED } from '../../shared/domain/routing/decide.ts';
 import { factsOf, ROUTED_BY } from '../../shared/domain/routing/facts.ts';
+import { routingIds } from '../../shared/domain/routing/ids.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
@@ -40,11 +41,7 @@ export const routeReferral =
         assignments,
         facts,
         at: now(),
-        ids: {
-          case: () => newCaseId(derive(id, 'case')),
-          task: (rule, kind, agency) => newTaskId(derive(id, '1', rule, kind, agency)),
-          event: (of) => newEventId(derive(id, '1', 'routing', of)),
-        },
+        ids: routingIds(derive, id),
       },
       edition,
     );

@@ -14,31 +14,23 @@ export interface AccessRule {
 
 const ALL: readonly Group[] = DETAIL_GROUPS;
 
+const INVESTIGATION: readonly Group[] = [
+  'identity',
+  'contact',
+  'whereabouts',
+  'concern',
+  'narrative',
+  'childs-own-words',
+  'family',
+  'reporter',
+  'outcome',
+];
+
 /** What the work of each kind of agency needs to know of a child; kinds not named get contact only. */
 const NEEDED: Readonly<Record<string, readonly Group[]>> = {
   'guardianship-body': ALL,
-  police: [
-    'identity',
-    'contact',
-    'whereabouts',
-    'concern',
-    'narrative',
-    'childs-own-words',
-    'family',
-    'reporter',
-    'outcome',
-  ],
-  prosecutor: [
-    'identity',
-    'contact',
-    'whereabouts',
-    'concern',
-    'narrative',
-    'childs-own-words',
-    'family',
-    'reporter',
-    'outcome',
-  ],
+  police: INVESTIGATION,
+  prosecutor: INVESTIGATION,
   medical: ['identity', 'contact', 'whereabouts', 'concern', 'medical', 'outcome'],
   municipality: ['identity', 'contact', 'whereabouts', 'concern', 'narrative', 'family', 'outcome'],
   // Nothing of the account: whoever may interview the child must not know it beforehand.

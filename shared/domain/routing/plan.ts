@@ -13,6 +13,13 @@ import type { Task } from '../task/task.ts';
 import type { Assignment } from './decide.ts';
 import type { RoutingFacts } from './rule.ts';
 
+/** The ids of what a routing makes; see `routingIds`. */
+export interface RoutingIds {
+  readonly case: () => CaseId;
+  readonly task: (rule: string, kind: string, agency: AgencyId) => TaskId;
+  readonly event: (of: string) => EventId;
+}
+
 interface Plan {
   readonly referral: Referral;
   /** The referral's own clock that waits for this routing. */
@@ -20,12 +27,7 @@ interface Plan {
   readonly assignments: readonly Assignment[];
   readonly facts: Pick<RoutingFacts, 'level' | 'childNowUntil'>;
   readonly at: string;
-  /** Ids that derive from the referral, so that the same routing made twice is the same. */
-  readonly ids: {
-    readonly case: () => CaseId;
-    readonly task: (rule: string, kind: string, agency: AgencyId) => TaskId;
-    readonly event: (of: string) => EventId;
-  };
+  readonly ids: RoutingIds;
 }
 
 /** Clocks of the case and of the referral begin with the lead's task, but do not end with it. */

@@ -82,7 +82,7 @@ describe('a task', () => {
   it('is shown as the contract says, with why it came and what can follow', () => {
     const view = TaskView.parse(shown());
     expect(view.next).toEqual(['received', 'accepted', 'rejected', 'cancelled']);
-    expect(view.rule?.why?.ka).toBeTruthy();
+    expect(view.rule?.why?.ka).toMatch(/\p{Script=Georgian}/u);
     expect(view.municipality).toEqual({ code: 'zestaponi', label: 'ზესტაფონი' });
     expect(view.work).toEqual({ actingPerson: 'ნინო', note: 'x' });
   });
