@@ -30,17 +30,19 @@ export const closeReferral =
       throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
     }
     const parent = parentOf(referral);
-    const [feedback, own, ofCase, opened, ofOffers] = await Promise.all([
+    // First the case, then what hangs on it: a task added in between changes the case's version.
+    const opened = parent.kind === 'case' ? await records.case(parent.id) : undefined;
+    const [tasks, feedback, own, ofCase] = await Promise.all([
+      records.tasksOf(parent),
       records.feedbackOf(id),
       records.clocksOf({ kind: 'referral', id }),
       parent.kind === 'case' ? records.clocksOf(parent) : [],
-      parent.kind === 'case' ? records.case(parent.id) : undefined,
-      clocksOfOffers(deps, read.tasks),
     ]);
+    const ofOffers = await clocksOfOffers(deps, tasks);
     const decision = close({
       referral,
       case: opened,
-      tasks: read.tasks,
+      tasks,
       feedback,
       clocks: [...own, ...ofCase],
       ofOffers,

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { redirectTask as contract } from '../../shared/contract/tasks.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { join } from '../../shared/domain/journal/decision.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
 import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
@@ -48,10 +50,19 @@ export const redirectTask =
       at,
       ids: { task: newTaskId(bytes), events: [newEventId(bytes), newEventId(bytes)] },
     });
-    await journal.commit(decision, { by: principal });
+    const counted = await countedBy(records, task, referral);
+    await journal.commit(join(decision, { kept: [counted], events: [] }), { by: principal });
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };
+
+/** What hangs on a case or referral changes its version, so that it cannot be closed beside it. */
+async function countedBy(records: Deps['records'], task: Task, referral: Referral) {
+  if (!task.case) return { ...referral, version: referral.version + 1 };
+  const opened = await records.case(task.case);
+  if (opened.status === 'closed') throw new Refusal('already-closed');
+  return { ...opened, version: opened.version + 1 };
+}
 
 /** One offer at a time: two agencies that both accept would both believe they have the child. */
 async function noOpenOffer(records: Deps['records'], { offeredTo }: Task): Promise<void> {
