@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { fire } from '../../shared/domain/clock/fire.ts';
 import { type Clock, nextPoint } from '../../shared/domain/clock/state.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
-import type { Referral } from '../../shared/domain/referral/referral.ts';
+import { leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
 import { unrouted } from '../../shared/domain/routing/decide.ts';
 import { routingIds } from '../../shared/domain/routing/ids.ts';
+import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
@@ -30,13 +31,11 @@ async function firePoints(deps: Deps, due: Clock): Promise<void> {
   const { records, journal, policy, now, bytes } = deps;
   const referral = await records.referral(due.referral);
   const edition = policy.at(Temporal.Instant.from(now()));
-  const national = edition.agencies.find(({ kind }) => kind === 'oversight')?.id;
-  if (!national) throw new Error('the pack names no national duty desk');
-  const lead = referral.status === 'submitted' ? undefined : referral.lead;
+  const ladder = { lead: leadOf(referral), national: nationalDesk(edition).desk.id };
   let clock = due;
   for (;;) {
     const point = nextPoint(clock);
-    const decision = fire(clock, now(), { lead, national }, newEventId(bytes));
+    const decision = fire(clock, now(), ladder, newEventId(bytes));
     if (!point || !decision) return;
     if (clock.name === 'routing' && point.what === 'due') return byHand(deps, referral, clock);
     await journal.commit(decision);

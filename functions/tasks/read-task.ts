@@ -3,9 +3,8 @@ import { may, type Permit } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { taskSubject } from '../../shared/domain/access/subject.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
-import type { Subject } from '../../shared/domain/journal/event.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
+import { parentOf, type Task } from '../../shared/domain/task/task.ts';
 import type { Capacity } from '../../shared/domain/task/transition.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
@@ -25,12 +24,9 @@ export async function readTask(
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
   const task = await records.task(id);
-  const parent: Subject = task.case
-    ? { kind: 'case', id: task.case }
-    : { kind: 'referral', id: task.referral };
   const [referral, siblings] = await Promise.all([
     records.referral(task.referral),
-    records.tasksOf(parent),
+    records.tasksOf(parentOf(task)),
   ]);
   const permit = may(by, action, taskSubject(task, referral, siblings));
   await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });

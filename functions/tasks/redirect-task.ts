@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { redirectTask as contract } from '../../shared/contract/tasks.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { join } from '../../shared/domain/journal/decision.ts';
-import type { Referral } from '../../shared/domain/referral/referral.ts';
+import { leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
 import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
@@ -46,7 +46,7 @@ export const redirectTask =
       to: body.to,
       reason: body.reason,
       by: principal,
-      lead: referral.status === 'submitted' ? undefined : referral.lead,
+      lead: leadOf(referral),
       at,
       ids: { task: newTaskId(bytes), events: [newEventId(bytes), newEventId(bytes)] },
     });

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { transitionTask as contract } from '../../shared/contract/tasks.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
-import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
+import { leadOf, type RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
 import { SAFETY_WORK, takeUp } from '../../shared/domain/task/take-up.ts';
@@ -65,7 +66,7 @@ async function stepOf(
     Object.keys(said).length > 0
       ? await sealing.seal(task, { outcome: work }, task.version + 1, task.sealed)
       : undefined;
-  const lead = referral.status === 'submitted' ? undefined : referral.lead;
+  const lead = leadOf(referral);
   const event = newEventId(bytes);
   return transition({ task, clocks, ofCase, request: body, by, lead, at, event, sealed });
 }
@@ -105,14 +106,17 @@ async function followingOf(
   }
   const opened = task.case ? await records.case(task.case) : undefined;
   const chain = moved.status === 'accepted' ? await chainOf(records, task) : [];
-  const { outcome } = await sealing.open({ ...moved }, ['outcome']);
-  const named = opened && outcome && moved.status === 'accepted' && task.role === 'lead';
-  const sealed = named
-    ? await sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed)
-    : undefined;
+  const leads = moved.status === 'accepted' && task.role === 'lead';
+  const sealed = leads && opened ? await workersOf(sealing, moved, opened) : undefined;
   const ofReferral = await clocksHandedOver(records, moved, referral);
   const common = { case: opened, ofCase, ofReferral, sealed, referral, by, at, newEvent };
   return takeUp({ task: moved, chain, ...common });
+}
+
+/** The lead's worker and deputy, as the acceptance names them, sealed for the case. */
+async function workersOf(sealing: Deps['sealing'], accepted: Task, opened: Case) {
+  const { outcome } = await sealing.open(accepted, ['outcome']);
+  return outcome && sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed);
 }
 
 /** What a new lead takes over of what the former one owed the referrer. */

@@ -2,7 +2,7 @@ import { nextPoint } from '../domain/clock/state.ts';
 import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
-import { hasEnded, type Task } from '../domain/task/task.ts';
+import { hasEnded, parentOf, type Task } from '../domain/task/task.ts';
 import {
   caseKey,
   clockKey,
@@ -12,6 +12,7 @@ import {
   linkKey,
   listKey,
   outboxKey,
+  partitionOf,
   referralKey,
   routingKey,
   taskKey,
@@ -98,8 +99,7 @@ function writesOfTask(task: Task): Write[] {
     writes.push(remove('list', before));
   }
   if (task.version > 1) return writes;
-  const parent = task.case ? `CASE#${task.case}` : `REFERRAL#${task.referral}`;
-  return [...writes, link(parent, 'task', id)];
+  return [...writes, link(partitionOf(parentOf(task)), 'task', id)];
 }
 
 function writesOfEvent(event: JournalEvent): Write[] {

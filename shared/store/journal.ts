@@ -95,9 +95,7 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
         ...(by && once ? [onceWrite(by, once)] : []),
         ...(by ? [guardWrite(by, random)] : []),
         ...writesOf(decision),
-        ...settles.map(({ event, consumer }) =>
-          removeIfThere('settled', outboxKey(event, consumer)),
-        ),
+        ...settles.map(settled),
         ...also,
       ];
       try {

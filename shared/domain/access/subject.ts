@@ -1,5 +1,5 @@
 import type { AgencyId } from '../ids.ts';
-import type { Referral } from '../referral/referral.ts';
+import { leadOf, type Referral } from '../referral/referral.ts';
 import { isTakenOn, type Task } from '../task/task.ts';
 
 /** What access knows of the record asked for: relations, never its content. */
@@ -24,7 +24,7 @@ export const referralSubject = (
 ): AccessSubject => ({
   referrer: { agency: referral.agency, sub: referral.submittedBy },
   reporterMode: referral.reporterMode,
-  lead: referral.status === 'submitted' ? undefined : referral.lead,
+  lead: leadOf(referral),
   holders: tasks.filter(isTakenOn).map((task) => task.agency),
   asked: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
   // Before a person there has accepted, a lead too sees only place, kind and urgency.

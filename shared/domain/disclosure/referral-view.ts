@@ -3,7 +3,7 @@ import { receiptNumber } from '../ids.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
-import type { Referral } from '../referral/referral.ts';
+import { leadOf, type Referral } from '../referral/referral.ts';
 import type { Task } from '../task/task.ts';
 import { type Answered, disclosedFeedback, feedbackView } from './feedback-view.ts';
 
@@ -32,7 +32,7 @@ export function referralView(shown: Shown, edition: Edition) {
     status: label('referralStatuses', referral.status),
     submittedAt: referral.submittedAt,
     municipality: referral.municipality,
-    lead: referral.status === 'submitted' ? undefined : referral.lead,
+    lead: leadOf(referral),
     case: referral.status === 'submitted' ? undefined : referral.case,
     version: referral.version,
     work: tasks.map(({ kind, status, agency }) => ({

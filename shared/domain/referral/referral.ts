@@ -34,6 +34,10 @@ export const Referral = z.discriminatedUnion('status', [
 export type Referral = z.infer<typeof Referral>;
 export type RoutedReferral = Exclude<Referral, { status: 'submitted' }>;
 
+/** The unit that leads; nobody does before the referral is routed. */
+export const leadOf = (referral: Referral): AgencyId | undefined =>
+  referral.status === 'submitted' ? undefined : referral.lead;
+
 /** What the referrer was told, and whether it said that it heard. */
 export const Feedback = z.object({
   what: z.literal('feedback'),

@@ -3,6 +3,7 @@ import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
+import { nationalDesk } from '../routing/national-desk.ts';
 import { nextDeadline } from './new-task.ts';
 import type { Task } from './task.ts';
 
@@ -22,9 +23,7 @@ export function callNationalDesk(
   { task, clocks, at, by, ids }: LeadRefuses,
   edition: Edition,
 ): Decision {
-  const [asked] = edition.unrouted.tasks;
-  const desk = edition.agencies.find(({ kind }) => kind === asked?.to.agencyKind);
-  if (!asked || !desk) throw new Error('the pack names no national duty desk');
+  const { desk, asked } = nationalDesk(edition);
   const subject = { kind: 'task' as const, id: ids.task };
   // All of them run again: that one person received it says nothing of the desk.
   const running = clocks.map(

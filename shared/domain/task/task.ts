@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId, TaskId } from '../ids.ts';
-import { PolicyReference } from '../journal/event.ts';
+import { PolicyReference, type Subject } from '../journal/event.ts';
 import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -45,6 +45,10 @@ export const Task = z.object({
 export type Task = z.infer<typeof Task>;
 
 export const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
+
+/** What the task hangs on: the case or, where there is none, the referral. */
+export const parentOf = (task: Pick<Task, 'case' | 'referral'>): Subject =>
+  task.case ? { kind: 'case', id: task.case } : { kind: 'referral', id: task.referral };
 
 /** Nothing more will be done under this task. */
 export const hasEnded = (task: Task): boolean => ENDED.includes(task.status);
