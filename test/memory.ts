@@ -35,6 +35,7 @@ const keyOf = (kept: Kept): string => {
   if (kept.what === 'clock') return `${kept.subject.id} clock ${kept.name}`;
   if (kept.what === 'feedback') return `${kept.referral} feedback ${kept.number}`;
   if (kept.what === 'routing') return `${kept.referral} routing ${kept.revision}`;
+  if ('of' in kept) return `${kept.of.id} ${kept.what} ${kept.number}`;
   return kept.id;
 };
 

@@ -13,9 +13,11 @@ import {
   listKey,
   outboxKey,
   partitionOf,
+  partKey,
   referralKey,
   routingKey,
   taskKey,
+  watchedAt,
 } from './keys.ts';
 import {
   type Item,
@@ -65,6 +67,10 @@ function writesOfKept(kept: Kept): Write[] {
     case 'feedback': {
       const item = { ...feedbackKey(kept.referral, kept.number), ...kept };
       return [versioned('feedback', item, kept.version)];
+    }
+    default: {
+      const list = kept.watched && watchedAt(kept.watched, kept.at, `${kept.of.id}#${kept.number}`);
+      return [versioned('part', { ...partKey(kept), ...kept, ...list }, kept.version)];
     }
   }
 }

@@ -135,6 +135,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'clock':
     case 'routing':
     case 'feedback':
+    case 'part':
       throw new Overtaken();
     default:
       throw error;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../domain/ids.ts';
 import type { JournalEvent, Subject } from '../domain/journal/event.ts';
+import type { Part, PartName } from '../domain/part.ts';
 import type { Key } from './write.ts';
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
@@ -28,6 +29,12 @@ export const feedbackKey = (id: ReferralId, number: number): Key => ({
   pk: `REFERRAL#${id}`,
   sk: `FEEDBACK#${padded(number, 4)}`,
 });
+export const partKey = ({ of, what, number }: Pick<Part, 'of' | 'what' | 'number'>): Key => ({
+  pk: partitionOf(of),
+  sk: `${partPrefix(what)}${padded(number, 4)}`,
+});
+export const partPrefix = (what: PartName): string => `${what.toUpperCase()}#`;
+
 export const linkKey = (parent: string, kind: string, id: string): Key => ({
   pk: parent,
   sk: `LINK#${kind}#${id}`,
@@ -75,6 +82,12 @@ export const idempotencyKey = (sub: string, operation: string, key: string): Key
 });
 
 const hash = (value: string): string => createHash('sha256').update(value).digest('base64url');
+
+/** Puts a part into one of the lists of the oversight body, oldest first. */
+export const watchedAt = (list: string, at: string, id: string) => ({
+  gsi1pk: `WATCHED#${list}`,
+  gsi1sk: `${at}#${id}`,
+});
 
 /** Four shards spread the writes of the due index; each minute reads all four. */
 export const DUE_SHARDS = [0, 1, 2, 3] as const;

@@ -3,6 +3,7 @@ import { Case } from '../domain/case/case.ts';
 import { Clock } from '../domain/clock/state.ts';
 import { type CaseId, type ReferralId, TaskId } from '../domain/ids.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
+import type { Part, PartName } from '../domain/part.ts';
 import type { Group } from '../domain/referral/group.ts';
 import type { Details } from '../domain/referral/groups.ts';
 import { Feedback, Referral } from '../domain/referral/referral.ts';
@@ -11,17 +12,27 @@ import { Routing } from '../domain/routing/routing.ts';
 import type { Sealed } from '../domain/sealed.ts';
 import { Task } from '../domain/task/task.ts';
 import type { Place, Vault } from '../platform/vault.ts';
-import { caseKey, feedbackKey, partitionOf, referralKey, routingKey, taskKey } from './keys.ts';
+import {
+  caseKey,
+  feedbackKey,
+  partitionOf,
+  partKey,
+  partPrefix,
+  referralKey,
+  routingKey,
+  taskKey,
+} from './keys.ts';
 import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
 
 /** A record with a sealed part, as far as it is needed to find that part's place. */
-export type SealedRecord = Referral | Case | Task | Feedback;
+export type SealedRecord = Referral | Case | Task | Feedback | Part;
 export type SealedPlace =
   | Pick<Referral, 'what' | 'id' | 'file'>
   | Pick<Case, 'what' | 'id' | 'file'>
   | Pick<Task, 'what' | 'id' | 'file'>
-  | Pick<Feedback, 'what' | 'referral' | 'number' | 'file'>;
+  | Pick<Feedback, 'what' | 'referral' | 'number' | 'file'>
+  | Pick<Part, 'what' | 'of' | 'number' | 'file'>;
 
 function placeOf(record: SealedPlace): Place {
   const { file } = record;
@@ -34,6 +45,8 @@ function placeOf(record: SealedPlace): Place {
       return { ...taskKey(record.id), file };
     case 'feedback':
       return { ...feedbackKey(record.referral, record.number), file };
+    default:
+      return { ...partKey(record), file };
   }
 }
 
@@ -79,6 +92,16 @@ export const records = (table: Table) => {
       const item = await table.get(routingKey(id, revision));
       return item && Routing.parse(item);
     },
+
+    /** The parts of one kind of a case, a referral or an agency, in the order they came. */
+    parts: <T extends z.ZodType>(what: PartName, schema: T, of: Subject): Promise<z.output<T>[]> =>
+      many(schema, partitionOf(of), partPrefix(what)),
+    part: <T extends z.ZodType>(
+      what: PartName,
+      schema: T,
+      of: Subject,
+      number: number,
+    ): Promise<z.output<T>> => one(schema, partKey({ what, of, number })),
 
     /** What happened to a subject, in order of time. */
     async eventsOf(subject: Subject): Promise<JournalEvent[]> {

@@ -13,6 +13,7 @@ export type WriteName =
   | 'clock'
   | 'routing'
   | 'feedback'
+  | 'part'
   | 'list'
   | 'link'
   | 'event'

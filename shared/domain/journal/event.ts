@@ -42,6 +42,7 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral'), id: ReferralId }),
   z.object({ kind: z.literal('case'), id: CaseId }),
   z.object({ kind: z.literal('task'), id: TaskId }),
+  z.object({ kind: z.literal('agency'), id: AgencyId }),
   z.object({ kind: z.literal('endpoint'), id: z.string() }),
 ]);
 export type Subject = z.infer<typeof Subject>;

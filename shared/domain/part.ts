@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { AgencyId, FileId } from './ids.ts';
+import { Subject } from './journal/event.ts';
+import { Sealed } from './sealed.ts';
+import { Code } from './text.ts';
+import { Instant } from './time.ts';
+
+/** What is kept beside a case, a referral or an agency, one numbered record each. */
+export const PartName = z.enum([
+  // of a case
+  'safety-decision',
+  'waiver',
+  'alleged-perpetrator',
+  'speaker',
+  'safe-contact',
+  'notice',
+  'conflict',
+  'move',
+  'joining',
+  'telling',
+  // of a referral
+  'question',
+  'addition',
+  'statement',
+  'feedback-exception',
+  // of a task
+  'unmet-need',
+  // of an agency
+  'roster',
+  'absence',
+]);
+export type PartName = z.infer<typeof PartName>;
+
+/** What every part has; a slice adds its own codes and instants, and seals what is personal. */
+export const part = <const N extends PartName>(what: N) => ({
+  what: z.literal(what),
+  of: Subject,
+  /** Counts from 1 within what it is part of. */
+  number: z.int().min(1),
+  version: z.int().min(1),
+  file: FileId,
+  at: Instant,
+  by: z.object({ sub: z.string(), agency: AgencyId.optional() }),
+  /** The list of the oversight body in which it stands until it is dealt with. */
+  watched: Code.optional(),
+  sealed: Sealed.optional(),
+});
+
+const AnyPart = z.object({ ...part('waiver'), what: PartName });
+export type Part = z.infer<typeof AnyPart>;
+
+/** The number the next part of this kind gets. */
+export const nextNumber = (parts: readonly Pick<Part, 'number'>[]): number =>
+  parts.reduce((most, { number }) => Math.max(most, number), 0) + 1;
