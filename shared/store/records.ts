@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { Case } from '../domain/case/case.ts';
 import { Clock } from '../domain/clock/state.ts';
-import { type CaseId, type ReferralId, TaskId } from '../domain/ids.ts';
+import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
+import { type AgencyId, type CaseId, type ReferralId, TaskId } from '../domain/ids.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
 import type { Group } from '../domain/referral/group.ts';
@@ -102,6 +103,13 @@ export const records = (table: Table) => {
       of: Subject,
       number: number,
     ): Promise<z.output<T>> => one(schema, partKey({ what, of, number })),
+
+    /** The roster of an agency, or nothing where it never published one. */
+    async roster(agency: AgencyId): Promise<Roster | undefined> {
+      const of = { kind: 'agency' as const, id: agency };
+      const item = await table.get(partKey({ what: 'roster', of, number: ROSTER_NUMBER }));
+      return item && Roster.parse(item);
+    },
 
     /** What happened to a subject, in order of time. */
     async eventsOf(subject: Subject): Promise<JournalEvent[]> {

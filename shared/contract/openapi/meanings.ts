@@ -248,7 +248,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'მუნიციპალიტეტები, რეგიონები (`GE-IM`), ან მთელი ქვეყანა (`GE`).',
     'Municipalities, regions (`GE-IM`), or the whole country (`GE`).',
   ),
-  duty: w('პასუხობს ნებისმიერ დროს.', 'Answers at any hour.'),
+  'AgencyView.duty': w('პასუხობს ნებისმიერ დროს.', 'Answers at any hour.'),
+  duty: w('ვინ მორიგეობს.', 'Who takes duty.'),
+  account: w(
+    'ანგარიში, რომლითაც ეს ადამიანი სისტემაში შედის.',
+    'The account with which this person signs in.',
+  ),
   region: w('რეგიონი.', 'The region.'),
   occupied: w('ოკუპირებული: უწყება იქ ვერ მოქმედებს.', 'Occupied: no agency can act there.'),
   title: w('სათაური.', 'The title.'),

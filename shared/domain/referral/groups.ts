@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DutyPerson } from '../duty/person.ts';
 import type { DETAIL_GROUPS } from './group.ts';
 import { EarlyIdentificationSubmission, ViolenceSubmission } from './submission.ts';
 
@@ -44,6 +45,8 @@ const details = {
     deputy: z.string().optional(),
     note: z.string().optional(),
     message: z.string().optional(),
+    /** Of a roster: the people its shifts name. */
+    duty: z.array(DutyPerson).optional(),
   }),
 } satisfies Record<(typeof DETAIL_GROUPS)[number], z.ZodType>;
 
