@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { checkAnswers } from './checks/answers.ts';
 import { checkCalendar } from './checks/calendar.ts';
 import { checkClocks } from './checks/clocks.ts';
 import { checkCoverage, checkDirectory } from './checks/directory.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkInstruments } from './checks/instruments.ts';
 import { checkRouting } from './checks/routing.ts';
+import { checkSameChild } from './checks/same-child.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStatuses } from './checks/statuses.ts';
 import { checkWords } from './checks/words.ts';
@@ -23,11 +25,14 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkInstruments,
   checkWords,
   checkDisclosure,
+  checkSameChild,
+  checkAnswers,
 ];
 
 const FILES: Readonly<Record<string, string>> = {
   taskStatuses: 'task-statuses.json',
   codeLists: 'code-lists.json',
+  sameChild: 'same-child.json',
   instruments: 'instruments',
 };
 

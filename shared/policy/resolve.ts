@@ -26,9 +26,14 @@ function rulesOf(pack: Pack, date: string) {
   const instruments = pack.instruments.filter(({ effectiveFrom }) => effectiveFrom <= date);
   return {
     calendar: pack.calendar,
+    calls: pack.calls,
     rules: inEffect(pack.routing.rules, date, ({ id }) => id),
     unrouted: pack.routing.unrouted,
+    inside: pack.routing.inside,
+    sameChild: pack.sameChild,
     statuses: pack.taskStatuses,
+    answers: pack.answers,
+    duty: pack.duty,
     instruments: inEffect(instruments, date, ({ id }) => id),
     instrument: (id, version) =>
       instruments.find((each) => each.id === id && each.version === version),

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { WorkingCalendar } from '../domain/calendar/calendar.ts';
+import { CallSettings } from '../domain/call/settings.ts';
 import { ClockDefinition } from '../domain/clock/definition.ts';
 import { Agencies, ChildCentre } from '../domain/directory/agency.ts';
 import { Areas } from '../domain/directory/area.ts';
 import { Hotline } from '../domain/directory/hotline.ts';
+import { DutyTerms } from '../domain/duty/terms.ts';
 import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
 import { Lang } from '../domain/labels.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
+import { Answers } from '../domain/referral/answers.ts';
 import { Routing } from '../domain/routing/rule.ts';
+import { SameChild } from '../domain/same-child/hits.ts';
 import { Instrument } from '../domain/screening/instrument.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
 
@@ -32,11 +36,15 @@ export const Pack = z.strictObject({
   agencies: Agencies,
   centres: z.strictObject({ centres: z.array(ChildCentre) }),
   calendar: WorkingCalendar,
+  calls: CallSettings,
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
   routing: Routing,
   taskStatuses: TaskStatuses,
   codeLists: CodeLists,
   disclosure: Disclosure,
+  answers: Answers,
+  duty: DutyTerms,
+  sameChild: SameChild,
   hotlines: z.strictObject({ hotlines: z.array(Hotline).min(1) }),
   instruments: z.array(Instrument).min(1),
   sources: Sources,

@@ -1,12 +1,17 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts';
+import type { CallSettings } from '../call/settings.ts';
 import type { ClockDefinition, ClockName } from '../clock/definition.ts';
 import type { Agency, AgencyKind, CentreStatus } from '../directory/agency.ts';
 import type { Municipality, Region } from '../directory/area.ts';
 import type { Hotline } from '../directory/hotline.ts';
 import type { FeedbackScope } from '../disclosure/feedback-scope.ts';
+import type { DutyTerms } from '../duty/terms.ts';
 import type { PolicyReference } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
+import type { Inside } from '../routing/inside.ts';
+import type { Answers } from '../referral/answers.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
+import type { SameChild } from '../same-child/hits.ts';
 import type { Instrument } from '../screening/instrument.ts';
 import type { TaskStatuses, Urgency } from '../task/statuses.ts';
 import type { CodeListName } from './code-lists.ts';
@@ -30,9 +35,17 @@ export interface Edition {
   /** Stored with every decision, so that it can be explained by the rules it was made with. */
   readonly reference: PolicyReference;
   readonly calendar: WorkingCalendar;
+  readonly calls: CallSettings;
   readonly rules: readonly RoutingRule[];
   readonly unrouted: Routing['unrouted'];
+  /** What holds where an alleged perpetrator works for an agency. */
+  readonly inside: Inside;
+  /** What is done when a child may have been reported before. */
+  readonly sameChild: SameChild;
   readonly statuses: TaskStatuses;
+  /** How whoever referred is answered. */
+  readonly answers: Answers;
+  readonly duty: DutyTerms;
   readonly hotlines: readonly Hotline[];
   readonly municipalities: readonly Municipality[];
   readonly regions: readonly Region[];

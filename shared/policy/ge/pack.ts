@@ -1,16 +1,20 @@
 import agencies from './agencies.json' with { type: 'json' };
+import answers from './answers.json' with { type: 'json' };
 import areas from './areas.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import calls from './calls.json' with { type: 'json' };
 import centres from './centres.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import codeLists from './code-lists.json' with { type: 'json' };
 import disclosure from './disclosure.json' with { type: 'json' };
 import hotlines from './hotlines.json' with { type: 'json' };
+import duty from './duty.json' with { type: 'json' };
 import earlyIdentification2026 from './instruments/early-identification-2026.json' with {
   type: 'json',
 };
 import pack from './pack.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
+import sameChild from './same-child.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import taskStatuses from './task-statuses.json' with { type: 'json' };
 
@@ -21,11 +25,15 @@ export const georgia = {
   agencies,
   centres,
   calendar,
+  calls,
   clocks,
   routing,
   taskStatuses,
   codeLists,
   disclosure,
+  answers,
+  duty,
+  sameChild,
   hotlines,
   instruments: [earlyIdentification2026],
   sources,
