@@ -11,6 +11,7 @@ interface Deps {
   readonly fireClock: (clock: Clock) => Promise<void>;
   readonly queues: OutgoingQueues;
   readonly deliveries: DeliveryQueue;
+  readonly watchDuty: () => Promise<void>;
   readonly now: () => string;
 }
 
@@ -21,11 +22,11 @@ const SIDE_BY_SIDE = 20;
 
 /**
  * Every minute: acts on the clocks whose time has come, sends again what nobody has confirmed, and
- * wakes the webhooks that are due. All of it may be done twice without harm. One failure holds up
+ * wakes the webhooks that are due, and looks once an hour where nobody is on duty. All of it may be done twice without harm. One failure holds up
  * nothing else, and fails the run at its end, so that the alarm sees it.
  */
 export const fireClocks =
-  ({ due, fireClock, queues, deliveries, now }: Deps) =>
+  ({ due, fireClock, queues, deliveries, watchDuty, now }: Deps) =>
   async (): Promise<void> => {
     const at = now();
     const found = await due.until(at);
@@ -34,6 +35,7 @@ export const fireClocks =
       ...(await Promise.allSettled([
         resend({ due, queues }, found.unreceived, at),
         deliveries.wake(found.deliveries),
+        watchDuty(),
       ])),
       ...(await inTurns(found.clocks, fireClock)),
     ];

@@ -9,11 +9,16 @@ import { dueIndex } from '../../shared/store/due.ts';
 import { Env } from './env.ts';
 import { fireClock } from './fire-clock.ts';
 import { fireClocks } from './fire-clocks.ts';
+import { watchDuty } from './watch-duty.ts';
 
 const env = Env.parse(process.env);
 const store = storeOf(env.TABLE_NAME);
 const sqs = new SQSClient({});
-const urls = { routing: env.ROUTING_QUEUE_URL, feed: env.FEED_QUEUE_URL };
+const urls = {
+  routing: env.ROUTING_QUEUE_URL,
+  feed: env.FEED_QUEUE_URL,
+  calls: env.CALLS_QUEUE_URL,
+};
 
 export const handler = middy()
   .use(injectLambdaContext(logger))
@@ -23,6 +28,7 @@ export const handler = middy()
       fireClock: fireClock(store),
       queues: outgoingQueues(sqs, urls),
       deliveries: deliveryQueue(sqs, env.DELIVERY_QUEUE_URL),
+      watchDuty: watchDuty(store),
       now: store.now,
     }),
   );

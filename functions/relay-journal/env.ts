@@ -4,4 +4,5 @@ import * as z from 'zod';
 export const Env = z.object({
   ROUTING_QUEUE_URL: z.url(),
   FEED_QUEUE_URL: z.url(),
+  CALLS_QUEUE_URL: z.url(),
 });

@@ -8,6 +8,7 @@ const env = Env.parse(process.env);
 const queues = outgoingQueues(new SQSClient({}), {
   routing: env.ROUTING_QUEUE_URL,
   feed: env.FEED_QUEUE_URL,
+  calls: env.CALLS_QUEUE_URL,
 });
 
 export const handler = streamOf(relayEvents({ queues }));

@@ -1,10 +1,8 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { OwedMessage } from '../domain/journal/messages.ts';
 
-interface QueueUrls {
-  readonly routing: string;
-  readonly feed: string;
-}
+const QUEUES = ['routing', 'calls', 'feed'] as const;
+type QueueUrls = Readonly<Record<(typeof QUEUES)[number], string>>;
 
 /** SQS takes ten messages at once. */
 const BATCH = 10;
@@ -17,7 +15,7 @@ export const outgoingQueues = (client: SQSClient, urls: QueueUrls) => ({
   /** Answers which messages could not be sent, by their place in the list. */
   async send(owed: readonly OwedMessage[], attempt: string): Promise<ReadonlySet<number>> {
     const failed = new Set<number>();
-    for (const queue of ['routing', 'feed'] as const) {
+    for (const queue of QUEUES) {
       const places = owed.flatMap((message, place) => (message.queue === queue ? [place] : []));
       for (let from = 0; from < places.length; from += BATCH) {
         const batch = places.slice(from, from + BATCH);
@@ -36,7 +34,7 @@ export type OutgoingQueues = ReturnType<typeof outgoingQueues>;
 function entryOf(owed: OwedMessage | undefined, place: number, attempt: string) {
   if (!owed) throw new Error('no message at this place');
   const entry = { Id: String(place), MessageBody: JSON.stringify(owed.message) };
-  if (owed.queue === 'routing') return entry;
+  if (owed.queue !== 'feed') return entry;
   const { event, agency } = owed.message;
   return {
     ...entry,

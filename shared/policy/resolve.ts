@@ -29,6 +29,13 @@ function rulesOf(pack: Pack, date: string) {
     calls: pack.calls,
     rules: inEffect(pack.routing.rules, date, ({ id }) => id),
     unrouted: pack.routing.unrouted,
+    safety: pack.safety,
+    refusalsToDesk: pack.works.refusals.toDesk,
+    work(kind) {
+      const found = pack.works.works.find((work) => work.kind === kind);
+      if (!found) throw new Error(`the pack has no work ${kind}`);
+      return found;
+    },
     inside: pack.routing.inside,
     sameChild: pack.sameChild,
     statuses: pack.taskStatuses,

@@ -5,15 +5,17 @@ import { ClockDefinition } from '../domain/clock/definition.ts';
 import { Agencies, ChildCentre } from '../domain/directory/agency.ts';
 import { Areas } from '../domain/directory/area.ts';
 import { Hotline } from '../domain/directory/hotline.ts';
-import { DutyTerms } from '../domain/duty/terms.ts';
 import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
+import { DutyTerms } from '../domain/duty/terms.ts';
 import { Lang } from '../domain/labels.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
 import { Answers } from '../domain/referral/answers.ts';
 import { Routing } from '../domain/routing/rule.ts';
+import { SafetyRules } from '../domain/safety/rules.ts';
 import { SameChild } from '../domain/same-child/hits.ts';
 import { Instrument } from '../domain/screening/instrument.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
+import { Works } from '../domain/task/work.ts';
 
 /** Publications behind the pack: tag, title and where to find it. */
 const Sources = z.record(
@@ -39,6 +41,8 @@ export const Pack = z.strictObject({
   calls: CallSettings,
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
   routing: Routing,
+  safety: SafetyRules,
+  works: Works,
   taskStatuses: TaskStatuses,
   codeLists: CodeLists,
   disclosure: Disclosure,

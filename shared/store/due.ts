@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { Clock } from '../domain/clock/state.ts';
 import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
-import { FeedMessage, type OwedMessage, RoutingMessage } from '../domain/journal/messages.ts';
+import {
+  CallMessage,
+  FeedMessage,
+  type OwedMessage,
+  RoutingMessage,
+} from '../domain/journal/messages.ts';
 import { Instant } from '../domain/time.ts';
 import { DUE_SHARDS, dueAt } from './keys.ts';
 import type { Table } from './table.ts';
@@ -14,7 +19,7 @@ const Outbox = z.object({
   sk: z.string(),
   event: EventId,
   consumer: z.string(),
-  queue: z.enum(['routing', 'feed']),
+  queue: z.enum(['routing', 'feed', 'calls']),
   message: z.unknown(),
   owedSince: Instant,
 });
@@ -103,9 +108,16 @@ function unreceived({
   message,
   owedSince,
 }: z.infer<typeof Outbox>): Unreceived {
-  const owed: OwedMessage =
-    queue === 'routing'
-      ? { consumer, queue, message: RoutingMessage.parse(message) }
-      : { consumer, queue, message: FeedMessage.parse(message) };
-  return { owed, owedSince, key: { pk, sk } };
+  return { owed: owedBy(consumer, queue, message), owedSince, key: { pk, sk } };
+}
+
+function owedBy(consumer: string, queue: OwedMessage['queue'], message: unknown): OwedMessage {
+  switch (queue) {
+    case 'routing':
+      return { consumer, queue, message: RoutingMessage.parse(message) };
+    case 'feed':
+      return { consumer, queue, message: FeedMessage.parse(message) };
+    case 'calls':
+      return { consumer, queue, message: CallMessage.parse(message) };
+  }
 }

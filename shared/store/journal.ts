@@ -74,6 +74,10 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
       }
     },
 
+    /** Whether the effect of a message is still to come; a second delivery of it finds it done. */
+    owes: async ({ event, consumer }: Settled): Promise<boolean> =>
+      (await table.get(outboxKey(event, consumer))) !== undefined,
+
     /**
      * What an earlier identical call made. For calls that would be refused for what the first one
      * brought about; all others find it when they commit, without this read.
@@ -136,6 +140,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'routing':
     case 'feedback':
     case 'part':
+    case 'child':
       throw new Overtaken();
     default:
       throw error;

@@ -40,11 +40,18 @@ export const linkKey = (parent: string, kind: string, id: string): Key => ({
   sk: `LINK#${kind}#${id}`,
 });
 
-/** A clock shares its subject's partition, not its version; its events have places of their own. */
-export const eventKey = ({ subject, version, clock }: JournalEvent): Key => ({
-  pk: partitionOf(subject),
-  sk: clock ? `EVENT#CLOCK#${clock}#${padded(version, 6)}` : `EVENT#${padded(version, 6)}`,
-});
+/**
+ * A clock shares its subject's partition, not its version; its events have places of their own. A
+ * call changes no item, so it has no version: its own id is its place.
+ */
+export const eventKey = ({ id, type, subject, version, clock }: JournalEvent): Key => {
+  const pk = partitionOf(subject);
+  if (type === 'call.made') return { pk, sk: `EVENT#CALL#${id}` };
+  return {
+    pk,
+    sk: clock ? `EVENT#CLOCK#${clock}#${padded(version, 6)}` : `EVENT#${padded(version, 6)}`,
+  };
+};
 export const outboxKey = (event: EventId, consumer: string): Key => ({
   pk: `OUTBOX#${event}`,
   sk: consumer,
@@ -82,6 +89,15 @@ export const idempotencyKey = (sub: string, operation: string, key: string): Key
 });
 
 const hash = (value: string): string => createHash('sha256').update(value).digest('base64url');
+
+/** Where the children stand whom nobody has answered for. */
+export const UNANSWERED = 'UNANSWERED';
+
+/** Puts a running clock into that list, nearest deadline first. */
+export const unansweredAt = (due: string, id: string) => ({
+  gsi1pk: UNANSWERED,
+  gsi1sk: `${due}#${id}`,
+});
 
 /** Puts a part into one of the lists of the oversight body, oldest first. */
 export const watchedAt = (list: string, at: string, id: string) => ({

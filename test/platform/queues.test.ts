@@ -36,7 +36,11 @@ const wire = (failing: readonly string[] = []) => {
   });
   return { sent, client };
 };
-const urls = { routing: 'https://sqs/routing', feed: 'https://sqs/feed' };
+const urls = {
+  routing: 'https://sqs/routing',
+  feed: 'https://sqs/feed',
+  calls: 'https://sqs/calls',
+};
 const submitted = () =>
   anEvent({
     type: 'referral.submitted',
@@ -52,6 +56,15 @@ describe('owed messages', () => {
     expect(sent.map(({ QueueUrl }) => QueueUrl)).toEqual([urls.routing, urls.feed]);
     expect(sent[0]?.Entries[0]).not.toHaveProperty('MessageGroupId');
     expect(sent[1]?.Entries[0]).toMatchObject({ MessageGroupId: LEAD });
+  });
+
+  it('of a person who must be reached go to the calls, whatever the order', async () => {
+    const { sent, client } = wire();
+    const call = { agency: POLICE, role: 'holder-duty', by: 'sms' } as const;
+    const owed = owedMessages(anEvent({ to: [], referral: aReferralId(), call }));
+    expect(await outgoingQueues(client, urls).send(owed, '1')).toEqual(new Set());
+    expect(sent).toMatchObject([{ QueueUrl: urls.calls, Entries: [{ Id: '0' }] }]);
+    expect(sent[0]?.Entries[0]).not.toHaveProperty('MessageGroupId');
   });
 
   it('sent again are not swallowed as duplicates of those that were lost', async () => {

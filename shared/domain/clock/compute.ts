@@ -10,7 +10,7 @@ import {
   nextWorkingInstant,
   subtractWorkingHours,
 } from '../calendar/working-time.ts';
-import { type ClockDefinition, isElapsed, type LadderRole, type Length } from './definition.ts';
+import { type ClockDefinition, isElapsed, type Length, type Rung } from './definition.ts';
 import type { ExplainStep } from './state.ts';
 
 type Step = z.infer<typeof ExplainStep>;
@@ -26,7 +26,7 @@ export interface ComputedClock {
   readonly dueAt: Temporal.Instant;
   readonly warnAt: Temporal.Instant;
   /** Who is called after the deadline, each at its own instant, in the order of the pack. */
-  readonly ladder: readonly { readonly role: LadderRole; readonly at: Temporal.Instant }[];
+  readonly ladder: readonly (Pick<Rung, 'role' | 'by'> & { readonly at: Temporal.Instant })[];
   /** Why it is due then; stored with the clock and put into words by `explain`. */
   readonly steps: readonly Step[];
 }
@@ -120,8 +120,9 @@ export function computeClock(
     startedAt,
     dueAt,
     warnAt: later(startedAt, earlier(dueAt, before(calendar, dueAt, definition.warnBefore))),
-    ladder: definition.ladder.map(({ role, after }) => ({
+    ladder: definition.ladder.map(({ role, by, after }) => ({
       role,
+      by,
       at: addLength(calendar, dueAt, after),
     })),
     steps: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CallWay, LadderRole, LadderWay } from '../call/call.ts';
 import { EventType } from '../journal/event.ts';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
@@ -15,8 +16,15 @@ export const ClockName = z.enum([
   'first-feedback',
   'outcome-feedback',
   'acknowledgement',
+  'desk-decides',
+  'look-again',
+  'safety-review',
+  'measure-ends',
 ]);
 export type ClockName = z.infer<typeof ClockName>;
+
+/** A subject can have several clocks of one name: `measure-ends-2-1` is defined as `measure-ends`. */
+export const clockNameOf = (name: string): string => name.replace(/(-\d+)+$/, '');
 
 const LengthUnit = z.enum(['minutes', 'hours', 'working-hours', 'working-days']);
 
@@ -32,11 +40,13 @@ const Warning = Length.refine(({ unit }) => unit !== 'working-days', {
   error: 'a warning is counted in minutes, hours or working-hours',
 });
 
-/** Who is called when a clock has run out, in this order. */
-export const LadderRole = z.enum(['holder', 'holder-duty', 'lead', 'supervisor', 'national-duty']);
-export type LadderRole = z.infer<typeof LadderRole>;
-
-const Rung = z.strictObject({ role: LadderRole, after: Length });
+/** Who is called how, and how long after the deadline: until the next rung a person has time. */
+const Rung = z.strictObject({
+  role: LadderRole,
+  by: LadderWay.default('feed'),
+  after: Length,
+});
+export type Rung = z.infer<typeof Rung>;
 
 export const ClockDefinition = z
   .strictObject({
@@ -52,6 +62,8 @@ export const ClockDefinition = z
     length: Length,
     warnBefore: Warning,
     guardsChild: z.boolean(),
+    /** How the holder's duty person hears of it at its start, beside the feed. */
+    announce: CallWay.optional(),
     ladder: z.array(Rung).min(1),
     /** Longest total pause, or false where nothing may pause it. */
     pausable: z.union([z.literal(false), z.strictObject({ cap: Length })]),

@@ -1,3 +1,4 @@
+import type { Call, LadderRole } from '../call/call.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
@@ -21,6 +22,7 @@ export function fire(clock: Clock, at: string, ladder: Ladder, id: EventId): Dec
   if (!point || point.at > at) return undefined;
   const version = clock.version + 1;
   const { subject, file, referral, urgency, policy } = clock;
+  const called = calledBy(point.role, clock, ladder);
   const event: JournalEvent = {
     id,
     type: TYPES[point.what],
@@ -32,7 +34,8 @@ export function fire(clock: Clock, at: string, ladder: Ladder, id: EventId): Dec
     file,
     referral,
     case: clock.case,
-    to: [calledBy(point, clock, ladder)],
+    to: [called],
+    ...directly(point, called),
     deadline: clock.dueAt,
     urgency,
     codes: { clock: clock.name, role: point.role },
@@ -42,7 +45,10 @@ export function fire(clock: Clock, at: string, ladder: Ladder, id: EventId): Dec
 }
 
 /** A role nobody fills yet falls to the holder; the last rung is always the national desk. */
-function calledBy({ role }: ClockPoint, { holder }: Clock, { lead, national }: Ladder): AgencyId {
+function calledBy(role: LadderRole, { holder }: Clock, { lead, national }: Ladder): AgencyId {
   if (role === 'national-duty') return national;
-  return role === 'lead' ? (lead ?? holder) : holder;
+  return role === 'lead' || role === 'lead-duty' ? (lead ?? holder) : holder;
 }
+
+const directly = ({ role, by }: ClockPoint, agency: AgencyId): { call?: Call } =>
+  by === 'feed' ? {} : { call: { agency, role, by } };

@@ -3,11 +3,14 @@ import type { Edition } from '../policy/edition.ts';
 import { text } from '../time.ts';
 import { computeClock, type NotAfter } from './compute.ts';
 import type { ClockName } from './definition.ts';
+import { pauseOf } from './pause.ts';
 import type { Clock, ClockPoint } from './state.ts';
 
 interface Start
   extends Pick<Clock, 'subject' | 'holder' | 'file' | 'referral' | 'case' | 'urgency'> {
   readonly name: ClockName;
+  /** Set where the subject has several clocks of this name. */
+  readonly numbered?: string;
   readonly startedAt: string;
   readonly taskKind?: string;
   /** What ends it earlier than its length, such as the child leaving the school. */
@@ -16,31 +19,35 @@ interface Start
 
 /** Starts a clock by the pack's definition: its deadline, its rungs and why are fixed here. */
 export function startClock(start: Start, edition: Edition): Clock {
-  const { name, startedAt, taskKind, notAfter, ...rest } = start;
+  const { name, numbered, startedAt, taskKind, notAfter, ...rest } = start;
   const definition = edition.clock(name, start.urgency, taskKind);
   const from = Temporal.Instant.from(startedAt);
   const computed = computeClock(definition, from, edition.calendar, notAfter);
   const dueAt = text(computed.dueAt);
   const [first, ...further] = computed.ladder;
   const points: ClockPoint[] = [
-    { at: text(computed.warnAt), what: 'warn', role: 'holder' },
+    { at: text(computed.warnAt), what: 'warn', role: 'holder', by: 'feed' },
     // A first rung at the deadline itself is who hears of the deadline.
-    { at: dueAt, what: 'due', role: first && text(first.at) === dueAt ? first.role : 'holder' },
+    first && text(first.at) === dueAt
+      ? { at: dueAt, what: 'due', role: first.role, by: first.by }
+      : { at: dueAt, what: 'due', role: 'holder', by: 'feed' },
     ...(first && text(first.at) !== dueAt ? [first, ...further] : further).map(
-      ({ role, at }): ClockPoint => ({ at: text(at), what: 'escalate', role }),
+      ({ role, by, at }): ClockPoint => ({ at: text(at), what: 'escalate', role, by }),
     ),
   ];
   return {
     ...rest,
     what: 'clock',
-    name,
+    name: numbered ? `${name}-${numbered}` : name,
     version: 1,
     startedAt,
     dueAt,
     guardsChild: definition.guardsChild,
     points,
+    announce: definition.announce,
     fired: 0,
     steps: [...computed.steps],
+    pause: pauseOf(start, definition, edition.calendar),
     policy: edition.reference,
   };
 }

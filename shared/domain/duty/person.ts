@@ -4,6 +4,7 @@ import { line, Phone } from '../text.ts';
 const reachable = {
   name: line(150),
   phone: Phone,
+  mail: z.email().max(254).optional(),
   /** The account with which the person signs in: the hub's own subject of the membership. */
   account: z.string().min(1).max(128).optional(),
 };

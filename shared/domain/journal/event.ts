@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Call } from '../call/call.ts';
 import { AgencyId, CaseId, EventId, FileId, ReferralId, TaskId } from '../ids.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
@@ -9,9 +10,47 @@ export const eventTypes = {
   'referral.submitted': { ka: 'შეტყობინება გაიგზავნა', en: 'A referral was submitted' },
   'referral.routed': { ka: 'შეტყობინება განაწილდა', en: 'The referral was routed' },
   'referral.taken-up': { ka: 'შეტყობინებაზე მუშაობა დაიწყო', en: 'Work on the referral began' },
+  'referral.returned': {
+    ka: 'შეტყობინება დასაზუსტებლად დაბრუნდა',
+    en: 'The referral was sent back to be completed',
+  },
+  'referral.withdrawn': { ka: 'შეტყობინება გამოითხოვეს', en: 'The referral was withdrawn' },
+  'referral.statement-made': {
+    ka: 'შეტყობინების ავტორმა განცხადება გააკეთა',
+    en: 'Whoever referred made a statement',
+  },
+  'referral.statement-considered': {
+    ka: 'განცხადება განიხილა ადამიანმა',
+    en: 'A person considered the statement',
+  },
+  'question.asked': {
+    ka: 'შეტყობინების ავტორს შეკითხვა დაუსვეს',
+    en: 'Whoever referred was asked a question',
+  },
+  'question.answered': { ka: 'შეკითხვას უპასუხეს', en: 'The question was answered' },
   'referral.closed': { ka: 'შეტყობინება დაიხურა', en: 'The referral was closed' },
   'case.opened': { ka: 'შემთხვევა გაიხსნა', en: 'A case was opened' },
   'case.lead-changed': { ka: 'წამყვანი შეიცვალა', en: 'The lead unit changed' },
+  'child.reported-again': {
+    ka: 'შესაძლოა იმავე ბავშვზე კიდევ მოვიდა შეტყობინება',
+    en: 'Another report came that may be about the same child',
+  },
+  'case.joined': {
+    ka: 'ერთი ბავშვის ორი შემთხვევა გაერთიანდა',
+    en: 'Two cases of one child were joined',
+  },
+  'case.parted': {
+    ka: 'გაერთიანება გაუქმდა',
+    en: 'The joining was undone',
+  },
+  'case.told-apart': {
+    ka: 'დადგინდა: სხვადასხვა ბავშვია',
+    en: 'Found to be two different children',
+  },
+  'case.telling-recorded': {
+    ka: 'ჩაიწერა, რომ ბავშვმა მომხდარი მოჰყვა',
+    en: 'It was recorded that the child told what happened',
+  },
   'case.closed': { ka: 'შემთხვევა დაიხურა', en: 'The case was closed' },
   'task.requested': { ka: 'ამოცანა გადაეცა', en: 'A task was handed over' },
   'task.received': { ka: 'ამოცანა მიიღო ადამიანმა', en: 'A person received the task' },
@@ -24,13 +63,65 @@ export const eventTypes = {
   'task.failed': { ka: 'ამოცანა ვერ შესრულდა', en: 'The task failed' },
   'task.redirected': { ka: 'ამოცანა გადამისამართდა', en: 'The task was redirected' },
   'feedback.sent': { ka: 'უკუკავშირი გაიგზავნა', en: 'Feedback was sent to the referrer' },
+  'feedback.proposed': {
+    ka: 'უკუკავშირი წამყვანის თანხმობას ელოდება',
+    en: 'Feedback waits for the lead’s release',
+  },
+  'feedback.loop-closed': {
+    ka: 'დადასტურების მოლოდინი ზედამხედველმა დაასრულა',
+    en: 'A supervisor ended the wait for the acknowledgement',
+  },
+  'feedback.excepted': {
+    ka: 'უკუკავშირისგან გათავისუფლების საფუძველი ჩაიწერა',
+    en: 'A lawful exception from feedback was recorded',
+  },
   'feedback.acknowledged': {
     ka: 'უკუკავშირი დადასტურდა',
     en: 'The referrer acknowledged the feedback',
   },
+  'safety.decided': {
+    ka: 'ბავშვის უსაფრთხოებაზე გადაწყვეტილება მიღებულია',
+    en: 'The child’s safety was decided on',
+  },
+  'waiver.asked': {
+    ka: 'მიმართულების ან ამოცანის მოხსნა მოითხოვეს',
+    en: 'A waiver of a track or a task was asked for',
+  },
+  'waiver.confirmed': {
+    ka: 'მოხსნა მეორე პირმა დაადასტურა',
+    en: 'A second person confirmed the waiver',
+  },
+  'clock.resumed': { ka: 'ათვლა განახლდა', en: 'The clock goes on' },
   'clock.warned': { ka: 'ვადა ახლოვდება', en: 'A deadline is near' },
   'clock.overdue': { ka: 'ვადა გავიდა', en: 'A deadline has passed' },
   'clock.escalated': { ka: 'გადაეცა შემდეგ საფეხურს', en: 'The next rung was called' },
+  'call.made': { ka: 'მორიგეს დაუკავშირდნენ', en: 'The person on duty was called' },
+  'duty.published': { ka: 'მორიგეობის გრაფიკი გამოქვეყნდა', en: 'A duty roster was published' },
+  'duty.gap-found': {
+    ka: 'მორიგეობის გრაფიკში მორიგე აკლია',
+    en: 'Nobody is on duty for a stretch of time',
+  },
+  'referral.rerouted': {
+    ka: 'შეტყობინება ხელახლა განაწილდა',
+    en: 'The referral was routed again after news',
+  },
+  'children.listed': {
+    ka: 'აღირიცხა ბავშვები, რომლებიც ასევე უნდა ნახონ',
+    en: 'The other children to be seen to were listed',
+  },
+  'addition.made': { ka: 'შეტყობინებას ცნობა დაემატა', en: 'News was added to the referral' },
+  'case.reopened': { ka: 'შემთხვევა ხელახლა გაიხსნა', en: 'The case was opened again' },
+  'case.moved': { ka: 'ბავშვი გადავიდა', en: 'The child has moved' },
+  'case.handed-over': {
+    ka: 'გადაბარების საუბარი ჩაიწერა',
+    en: 'The handover talk was recorded',
+  },
+  'urgency.raised': { ka: 'გადაუდებლობა გაიზარდა', en: 'The task became more urgent' },
+  'urgency.lowered': { ka: 'გადაუდებლობა შემცირდა', en: 'The task became less urgent' },
+  'need.unmet': {
+    ka: 'საჭირო მომსახურება არ არსებობს',
+    en: 'A service that is needed does not exist',
+  },
   'endpoint.created': { ka: 'მისამართი დარეგისტრირდა', en: 'A webhook endpoint was registered' },
   'endpoint.deleted': { ka: 'მისამართი წაიშალა', en: 'A webhook endpoint was removed' },
 } as const;
@@ -46,6 +137,10 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('endpoint'), id: z.string() }),
 ]);
 export type Subject = z.infer<typeof Subject>;
+
+/** Related children of a report, by their numbers, the first and the last. */
+export const Children = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
+export type Children = z.infer<typeof Children>;
 
 /** Which pack and which rule of it decided. */
 export const PolicyReference = z.object({
@@ -76,8 +171,12 @@ export const JournalEvent = z.object({
   case: CaseId.optional(),
   /** The agencies in whose feeds this stands. */
   to: z.array(AgencyId),
+  /** A person who has to be reached directly, beside what stands in the feeds. */
+  call: Call.optional(),
   deadline: Instant.optional(),
   urgency: Urgency.optional(),
+  /** The related children of the report of whom each must now be seen to, by their numbers. */
+  children: Children.optional(),
   codes: z.record(Code, z.string().max(200)).optional(),
   policy: PolicyReference.optional(),
 });

@@ -1,11 +1,22 @@
 import * as z from 'zod';
+import { Call } from '../call/call.ts';
 import { AgencyId, EventId, ReferralId } from '../ids.ts';
 import { Urgency } from '../task/statuses.ts';
+import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
-import { EventType, type JournalEvent, Subject } from './event.ts';
+import { Children, EventType, type JournalEvent, Subject } from './event.ts';
 
 /** Wakes `route-referral`. */
-export const RoutingMessage = z.strictObject({ event: EventId, referral: ReferralId });
+export const RoutingMessage = z.strictObject({
+  event: EventId,
+  referral: ReferralId,
+  /** Which routing: the first is 1, each addition brings one more. Absent: the first. */
+  revision: z.int().min(2).optional(),
+  /** Related children for each of whom a message of its own must go out. */
+  children: Children.optional(),
+  /** Not the referral itself but this one of its related children, counted from 1. */
+  child: z.int().min(1).optional(),
+});
 export type RoutingMessage = z.infer<typeof RoutingMessage>;
 
 /** Becomes one entry in one agency's feed. */
@@ -17,25 +28,70 @@ export const FeedMessage = z.strictObject({
   at: Instant,
   deadline: Instant.optional(),
   urgency: Urgency.optional(),
+  /** The referral it belongs to: an agency excluded from that is not told. */
+  referral: ReferralId.optional(),
 });
 export type FeedMessage = z.infer<typeof FeedMessage>;
+
+/** Becomes one call to a person on duty; who that is, and the number, are looked up then. */
+export const CallMessage = z.strictObject({
+  event: EventId,
+  ...Call.shape,
+  subject: Subject,
+  referral: ReferralId,
+  /** The clock on whose account; a new task is announced on account of its receipt. */
+  clock: Code,
+  at: Instant,
+});
+export type CallMessage = z.infer<typeof CallMessage>;
 
 /** One message an event owes. `consumer` names the outbox item its receiver deletes: its receipt. */
 export type OwedMessage =
   | { readonly consumer: string; readonly queue: 'routing'; readonly message: RoutingMessage }
-  | { readonly consumer: string; readonly queue: 'feed'; readonly message: FeedMessage };
+  | { readonly consumer: string; readonly queue: 'feed'; readonly message: FeedMessage }
+  | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallMessage };
 
 export const ROUTING_CONSUMER = 'routing';
+export const CHILDREN_CONSUMER = 'children';
+export const childConsumer = (child: number): string => `child#${child}`;
+export const CALL_CONSUMER = 'call';
 export const feedConsumer = (agency: AgencyId): string => `feed#${agency}`;
 
 /** What an event owes to whom: the same answer for the writer of the outbox, the relay and a re-send. */
 export function owedMessages(event: JournalEvent): OwedMessage[] {
   const feed = event.to.map((agency): OwedMessage => {
-    const { id, type, subject, at, deadline, urgency } = event;
-    const message = { event: id, agency, type, subject, at, deadline, urgency };
+    const { id, type, subject, at, deadline, urgency, referral } = event;
+    const message = { event: id, agency, type, subject, at, deadline, urgency, referral };
     return { consumer: feedConsumer(agency), queue: 'feed', message };
   });
-  if (event.type !== 'referral.submitted' || event.subject.kind !== 'referral') return feed;
-  const message = { event: event.id, referral: event.subject.id };
-  return [{ consumer: ROUTING_CONSUMER, queue: 'routing', message }, ...feed];
+  return [...owedRouting(event), ...feed, ...owedCall(event)];
+}
+
+/** What routing is owed: the referral, the news of it, and then each of its related children. */
+function owedRouting({ id, type, subject, children, codes }: JournalEvent): OwedMessage[] {
+  if (subject.kind !== 'referral') return [];
+  const common = { event: id, referral: subject.id };
+  const one = (consumer: string, message: RoutingMessage): OwedMessage => ({
+    consumer,
+    queue: 'routing',
+    message,
+  });
+  if (type === 'referral.submitted') return [one(ROUTING_CONSUMER, common)];
+  if (type === 'addition.made') {
+    return [one(ROUTING_CONSUMER, { ...common, revision: Number(codes?.number) + 1 })];
+  }
+  if (!children) return [];
+  if (type !== 'children.listed') return [one(CHILDREN_CONSUMER, { ...common, children })];
+  return Array.from({ length: children.to - children.from + 1 }, (_, place) => {
+    const child = children.from + place;
+    return one(childConsumer(child), { ...common, child });
+  });
+}
+
+/** A call names a receipt number and nothing else, so without a referral there is nothing to say. */
+function owedCall({ id, call, subject, referral, clock, at }: JournalEvent): OwedMessage[] {
+  if (!call) return [];
+  if (!referral) throw new Error(`${id} calls a person and names no referral`);
+  const message = { event: id, ...call, subject, referral, clock: clock ?? 'received', at };
+  return [{ consumer: CALL_CONSUMER, queue: 'calls', message }];
 }

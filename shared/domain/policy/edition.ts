@@ -12,8 +12,10 @@ import type { Inside } from '../routing/inside.ts';
 import type { Answers } from '../referral/answers.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
 import type { SameChild } from '../same-child/hits.ts';
+import type { SafetyRules } from '../safety/rules.ts';
 import type { Instrument } from '../screening/instrument.ts';
 import type { TaskStatuses, Urgency } from '../task/statuses.ts';
+import type { Work } from '../task/work.ts';
 import type { CodeListName } from './code-lists.ts';
 
 /** What a deployment may say differently; it becomes part of the reference. */
@@ -38,6 +40,11 @@ export interface Edition {
   readonly calls: CallSettings;
   readonly rules: readonly RoutingRule[];
   readonly unrouted: Routing['unrouted'];
+  readonly safety: SafetyRules;
+  /** Work the hub asks for outside the rules; throws when the pack has none of the kind. */
+  work(kind: string): Work;
+  /** After so many refusals of the same work the national desk decides. */
+  readonly refusalsToDesk: number;
   /** What holds where an alleged perpetrator works for an agency. */
   readonly inside: Inside;
   /** What is done when a child may have been reported before. */

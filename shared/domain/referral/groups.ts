@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DutyPerson } from '../duty/person.ts';
+import { DutyPerson, Reachable } from '../duty/person.ts';
 import type { DETAIL_GROUPS } from './group.ts';
 import { EarlyIdentificationSubmission, ViolenceSubmission } from './submission.ts';
 
@@ -37,7 +37,11 @@ const details = {
   }),
   'childs-own-words': z.object({ childsOwnWords: violence.childsOwnWords }),
   reporter: z.object({ reporter: violence.reporter, onBehalfOf: violence.onBehalfOf }),
-  medical: z.object({ injuryVisible: violence.injuryVisible, needs: child.needs }),
+  medical: z.object({
+    injuryVisible: violence.injuryVisible,
+    selfHarmRisk: violence.selfHarmRisk.optional(),
+    needs: child.needs,
+  }),
   family: z.object({ relatedChildren: violence.relatedChildren }),
   /** What people wrote about the work: who acts, notes, the message to the referrer. */
   outcome: z.object({
@@ -47,9 +51,14 @@ const details = {
     message: z.string().optional(),
     /** Of a roster: the people its shifts name. */
     duty: z.array(DutyPerson).optional(),
+    /** Of a roster: who heads the agency, called where nobody is on duty. */
+    head: Reachable.optional(),
   }),
 } satisfies Record<(typeof DETAIL_GROUPS)[number], z.ZodType>;
 
 /** What is known of a child, cut into the groups by which it is sealed and disclosed. */
 export const Details = z.object(details);
 export type Details = z.infer<typeof Details>;
+
+/** What one report states of them: never more than was said. */
+export type Stated = { readonly [G in keyof Details]?: Partial<Details[G]> };

@@ -1,3 +1,4 @@
+import { announcement } from '../call/announcement.ts';
 import type { Case } from '../case/case.ts';
 import { startClock } from '../clock/start.ts';
 import type { AgencyId, EventId, TaskId } from '../ids.ts';
@@ -6,6 +7,7 @@ import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Referral } from '../referral/referral.ts';
 import { Refusal } from '../refusal.ts';
+import { refuseExcluded } from '../routing/inside.ts';
 import type { Sealed } from '../sealed.ts';
 import { newTask } from './new-task.ts';
 import type { Track, Urgency } from './statuses.ts';
@@ -26,6 +28,7 @@ interface Added {
 export function addedTask(added: Added, edition: Edition): Decision {
   const { kind, agency, urgency, by, at, ids, sealed } = added;
   if (!edition.agency(agency)) throw unknown('unknown-agency', '/agency');
+  refuseExcluded(agency, added.case.excluded, '/agency');
   if (!edition.has('taskKinds', kind)) throw unknown('unknown-code', '/kind');
   const { id: opened, file, municipality } = added.case;
   const subject = { kind: 'task' as const, id: ids.task };
@@ -71,6 +74,7 @@ export function addedTask(added: Added, edition: Edition): Decision {
     referral: added.referral.id,
     case: opened,
     to: [agency],
+    ...announcement(agency, clocks),
     deadline: task.deadline,
     urgency,
     codes: { kind, rule: task.rule },

@@ -1,3 +1,4 @@
+import { announcement } from '../call/announcement.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
@@ -54,7 +55,6 @@ export function callNationalDesk(
     outcome: undefined,
     redirectedFrom: undefined,
     offeredTo: undefined,
-    listed: undefined,
     sealed: undefined,
   };
   const event: JournalEvent = {
@@ -68,6 +68,7 @@ export function callNationalDesk(
     referral: task.referral,
     case: task.case,
     to: [desk.id],
+    ...announcement(desk.id, [edition.clock('received', asked.urgency, asked.kind)]),
     deadline: call.deadline,
     urgency: call.urgency,
     codes: { kind: call.kind, rule: call.rule },

@@ -1,3 +1,4 @@
+import { announcement } from '../call/announcement.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
@@ -41,7 +42,6 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
     reason: undefined,
     outcome: undefined,
     offeredTo: undefined,
-    listed: undefined,
     sealed: undefined,
   };
   const source: Task = { ...task, version: task.version + 1, offeredTo: ids.task };
@@ -65,6 +65,7 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
       subject,
       version: 1,
       to: [to],
+      ...announcement(to, running),
       deadline: offered.deadline,
       urgency: offered.urgency,
       codes,

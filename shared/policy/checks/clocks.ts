@@ -3,13 +3,20 @@ import { type Problem, problem } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 
 /** Clocks that guard a child whatever the urgency. */
-const ALWAYS_GUARDING: readonly ClockName[] = ['safety-decision', 'child-seen', 'routing'];
+const ALWAYS_GUARDING: readonly ClockName[] = [
+  'safety-decision',
+  'child-seen',
+  'routing',
+  'safety-review',
+  'measure-ends',
+];
 
 const mustGuard = ({ name, urgency }: ClockDefinition): boolean =>
   ALWAYS_GUARDING.includes(name) || (name === 'received' && urgency !== 'routine');
 
 /** What a clock that guards a child may not do: rest, pause, or end without a last person. */
-function checkGuard({ length, warnBefore, ladder, pausable }: ClockDefinition): string[] {
+function checkGuard(clock: ClockDefinition): string[] {
+  const { length, warnBefore, ladder, pausable } = clock;
   const lengths = [length, warnBefore, ...ladder.map(({ after }) => after)];
   return [
     ...(lengths.every(isElapsed)
@@ -19,7 +26,33 @@ function checkGuard({ length, warnBefore, ladder, pausable }: ClockDefinition): 
     ...(ladder.at(-1)?.role === 'national-duty'
       ? []
       : ['guards a child, so its ladder ends at the national duty officer']),
+    ...(countsForUrgent(clock) ? checkCalls(clock) : []),
   ];
+}
+
+/** A definition without an urgency of its own may count for urgent work as well. */
+const countsForUrgent = ({ urgency }: ClockDefinition): boolean =>
+  urgency === undefined || urgency === 'urgent';
+
+/** At two in the morning nobody reads a feed: urgent work rings, and rings somebody at last. */
+function checkCalls({ ladder }: ClockDefinition): string[] {
+  return [
+    ...(['sms', 'call'] as const)
+      .filter((way) => !ladder.some(({ by }) => by === way))
+      .map((way) => `guards a child in urgent work, so a step of its ladder goes by ${way}`),
+    ...(ladder.at(-1)?.by === 'call'
+      ? []
+      : ['guards a child in urgent work, so its last step is a call']),
+  ];
+}
+
+/** Each step comes after the one before: the time between is what a person has to answer. */
+function checkOrder({ ladder, length }: ClockDefinition): string[] {
+  const minutes = ladder
+    .filter(({ after }) => isElapsed(after))
+    .map(({ after: { amount, unit } }) => (unit === 'hours' ? amount * 60 : amount));
+  const rising = minutes.every((at, i) => i === 0 || at > (minutes[i - 1] ?? 0));
+  return rising || !isElapsed(length) ? [] : ['leaves a person no time between two steps'];
 }
 
 function checkClock(clock: ClockDefinition, taskKinds: ReadonlySet<string>): string[] {
@@ -29,15 +62,25 @@ function checkClock(clock: ClockDefinition, taskKinds: ReadonlySet<string>): str
       .map((kind) => `${kind} is not in the code list taskKinds`),
     ...(mustGuard(clock) && !clock.guardsChild ? ['must guard the child'] : []),
     ...(clock.guardsChild ? checkGuard(clock) : []),
+    ...checkOrder(clock),
   ];
 }
 
-/** Clocks that guard a child run day and night, never pause, and end at a person. */
+/** An urgent task is announced to a person at once; the ladder is for when that did not help. */
+const checkAnnounced = ({ clocks }: Pack['clocks']): readonly Problem[] =>
+  clocks
+    .filter(
+      ({ name, urgency, announce }) => name === 'received' && urgency === 'urgent' && !announce,
+    )
+    .map(() => problem('clocks.json', 'received urgent', 'is announced to nobody at its start'));
+
+/** Clocks that guard a child run day and night, never pause, and end at a person who is called. */
 export function checkClocks({ clocks, codeLists }: Pack): readonly Problem[] {
   const taskKinds = new Set(Object.keys(codeLists.lists.taskKinds));
-  return clocks.clocks.flatMap((clock, i) =>
+  const each = clocks.clocks.flatMap((clock, i) =>
     checkClock(clock, taskKinds).map((says) =>
       problem('clocks.json', `clocks.${i} (${clock.name} ${clock.urgency ?? ''})`, says),
     ),
   );
+  return [...each, ...checkAnnounced(clocks)];
 }

@@ -1,6 +1,8 @@
-import { ClockName, LadderRole } from '../../domain/clock/definition.ts';
+import { Called, CallResult, LadderRole, LadderWay } from '../../domain/call/call.ts';
+import { ClockName } from '../../domain/clock/definition.ts';
 import { AgencyKind } from '../../domain/directory/agency.ts';
 import type { CodeListName } from '../../domain/policy/code-lists.ts';
+import { ReferralKind } from '../../domain/referral/kind.ts';
 import { TaskRole, TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Pack } from '../schema.ts';
@@ -10,11 +12,14 @@ const CLOSED: readonly (readonly [CodeListName, readonly string[]])[] = [
   ['agencyKinds', AgencyKind.options],
   ['clocks', ClockName.options],
   ['ladderRoles', LadderRole.options],
+  ['ladderWays', LadderWay.options],
+  ['callResults', CallResult.options],
+  ['calledPersons', Called.options],
   ['taskRoles', TaskRole.options],
   ['taskStatuses', TaskStatus.options],
   ['tracks', Track.options],
   ['urgencies', Urgency.options],
-  ['referralKinds', ['violence', 'early-identification']],
+  ['referralKinds', ReferralKind.options],
 ];
 
 /** Every code of the hub has words, and no list has words for a code the hub does not know. */

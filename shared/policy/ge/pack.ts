@@ -7,16 +7,18 @@ import centres from './centres.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import codeLists from './code-lists.json' with { type: 'json' };
 import disclosure from './disclosure.json' with { type: 'json' };
-import hotlines from './hotlines.json' with { type: 'json' };
 import duty from './duty.json' with { type: 'json' };
+import hotlines from './hotlines.json' with { type: 'json' };
 import earlyIdentification2026 from './instruments/early-identification-2026.json' with {
   type: 'json',
 };
 import pack from './pack.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
+import safety from './safety.json' with { type: 'json' };
 import sameChild from './same-child.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import taskStatuses from './task-statuses.json' with { type: 'json' };
+import works from './works.json' with { type: 'json' };
 
 /** The files of the pack for Georgia as they lie on disk: not checked yet. */
 export const georgia = {
@@ -28,6 +30,8 @@ export const georgia = {
   calls,
   clocks,
   routing,
+  safety,
+  works,
   taskStatuses,
   codeLists,
   disclosure,

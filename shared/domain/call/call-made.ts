@@ -1,0 +1,40 @@
+import type { AgencyId, EventId } from '../ids.ts';
+import type { Decision } from '../journal/decision.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import type { CallMessage } from '../journal/messages.ts';
+import type { Called, CallResult } from './call.ts';
+
+interface Made {
+  readonly owed: CallMessage;
+  readonly id: EventId;
+  readonly at: string;
+  readonly result: CallResult;
+  readonly as: Called | undefined;
+  /** Nobody of the agency is on duty. */
+  readonly gap: boolean;
+  readonly national: AgencyId;
+}
+
+/**
+ * What became of a call, for the timeline and for oversight: who as what, how, with which result;
+ * never a name or a number. Where nobody is on duty, or nobody could be reached, the national duty
+ * officer is called at once, beside whoever else of the agency was.
+ */
+export function callMade({ owed, id, at, result, as, gap, national }: Made): Decision {
+  const { subject, referral, clock, agency, role, by } = owed;
+  const handedOn = (gap || result === 'given-up') && agency !== national;
+  const event: JournalEvent = {
+    id,
+    type: 'call.made',
+    at,
+    subject,
+    version: 1,
+    clock,
+    by: { sub: 'calls' },
+    referral,
+    to: [],
+    ...(handedOn && { call: { agency: national, role: 'national-duty' as const, by } }),
+    codes: { agency, role, way: by, result, ...(as && { called: as }) },
+  };
+  return { kept: [], events: [event] };
+}

@@ -1,0 +1,18 @@
+import { type ReferralId, receiptNumber } from '../ids.ts';
+
+/**
+ * What a text message or a mail says: the receipt number, and where to ring. Nothing of the child or
+ * of what happened: a telephone lies on a table where others read it. One message of at most 70
+ * signs, the limit for Georgian letters (UCS-2), in both languages.
+ */
+export const writtenCall = (referral: ReferralId, callBack: string): string =>
+  `${receiptNumber(referral)}\nდარეკეთ / Call: ${callBack}`;
+
+/** The same as a voice reads it: sign by sign. */
+export const spokenCall = (referral: ReferralId, callBack: string): string => {
+  const signs = [...receiptNumber(referral).replaceAll('-', '')].join(' ');
+  return `${signs}. დარეკეთ / Call: ${[...callBack.replaceAll(/\D/g, '')].join(' ')}.`;
+};
+
+/** The subject of a mail: no more than the text. */
+export const callSubject = (referral: ReferralId): string => receiptNumber(referral);
