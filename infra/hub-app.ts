@@ -6,6 +6,7 @@ import {
 } from 'aws-cdk-lib/cx-api';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { callContext } from './call-channels.ts';
 import { HubStack } from './hub-stack.ts';
 import { ALLOWED_REGIONS, guardRegions } from './region-guard.ts';
 
@@ -45,6 +46,7 @@ export function hubApp(options: HubAppOptions): { readonly app: App; readonly st
     certificateArn: fromContext('certificateArn'),
     alarmEmail: fromContext('alarmEmail'),
     openCentres: fromContext('openCentres'),
+    ...callContext(fromContext),
   });
   return { app, stack };
 }

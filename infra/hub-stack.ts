@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { endpoints } from '../shared/contract/index.ts';
 import { ApiFunctions } from './api-functions.ts';
+import { CallChannels, type CallContext } from './call-channels.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { HubApi } from './constructs/hub-api.ts';
@@ -12,7 +13,7 @@ import { openCentresOf } from './open-centres.ts';
 import { Queues } from './queues.ts';
 import { Workers } from './workers.ts';
 
-export interface HubStackProps extends StackProps {
+export interface HubStackProps extends StackProps, CallContext {
   /** The hub's own host name, with the certificate for it; without, API Gateway's address is used. */
   readonly domain?: string;
   readonly certificateArn?: string;
@@ -43,7 +44,9 @@ export class HubStack extends Stack {
 
     const functions = new ApiFunctions(this, 'Api', { table, vault, identity, alarms, bundle });
     const openCentres = openCentresOf(props.openCentres ?? '');
-    new Workers(this, 'Workers', { table, vault, queues, alarms, openCentres, bundle });
+    const channels = new CallChannels(this, 'Channels', props);
+    const told = { queues, alarms, channels };
+    new Workers(this, 'Workers', { table, vault, ...told, openCentres, bundle });
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

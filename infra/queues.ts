@@ -10,6 +10,8 @@ export const CONSUMER_TIMEOUT = {
   feed: Duration.seconds(10),
   // One webhook attempt ends after 15 s; the rest is for reading and writing its record.
   delivery: Duration.seconds(30),
+  // Opening a roster, one provider with its own retries, and the record of it.
+  calls: Duration.seconds(30),
 };
 
 /** What has to be done after a decision: each message names an event, never a person. */
@@ -20,6 +22,12 @@ export class Queues extends Construct {
   readonly feed: WorkQueue;
   /** Webhook attempts. */
   readonly delivery: WorkQueue;
+  /** People on duty to be reached by telephone. */
+  readonly calls: WorkQueue;
+
+  get all(): readonly WorkQueue[] {
+    return [this.routing, this.feed, this.delivery, this.calls];
+  }
 
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
     super(scope, id);
@@ -41,6 +49,12 @@ export class Queues extends Construct {
       consumerTimeout: CONSUMER_TIMEOUT.delivery,
       lateAfter: Duration.minutes(5),
       impact: 'systems of agencies are not told of new work; their feeds still hold it.',
+    });
+    this.calls = new WorkQueue(this, 'Calls', {
+      alarms,
+      consumerTimeout: CONSUMER_TIMEOUT.calls,
+      lateAfter: Duration.minutes(2),
+      impact: 'nobody on duty is called to urgent work for a child. Telephone the duty desks.',
     });
   }
 }

@@ -28,7 +28,7 @@ export interface SynthesizeOptions {
   readonly nag?: boolean;
   /** Bundles the functions (default). Without it the template is whole but the code is empty. */
   readonly bundle?: boolean;
-  /** CDK context, as `-c key=value` gives it: `region`, `domain`, `certificateArn`, `alarmEmail`, `openCentres`. */
+  /** CDK context, as `-c key=value` gives it: docs/deploy.md lists the keys. */
   readonly context?: Readonly<Record<string, string>>;
 }
 

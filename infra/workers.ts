@@ -9,8 +9,10 @@ import type * as z from 'zod';
 import { Env as AppendFeedEnv } from '../functions/append-feed/env.ts';
 import { Env as DeliverWebhookEnv } from '../functions/deliver-webhook/env.ts';
 import { Env as FireClocksEnv } from '../functions/fire-clocks/env.ts';
+import { Env as ReachDutyEnv } from '../functions/reach-duty/env.ts';
 import { Env as RelayJournalEnv } from '../functions/relay-journal/env.ts';
 import { Env as RouteReferralEnv } from '../functions/route-referral/env.ts';
+import type { CallChannels } from './call-channels.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import {
@@ -29,6 +31,8 @@ export interface WorkersProps {
   readonly alarms: Alarms;
   /** Child centres that count as open although the policy pack has them planned. */
   readonly openCentres: readonly string[];
+  /** How people on duty are reached. */
+  readonly channels: CallChannels;
   readonly bundle: boolean;
 }
 
@@ -43,6 +47,7 @@ export class Workers extends Construct {
     this.routeReferral();
     this.appendFeed();
     this.deliverWebhook();
+    this.reachDuty();
     this.fireClocks();
   }
 
@@ -53,12 +58,15 @@ export class Workers extends Construct {
       'news of referrals goes out a minute late, by the outbox; if that fails too, nobody acts.';
     const relay = this.make('relay-journal', 'RelayJournal', {
       env: RelayJournalEnv,
-      environment: { ROUTING_QUEUE_URL: queues.routing.url, FEED_QUEUE_URL: queues.feed.url },
+      environment: {
+        ROUTING_QUEUE_URL: queues.routing.url,
+        FEED_QUEUE_URL: queues.feed.url,
+        CALLS_QUEUE_URL: queues.calls.url,
+      },
       errorImpact: impact,
       timeout: Duration.seconds(20),
     });
-    queues.routing.grantSend(relay);
-    queues.feed.grantSend(relay);
+    for (const queue of [queues.routing, queues.feed, queues.calls]) queue.grantSend(relay);
     const failed = new DeadLetters(this, 'RelayFailed', { alarms, impact });
     relay.addEventSource(
       new DynamoEventSource(table.table, {
@@ -146,6 +154,37 @@ export class Workers extends Construct {
     queues.delivery.wakes(deliverer, { batchSize: 1, maxConcurrency: 50 });
   }
 
+  /** People on duty → a text message, a call, a mail. */
+  private reachDuty(): void {
+    const { table, vault, queues, alarms, channels } = this.props;
+    const reach = this.make('reach-duty', 'ReachDuty', {
+      env: ReachDutyEnv,
+      environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId, ...channels.environment },
+      errorImpact: 'nobody on duty is called to urgent work for a child. Telephone the duty desks.',
+      timeout: CONSUMER_TIMEOUT.calls,
+    });
+    table.grantReadWrite(reach);
+    vault.grantOpen(reach);
+    channels.grantUse(reach);
+    queues.calls.wakes(reach, { batchSize: 1, maxConcurrency: 20 });
+    const counted = { threshold: 1 };
+    alarms.raise(this, 'NobodyOnDuty', {
+      ...counted,
+      metric: reach.metricCounted('NobodyOnDuty'),
+      says: 'An agency with urgent work for a child has nobody on duty. Impact: the child waits until the national duty officer, who was called instead, has found somebody.',
+    });
+    alarms.raise(this, 'CallsGivenUp', {
+      ...counted,
+      metric: reach.metricCounted('CallsGivenUp'),
+      says: 'A person on duty could not be reached by any try of the provider. Impact: the child waits until the national duty officer, who was called instead, has found somebody.',
+    });
+    alarms.raise(this, 'CallsNotSpoken', {
+      ...counted,
+      metric: reach.metricCounted('CallsNotSpoken'),
+      says: 'A telephone call went out as a text message, for this deployment has no voice. Impact: who sleeps may not hear it; the next step of the ladder follows in minutes.',
+    });
+  }
+
   /** Every minute: warns, escalates, and sends again what nobody took from the outbox. */
   private fireClocks(): void {
     const { table, queues, alarms } = this.props;
@@ -157,12 +196,13 @@ export class Workers extends Construct {
         ROUTING_QUEUE_URL: queues.routing.url,
         FEED_QUEUE_URL: queues.feed.url,
         DELIVERY_QUEUE_URL: queues.delivery.url,
+        CALLS_QUEUE_URL: queues.calls.url,
       },
       errorImpact: impact,
       timeout: Duration.seconds(50),
     });
     table.grantReadWrite(clocks);
-    for (const queue of [queues.routing, queues.feed, queues.delivery]) queue.grantSend(clocks);
+    for (const queue of queues.all) queue.grantSend(clocks);
     const missed = new DeadLetters(this, 'MissedMinutes', { alarms, impact });
     // The next minute finds everything that is due: trying this one again would only pile up.
     clocks.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(missed) });
@@ -181,6 +221,14 @@ export class Workers extends Construct {
       metric: clocks.metricCounted('ReferralsNotRouted'),
       threshold: 1,
       says: 'A referral was not routed in time and was given to the national duty desk. Impact: nobody else knows of the child until that desk acts.',
+    });
+    alarms.raise(this, 'DutyGap', {
+      metric: clocks.metricCounted('DutyGap').with({
+        statistic: 'Maximum',
+        period: Duration.hours(1),
+      }),
+      threshold: 1,
+      says: 'An agency that answers at any hour has nobody on duty now or within three days. Impact: urgent work for a child would meet nobody there and climbs to the national duty desk.',
     });
     alarms.raise(this, 'ClocksSilent', {
       metric: clocks.metricInvocations({ period: Duration.minutes(1) }),

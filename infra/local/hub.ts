@@ -9,6 +9,7 @@ import { startIdentity } from './identity.ts';
 import { type ClockMove, localRoutes } from './local-routes.ts';
 import { CannotStart } from './lock.ts';
 import { clients, people } from './people.ts';
+import { personToken } from './person-token.ts';
 import { type Phases, phases } from './phases.ts';
 import type { Moved } from './quiet.ts';
 import { runStack } from './run-stack.ts';
@@ -56,8 +57,8 @@ export interface LocalHub {
   readonly clock: Clock;
   /** How long each phase of the start took, in milliseconds. */
   readonly phases: Readonly<Record<string, number>>;
-  /** An access token of a client of `people.ts`, fresh each time. */
-  token(clientId: string): Promise<string>;
+  /** An access token of a client or a person of `people.ts`, fresh each time. */
+  token(id: string): Promise<string>;
   /** Moves the clock forward, fires what falls due and waits until all is quiet. */
   moveClock(to: ClockMove): Promise<Moved>;
   /** Ends all environments of a function at once, whatever they are doing. Returns how many. */
@@ -107,7 +108,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     stores,
     clock,
     authorize: authorizer(issuer, identity.jwks, clock),
-    overrides: onlyHere(issuer, options.openCentres ?? OPEN_HERE),
+    overrides: onlyHere(issuer, stores.gatewayUrl, options.openCentres ?? OPEN_HERE),
     kept: data.filled && options.inMemory !== true,
     log: log.line,
     phase,
@@ -129,7 +130,8 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     })),
     clock,
     phases: phase.measured,
-    token: (id) => requestToken(issuer, id),
+    token: (id) =>
+      people.some(({ sub }) => sub === id) ? personToken(url, id) : requestToken(issuer, id),
     moveClock,
     killEnvironments: running.kill,
     pause: running.pause,
@@ -185,13 +187,16 @@ const outside = (error: Error): never => {
 };
 
 /** What the template takes from services that exist in the cloud only. */
-const onlyHere = (issuer: string, openCentres: readonly string[]) => ({
+const onlyHere = (issuer: string, gatewayUrl: string, openCentres: readonly string[]) => ({
   TOKEN_ISSUER: issuer,
   TOKEN_JWKS_URI: `${issuer}/jwks`,
   CONSOLE_CLIENT_ID: 'console',
   AUTHORIZATION_URL: `${issuer}/authorize`,
   TOKEN_URL: `${issuer}/token`,
   OPEN_CENTRES: openCentres.join(','),
+  // Calls and mails go into the boxes of the gateway.
+  VOICE_URL: gatewayUrl,
+  MAIL_URL: gatewayUrl,
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
 });

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { boxPage } from './boxes.ts';
 import type { Clock } from './clock.ts';
 import type { Answer } from './gateway-responses.ts';
-import { boxPage, languageOf } from './pages.ts';
+import { languageOf } from './pages.ts';
 import type { Moved } from './quiet.ts';
 import { problem, type Respond } from './server.ts';
 import type { Stores } from './stores/stores.ts';

@@ -37,6 +37,13 @@ function operationOf(request: IncomingMessage, service: string, body: Buffer) {
       input: parse(body),
     };
   }
+  if (service === 'connect') {
+    const isCall = request.method === 'PUT' && request.url === '/contact/outbound-voice';
+    return {
+      operation: isCall ? 'StartOutboundVoiceContact' : `${request.method} ${request.url}`,
+      input: parse(body),
+    };
+  }
   const target = request.headers['x-amz-target'];
   const operation = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
   return { operation, input: parse(body) };

@@ -3,7 +3,7 @@ import { ServiceError } from './answers.ts';
 /** One call on its way through the gateway, as a fault may look at it. */
 export interface Call {
   readonly functionName: string;
-  /** `dynamodb`, `sqs`, `kms`, `ssm`, `ses`, `sns`. */
+  /** `dynamodb`, `sqs`, `kms`, `ssm`, `ses`, `sns`, `connect`. */
   readonly service: string;
   /** As IAM writes it, without the service: `TransactWriteItems`, `SendMessageBatch`. */
   readonly operation: string;

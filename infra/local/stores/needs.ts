@@ -53,6 +53,12 @@ const READINGS: Readonly<Record<string, Reading>> = {
     const resource = `arn:aws:ses:${place}:identity/${domain}`;
     return domain ? [{ action: `ses:${operation}`, resource }] : [];
   },
+  // The contact gets its id when the call is made.
+  connect: (operation, input, place) => {
+    const instance = text(input.InstanceId);
+    const resource = `arn:aws:connect:${place}:instance/${instance}/contact/new`;
+    return instance ? [{ action: `connect:${operation}`, resource }] : [];
+  },
   // A message to a phone number has no ARN: IAM compares with `*`.
   sns: (operation, input) => {
     const topic = text(input.TopicArn);

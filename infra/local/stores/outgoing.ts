@@ -7,12 +7,14 @@ import { type Answer, json, ServiceError, xml } from './answers.ts';
 const OutgoingMessage = z.object({
   id: z.string(),
   at: z.string(),
+  /** How it would have gone out. */
+  by: z.enum(['mail', 'sms', 'call']),
   to: z.array(z.string()),
   from: z.string().optional(),
   subject: z.string().optional(),
   text: z.string(),
 });
-/** A mail or text message that would have left the house. */
+/** A mail, a text message or a call that would have left the house. */
 export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
 
 const Data = z.object({ Data: z.string() });
@@ -26,9 +28,20 @@ const SendEmail = z.object({
     }),
   }),
 });
-const Publish = z.object({ PhoneNumber: z.string(), Message: z.string() });
+const E164 = z.string().regex(/^\+[1-9]\d{7,14}$/);
+const Publish = z.object({ PhoneNumber: E164, Message: z.string() });
+const StartCall = z.object({
+  InstanceId: z.string().min(1),
+  ContactFlowId: z.string().min(1),
+  SourcePhoneNumber: E164,
+  DestinationPhoneNumber: E164,
+  Attributes: z.object({ text: z.string() }),
+});
 
-/** Mails (SES) and text messages (SNS) kept as JSON lines in the data folder, never sent. */
+/**
+ * Mails (SES), text messages (SNS) and calls (Amazon Connect) kept as JSON lines in the data folder,
+ * never sent.
+ */
 export function localOutgoing(dataDir: string, clock: () => number) {
   const mailbox = join(dataDir, 'mailbox.jsonl');
   const phonebox = join(dataDir, 'phonebox.jsonl');
@@ -43,6 +56,7 @@ export function localOutgoing(dataDir: string, clock: () => number) {
       const mail = read(SendEmail, input, 'BadRequestException');
       const { Subject, Body } = mail.Content.Simple;
       const MessageId = await keep(mailbox, {
+        by: 'mail',
         to: mail.Destination.ToAddresses,
         from: mail.FromEmailAddress,
         subject: Subject.Data,
@@ -52,8 +66,18 @@ export function localOutgoing(dataDir: string, clock: () => number) {
     },
     publish: async (input: unknown): Promise<Answer> => {
       const { PhoneNumber, Message } = read(Publish, input, 'InvalidParameter');
-      const id = await keep(phonebox, { to: [PhoneNumber], text: Message });
+      const id = await keep(phonebox, { by: 'sms', to: [PhoneNumber], text: Message });
       return xml('Publish', `<MessageId>${id}</MessageId>`);
+    },
+    startCall: async (input: unknown): Promise<Answer> => {
+      const call = read(StartCall, input, 'InvalidRequestException');
+      const ContactId = await keep(phonebox, {
+        by: 'call',
+        to: [call.DestinationPhoneNumber],
+        from: call.SourcePhoneNumber,
+        text: call.Attributes.text,
+      });
+      return json({ ContactId });
     },
     mailbox: () => messagesOf(mailbox),
     phonebox: () => messagesOf(phonebox),

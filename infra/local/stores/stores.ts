@@ -152,5 +152,6 @@ function answeringHere(
     ssm: ({ operation, input }) => ssm(operation, input),
     ses: ({ input }) => outgoing.sendEmail(input),
     sns: ({ input }) => outgoing.publish(input),
+    connect: ({ input }) => outgoing.startCall(input),
   };
 }

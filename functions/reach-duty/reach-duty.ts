@@ -1,0 +1,93 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Temporal } from 'temporal-polyfill';
+import type { Called, CallResult } from '../../shared/domain/call/call.ts';
+import { callMade } from '../../shared/domain/call/call-made.ts';
+import { dialled, type Whom, whomToCall } from '../../shared/domain/call/whom.ts';
+import { newEventId } from '../../shared/domain/ids.ts';
+import { CALL_CONSUMER, type CallMessage } from '../../shared/domain/journal/messages.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
+import { metrics } from '../../shared/platform/metrics.ts';
+import { logger } from '../../shared/platform/observability.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { SendCall } from './send-call.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'> & {
+  readonly send: SendCall;
+  /** Called where the national desk has nobody on duty; may be empty. */
+  readonly deskPhone: string;
+};
+
+/**
+ * Reaches whoever of an agency is on duty at this moment. The outbox item goes with the record of the
+ * call: until then it comes back every minute, so a person may be called twice but never not at all.
+ */
+export const reachDuty =
+  (deps: Deps) =>
+  async (owed: CallMessage): Promise<void> => {
+    const { journal, policy, now, bytes } = deps;
+    const settled = { event: owed.event, consumer: CALL_CONSUMER };
+    if (!(await journal.owes(settled))) return;
+    if (await isAnswered(deps, owed)) return journal.settle([settled]);
+    const edition = policy.at(Temporal.Instant.from(now()));
+    const national = nationalDesk(edition).desk.id;
+    const { gap, callee } = await whomNow(deps, owed);
+    if (gap) count('NobodyOnDuty', owed);
+    const desk = owed.agency === national ? dialled(deps.deskPhone) : undefined;
+    const phone = callee ? dialled(callee.person.phone) : desk;
+    const isLast = owed.agency === national;
+    const result = phone
+      ? await tried(deps, owed, edition, { phone, mail: callee?.person.mail, isLast })
+      : 'nobody-on-duty';
+    const as: Called | undefined = callee?.as ?? (phone ? 'desk' : undefined);
+    const made = { owed, id: newEventId(bytes), at: now(), result, as, gap, national };
+    await journal.commit(callMade(made), { settles: [settled] });
+    const { event, agency, role, by } = owed;
+    logger.info('called', { event, agency, role, by, result, as });
+  };
+
+/** What the call is about has been received, decided or done meanwhile: nobody need be woken. */
+async function isAnswered({ records }: Deps, { subject, clock }: CallMessage): Promise<boolean> {
+  const clocks = await records.clocksOf(subject);
+  return clocks.some(({ name, endedAt }) => name === clock && endedAt !== undefined);
+}
+
+async function whomNow({ records, sealing, now }: Deps, owed: CallMessage): Promise<Whom> {
+  const roster = await records.roster(owed.agency);
+  const outcome = roster && (await sealing.open(roster, ['outcome'])).outcome;
+  const people = outcome?.duty ?? [];
+  return whomToCall(owed.role, now(), { roster, people, head: outcome?.head });
+}
+
+interface Line {
+  readonly phone: string;
+  readonly mail: string | undefined;
+  /** There is nobody after the national duty officer: that call is tried without end. */
+  readonly isLast: boolean;
+}
+
+async function tried(
+  { send, now }: Deps,
+  owed: CallMessage,
+  { calls }: Edition,
+  { phone, mail, isLast }: Line,
+): Promise<CallResult> {
+  const { by, referral, at } = owed;
+  try {
+    return await send({ by, phone, mail, referral, callBack: calls.callBack.number });
+  } catch (error) {
+    const tryingMs = Date.parse(now()) - Date.parse(at);
+    if (isLast || tryingMs < calls.giveUpAfter.minutes * 60_000) throw error;
+    count('CallsGivenUp', owed);
+    return 'given-up';
+  }
+}
+
+/** Written out at once: the alarm must not wait for what may still fail. */
+function count(
+  metric: 'NobodyOnDuty' | 'CallsGivenUp',
+  { event, agency, role }: CallMessage,
+): void {
+  logger.error(metric, { event, agency, role });
+  metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1);
+}
