@@ -3,7 +3,9 @@ import { Construct } from 'constructs';
 import type * as z from 'zod';
 import { Env as CasesEnv } from '../functions/cases/env.ts';
 import { Env as DirectoryEnv } from '../functions/directory/env.ts';
+import { Env as DutyEnv } from '../functions/duty/env.ts';
 import { Env as FeedEnv } from '../functions/feed/env.ts';
+import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
 import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
 import { Env as TasksEnv } from '../functions/tasks/env.ts';
@@ -74,6 +76,17 @@ export class ApiFunctions extends Construct {
         // A long poll holds an environment up to 25 s and must not take those of the referrals.
         timeout: Duration.seconds(29),
         reservedConcurrency: 100,
+      }),
+      duty: this.keepsFiles('duty', {
+        env: DutyEnv,
+        environment,
+        errorImpact:
+          'an agency cannot put anybody on duty; urgent work may be refused to whoever is there, or meet nobody.',
+      }),
+      oversight: this.keepsFiles('oversight', {
+        env: OversightEnv,
+        environment,
+        errorImpact: 'the national desk does not see the children nobody has answered for.',
       }),
       directory: this.directory({
         ...environment,

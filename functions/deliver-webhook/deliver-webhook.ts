@@ -10,19 +10,24 @@ import type { AddressGuard } from '../../shared/platform/address-guard.ts';
 import type { DeliveryMessage } from '../../shared/platform/delivery-queue.ts';
 import type { WebhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import type { Endpoints } from '../../shared/store/endpoints.ts';
+import type { Exclusions } from '../../shared/store/exclusions.ts';
 import type { FeedEntry, Feeds } from '../../shared/store/feed.ts';
+import type { Receipts } from '../../shared/store/receipts.ts';
 import type { Posted, post } from './post.ts';
 import { signedHeaders } from './sign.ts';
 
 interface Deps {
   readonly feeds: Pick<Feeds, 'entry'>;
   readonly endpoints: Endpoints;
+  readonly receipts: Pick<Receipts, 'delivered'>;
+  readonly exclusions: Exclusions;
   readonly secrets: WebhookSecrets;
   readonly guard: AddressGuard;
   readonly post: typeof post;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random: () => number;
+  readonly newToken: () => string;
 }
 
 /** How long one sender holds a delivery before another may try: longer than any attempt takes. */
@@ -34,7 +39,7 @@ const textOf = (ms: number): string => new Date(ms).toISOString();
 export const deliverWebhook =
   (deps: Deps) =>
   async ({ agency, endpoint: id, sequence }: DeliveryMessage): Promise<void> => {
-    const { endpoints, feeds, clock } = deps;
+    const { endpoints, feeds, exclusions, clock, newToken } = deps;
     const waiting = await endpoints.delivery(id, sequence);
     if (waiting?.status !== 'waiting') return;
     if (waiting.nextAttemptAt && waiting.nextAttemptAt > textOf(clock())) return;
@@ -45,9 +50,24 @@ export const deliverWebhook =
     };
     if (!(await endpoints.saveDelivery(claimed))) return;
     const entry = await feeds.entry(agency, sequence);
+    if (await isShut(exclusions, entry)) return endpoints.takeBack(id, sequence, newToken());
     const { attempt, retryAfter } = await tryOnce(deps, entry, id);
+    if (isDelivered(attempt)) await noted(deps, entry, attempt);
     await endpoints.saveDelivery(recorded(deps, claimed, attempt, retryAfter));
   };
+
+/** Looked at again at the last moment: an alleged perpetrator may have been named meanwhile. */
+async function isShut(exclusions: Exclusions, { agency, referral }: FeedEntry): Promise<boolean> {
+  const shut = await exclusions.of([referral]);
+  return [...shut.values()].some(({ excluded }) => excluded.includes(agency));
+}
+
+/** A system was told of a task: a fact worth knowing, and no answer. */
+async function noted({ receipts }: Deps, { type, subject }: FeedEntry, { at }: Attempt) {
+  if (type === 'task.requested' && subject.kind === 'task') {
+    await receipts.delivered(subject.id, at);
+  }
+}
 
 function recorded(
   { clock, random }: Deps,

@@ -6,7 +6,9 @@ import { hubVault } from '../../shared/platform/hub-vault.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import { workerOf } from '../../shared/platform/worker.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
+import { exclusions } from '../../shared/store/exclusions.ts';
 import { feeds } from '../../shared/store/feed.ts';
+import { receipts } from '../../shared/store/receipts.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { Env } from './env.ts';
 import { post } from './post.ts';
@@ -21,10 +23,13 @@ export const handler = workerOf(
   deliverWebhook({
     feeds: feeds(table, randomUUID),
     endpoints: endpoints(table),
+    receipts: receipts(table),
+    exclusions: exclusions(table),
     secrets: webhookSecrets(vault),
     guard: addressGuard({ allowLoopback }),
     post,
     clock: Date.now,
     random: Math.random,
+    newToken: randomUUID,
   }),
 );

@@ -1,6 +1,7 @@
 import * as contract from '../../shared/contract/tasks.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
+import { receipts } from '../../shared/store/receipts.ts';
 import { Env } from './env.ts';
 import { getTask } from './get-task.ts';
 import { listTasks } from './list-tasks.ts';
@@ -12,7 +13,7 @@ const deps = apiOf(Env.parse(process.env));
 
 export const handler = http(deps.door, [
   on(contract.listTasks, listTasks(deps)),
-  on(contract.getTask, getTask(deps)),
+  on(contract.getTask, getTask({ ...deps, receipts: receipts(deps.table) })),
   on(contract.transitionTask, transitionTask(deps)),
   on(contract.redirectTask, redirectTask(deps)),
   on(contract.taskClocks, taskClocks(deps)),

@@ -1,20 +1,23 @@
 import type { listTasks as contract } from '../../shared/contract/tasks.ts';
+import { mayList } from '../../shared/domain/access/denial.ts';
 import { may } from '../../shared/domain/access/may.ts';
 import { taskLinks } from '../../shared/domain/disclosure/task-view.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
-type Deps = Pick<VaultedStore, 'lists' | 'access' | 'now'>;
+type Deps = Pick<VaultedStore, 'lists' | 'exclusions' | 'access' | 'now'>;
 
 /** The agency's own tasks, nearest deadline first: ids and codes, no details. */
 export const listTasks =
-  ({ lists, access, now }: Deps): UseCase<typeof contract> =>
+  ({ lists, exclusions, access, now }: Deps): UseCase<typeof contract> =>
   async ({ query, principal }) => {
     may(principal, 'task.list');
     const page = await lists.tasks({ by: principal, ...query });
-    const lines = page.items.length;
+    const shut = await exclusions.of(page.items.map(({ referral }) => referral));
+    const open = page.items.filter(({ referral }) => mayList(principal, shut.get(referral)));
+    const lines = open.length;
     await access.page({ by: principal, list: 'tasks', lines, at: now() });
-    const items = page.items.map((line) => ({
+    const items = open.map(({ referral: _, ...line }) => ({
       ...line,
       links: { self: taskLinks({ id: line.id, case: undefined }).self },
     }));

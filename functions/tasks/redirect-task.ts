@@ -4,6 +4,7 @@ import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { join } from '../../shared/domain/journal/decision.ts';
 import { leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { refuseExcluded } from '../../shared/domain/routing/inside.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
 import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -32,6 +33,7 @@ export const redirectTask =
     if (!edition.agency(body.to)) {
       throw new Refusal('unknown-agency', [{ pointer: '/to', code: 'unknown-agency' }]);
     }
+    refuseExcluded(body.to, referral.excluded, '/to');
     if (!edition.has('redirectReasons', body.reason)) {
       throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
     }

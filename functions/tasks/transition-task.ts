@@ -15,6 +15,7 @@ import type { Task } from '../../shared/domain/task/task.ts';
 import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { onDuty } from './on-duty.ts';
 import { type ReadTask, readTask } from './read-task.ts';
 import { shownTask } from './shown-task.ts';
 
@@ -42,7 +43,10 @@ export const transitionTask =
     const step = await stepOf(deps, read, { body, by: principal, clocks, ofCase, at });
     const taken = { step, by: principal, clocks, ofCase, at };
     const following = await followingOf(deps, read, taken, edition);
-    await journal.commit(join(step, following), { by: principal });
+    const { to, actingPerson } = body;
+    const named = { task: read.task, to, actingPerson, by: principal, at };
+    const duty = await onDuty(deps, named, edition);
+    await journal.commit(join(join(step, following), duty), { by: principal });
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };

@@ -9,8 +9,13 @@ export const Links = z.record(z.string(), z.string());
 
 /** A person who acts, by name: delivered, fetched and received are three facts. */
 export const Person = z.union([
-  line(150).transform((name) => ({ name, phone: undefined })),
-  z.strictObject({ name: line(150), phone: Phone.optional() }),
+  line(150).transform((name) => ({ name, phone: undefined, account: undefined })),
+  z.strictObject({
+    name: line(150),
+    phone: Phone.optional(),
+    /** The account with which the person signs in. */
+    account: z.string().min(1).max(128).optional(),
+  }),
 ]);
 
 /** A code with its label in the language asked for. */
@@ -24,14 +29,19 @@ export const listOf = <T extends z.ZodType>(item: T) =>
 
 export const ClockView = z.object({
   name: Code,
+  /** Tells several clocks of one name apart: the decision's number, then the measure's. */
+  number: z.string().optional(),
   subject: z.string(),
   holder: AgencyId,
   startedAt: Instant,
   dueAt: Instant,
-  state: z.enum(['running', 'warned', 'overdue', 'ended']),
+  state: z.enum(['running', 'warned', 'overdue', 'paused', 'ended']),
   endedAt: Instant.optional(),
   guardsChild: z.boolean(),
   points: z.array(ClockPoint),
+  /** Since when it rests, and when it goes on by itself at the latest. */
+  pausedSince: Instant.optional(),
+  pausedUntil: Instant.optional(),
   /** Why due then, in the language asked for. */
   because: z.string(),
 });

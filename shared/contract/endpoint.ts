@@ -2,7 +2,15 @@ import type * as z from 'zod';
 import type { Action } from '../domain/access/actions.ts';
 import type { RefusalCode } from '../domain/refusal-codes.ts';
 
-export type FunctionName = 'referrals' | 'cases' | 'tasks' | 'partners' | 'feed' | 'directory';
+export type FunctionName =
+  | 'referrals'
+  | 'cases'
+  | 'tasks'
+  | 'partners'
+  | 'feed'
+  | 'directory'
+  | 'duty'
+  | 'oversight';
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
 type Answers = Readonly<Record<number, z.ZodType>>;
@@ -29,8 +37,8 @@ export interface Endpoint<
   readonly body?: B;
   /** Creates: wants an `Idempotency-Key`; a repetition gets the first answer. */
   readonly idempotent?: true;
-  /** Changes a version: wants `If-Match`. */
-  readonly conditional?: true;
+  /** Changes a version: wants `If-Match`; `once-there` only where there is something to change. */
+  readonly conditional?: true | 'once-there';
   readonly answers: A;
   /** What it answers with, where that is not JSON. */
   readonly produces?: 'text/html';

@@ -1,7 +1,10 @@
+import * as answers from './answers.ts';
 import * as cases from './cases.ts';
 import * as directory from './directory.ts';
+import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as feed from './feed.ts';
+import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as referrals from './referrals.ts';
 import * as tasks from './tasks.ts';
@@ -10,6 +13,16 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operation' in value && 'path' in value;
 
 /** Every endpoint of the hub. A new one is declared in its area's file and is then here. */
-export const endpoints: readonly Endpoint[] = [referrals, tasks, cases, feed, partners, directory]
+export const endpoints: readonly Endpoint[] = [
+  referrals,
+  answers,
+  tasks,
+  cases,
+  feed,
+  partners,
+  directory,
+  duty,
+  oversight,
+]
   .flatMap((area) => Object.values(area as Record<string, unknown>))
   .filter(isEndpoint);

@@ -38,6 +38,14 @@ export const TaskView = z.object({
   rule: z.object({ id: Code, why: Words.optional() }).optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
+  /** Three facts: a system was told, somebody or something there read it, a person received it. */
+  delivery: z
+    .object({
+      deliveredAt: Instant.optional(),
+      fetchedAt: Instant.optional(),
+      receivedAt: Instant.optional(),
+    })
+    .optional(),
   redirectedFrom: TaskId.optional(),
   offeredTo: TaskId.optional(),
   replacedBy: TaskId.optional(),
@@ -121,6 +129,7 @@ export const transitionTask = endpoint({
     'not-found',
     'transition-not-allowed',
     'acting-person-missing',
+    'not-on-duty',
     'reason-missing',
     'outcome-missing',
     'unknown-code',
@@ -143,6 +152,7 @@ export const redirectTask = endpoint({
   refuses: [
     'not-found',
     'unknown-agency',
+    'agency-excluded',
     'unknown-code',
     'redirect-to-itself',
     'already-offered',

@@ -27,6 +27,7 @@ export const PartName = z.enum([
   'unmet-need',
   // of an agency
   'roster',
+  'duty-gap',
   'absence',
 ]);
 export type PartName = z.infer<typeof PartName>;

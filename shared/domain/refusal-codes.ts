@@ -121,6 +121,14 @@ export const refusals = {
       en: 'Give a municipality, an address, a school, or where the child is now.',
     },
   ),
+  'caller-missing': refusal(
+    'invalid',
+    { ka: 'არ ჩანს, ვინ დარეკა', en: 'It does not say who called' },
+    {
+      ka: 'ჩაწერეთ, ვინ დარეკა; თუ არ ასახელებს თავს, მიუთითეთ, რომ ანონიმურია: შეტყობინება ამით არ ფერხდება.',
+      en: 'Write down who called; a caller who gives no name is sent as anonymous, and the referral goes ahead all the same.',
+    },
+  ),
   'call-back-missing': refusal(
     'invalid',
     { ka: 'არ ჩანს, როგორ დაგიკავშირდეთ', en: 'Nothing says how to call back' },
@@ -200,6 +208,81 @@ export const refusals = {
       en: 'Wait for the answer; or let the lead cancel that offer and make another one.',
     },
   ),
+  'safety-decision-missing': refusal(
+    'conflict',
+    {
+      ka: 'ბავშვის უსაფრთხოებაზე მოქმედი გადაწყვეტილება არ არის',
+      en: 'There is no current decision on the child’s safety',
+    },
+    {
+      ka: 'ნახეთ ბავშვი პირადად და ჯერ გადაწყვეტილება ჩაწერეთ: /v1/cases/{caseId}/safety-decisions. წესი: უსაფრთხოების შეფასება გადაწყვეტილების გარეშე არ სრულდება.',
+      en: 'See the child in person and record the decision first, at /v1/cases/{caseId}/safety-decisions. The rule: an assessment of safety is not done without a decision that still holds.',
+    },
+  ),
+  'seen-before-report': refusal(
+    'invalid',
+    {
+      ka: 'ბავშვი შეტყობინებამდეა ნანახი',
+      en: 'The child was seen before it was reported',
+    },
+    {
+      ka: 'ნახეთ ბავშვი შეტყობინების შემდეგ: ადრინდელი შეხვედრა ამ შეშფოთებას არ პასუხობს.',
+      en: 'See the child after the report: an earlier meeting does not answer this worry.',
+    },
+  ),
+  'in-the-past': refusal(
+    'invalid',
+    { ka: 'ვადა უკვე გასულია', en: 'A date to come lies in the past' },
+    { ka: 'მიუთითეთ მომავალი დრო.', en: 'Give a time that is still to come.' },
+  ),
+  'review-too-late': refusal(
+    'invalid',
+    { ka: 'გადახედვა ძალიან გვიანაა დანიშნული', en: 'The review is set too late' },
+    {
+      ka: 'დანიშნეთ უფრო ადრე: წესებში ზღვარი იმაზეა დამოკიდებული, სად რჩება ბავშვი ამაღამ და ცხოვრობს თუ არა იქ სავარაუდო მოძალადე.',
+      en: 'Set it earlier: the rule’s limit depends on where the child sleeps, and whether an alleged perpetrator lives or may live there.',
+    },
+  ),
+  'measure-incomplete': refusal(
+    'invalid',
+    { ka: 'ზომა სრულად არ არის აღწერილი', en: 'A measure is not fully described' },
+    {
+      ka: 'მიუთითეთ, ვის წინააღმდეგაა ზომა და როდემდე მოქმედებს: ვადის გარეშე ჰაბი ვერ შეგახსენებთ.',
+      en: 'Say whom the measure is against and until when it holds: without an end the hub cannot remind you.',
+    },
+  ),
+  'measure-too-long': refusal(
+    'invalid',
+    { ka: 'ზომის ვადა დასაშვებზე გრძელია', en: 'A measure lasts longer than the law allows' },
+    {
+      ka: 'შეასწორეთ ვადა; შემაკავებელი ორდერი არაუმეტეს ერთი თვისაა.',
+      en: 'Correct its end; a restraining order lasts one month at most.',
+    },
+  ),
+  'second-person-needed': refusal(
+    'conflict',
+    { ka: 'მეორე პირის დადასტურებაა საჭირო', en: 'A second person must confirm it' },
+    {
+      ka: 'დაადასტუროს წამყვანი ერთეულის ან ზედამხედველობის სხვა ზედამხედველმა, პირადი ანგარიშით; რაც უწყების სისტემამ მოითხოვა, მხოლოდ ზედამხედველობა ადასტურებს.',
+      en: 'Let another supervisor of the lead unit or of the oversight body confirm it, by a personal account; what a system asked for, only the oversight body confirms.',
+    },
+  ),
+  'waiver-of-open-task': refusal(
+    'conflict',
+    { ka: 'ამოცანა ჯერ ღიაა', en: 'A task is still open' },
+    {
+      ka: 'ჯერ დაასრულეთ ან გააუქმეთ მიზეზის მითითებით, შემდეგ მოითხოვეთ მოხსნა.',
+      en: 'Finish it or cancel it with a reason first, then ask for the waiver.',
+    },
+  ),
+  'nothing-to-waive': refusal(
+    'conflict',
+    { ka: 'მოსახსნელი არაფერია', en: 'There is nothing to waive' },
+    {
+      ka: 'რა არის ღია, იხილეთ: /v1/referrals/{referralId}/open-conditions.',
+      en: 'See what is open at /v1/referrals/{referralId}/open-conditions.',
+    },
+  ),
   'redirect-to-itself': refusal(
     'conflict',
     { ka: 'ამოცანა უკვე ამ უწყებასთანაა', en: 'The task is with this agency already' },
@@ -209,8 +292,8 @@ export const refusals = {
     'conflict',
     { ka: 'დახურვა ჯერ შეუძლებელია', en: 'It cannot be closed yet' },
     {
-      ka: 'ჩამოთვლილი პირობებიდან თითოეული ჯერ ღიაა.',
-      en: 'Each condition listed below is still open.',
+      ka: 'ჩამოთვლილი პირობებიდან თითოეული ჯერ ღიაა; თითოეულთან წერია, რა უნდა გაკეთდეს.',
+      en: 'Each condition listed below is still open; each says what to do about it.',
     },
   ),
   'already-closed': refusal(
@@ -239,10 +322,190 @@ export const refusals = {
     },
     { ka: 'ჯერ წაშალეთ ერთ-ერთი.', en: 'Remove one first.' },
   ),
+  'agency-excluded': refusal(
+    'conflict',
+    {
+      ka: 'ეს უწყება ამ შემთხვევაში ვერ მიიღებს მონაწილეობას',
+      en: 'This agency cannot take part in this case',
+    },
+    {
+      ka: 'წესი: უწყება, სადაც შესაძლოა სავარაუდო მოძალადე მუშაობდეს, ბავშვის შესახებ არაფერს იღებს. აირჩიეთ სხვა ერთეული ან დარეკეთ ეროვნულ მორიგესთან.',
+      en: 'Rule: an agency for which an alleged perpetrator may work gets nothing about the child. Choose another unit, or call the national duty desk.',
+    },
+  ),
   'body-too-large': refusal(
     'too-large',
     { ka: 'შინაარსი ძალიან დიდია', en: 'The content is too large' },
     { ka: 'შეამოკლეთ ტექსტი.', en: 'Shorten the text.' },
+  ),
+  'roster-invalid': refusal(
+    'invalid',
+    { ka: 'მორიგეობის გრაფიკში შეცდომაა', en: 'The duty roster has errors' },
+    {
+      ka: 'შეასწორეთ მითითებული მორიგეობები: დასასრული დასაწყისის შემდეგაა და ჯერ არ გასულა, ხანგრძლივობა დასაშვებია, ადამიანი სიაშია და ერთსა და იმავე დროს ორჯერ არ წერია.',
+      en: 'Correct the shifts named below: each ends after it begins and not in the past, is not too long, names a person of the list, and nobody twice at once.',
+    },
+  ),
+  'not-on-duty': refusal(
+    'conflict',
+    {
+      ka: 'გადაუდებელ ამოცანას მორიგე იღებს, დასახელებული პირი კი ახლა მორიგე არ არის',
+      en: 'Urgent work is received by whoever is on duty, and the person named is not on duty now',
+    },
+    {
+      ka: 'დაასახელეთ ახლა მორიგე პირი ან მისი შემცვლელი, ტელეფონით ან ანგარიშით; თუ სხვა მორიგეობს, ჩაწერეთ გრაფიკში (PUT /v1/agencies/{id}/duty): მაშინვე ამოქმედდება.',
+      en: 'Name the person on duty or the deputy, by telephone or account; if somebody else is on duty, put that person on the roster (PUT /v1/agencies/{id}/duty): it takes effect at once.',
+    },
+  ),
+  'exception-too-wide': refusal(
+    'invalid',
+    {
+      ka: 'ეს საფუძველი ამ პასუხისგან არ ათავისუფლებს',
+      en: 'This exception does not free from that answer',
+    },
+    {
+      ka: 'წესი: თითოეული საფუძველი მხოლოდ მისთვის დაშვებული პასუხისგან ათავისუფლებს. ამოიღეთ მითითებული პასუხი ან აირჩიეთ სხვა საფუძველი.',
+      en: 'Rule: each exception frees only from the answers the pack names for it. Leave out the one named below, or choose another exception.',
+    },
+  ),
+  'outcome-is-the-leads': refusal(
+    'conflict',
+    { ka: 'შედეგს მხოლოდ წამყვანი ერთეული აცნობებს', en: 'Only the lead unit tells the outcome' },
+    {
+      ka: 'წესი: რა მოჰყვა შეტყობინებას, წამყვანი აცნობებს. თქვენ შეგიძლიათ აცნობოთ, ვინ მოქმედებს (acting, child-seen, need-you); შედეგი ამოცანაში ჩაწერეთ.',
+      en: 'Rule: what came of it is the lead’s to tell. You can say who acts (acting, child-seen, need-you); put the outcome into your task.',
+    },
+  ),
+  'offers-with-outcome': refusal(
+    'invalid',
+    {
+      ka: 'შეთავაზებული მხარდაჭერა მხოლოდ შედეგთან ერთად ეცნობება',
+      en: 'What was offered is told with the outcome only',
+    },
+    {
+      ka: 'გამოიყენეთ შედეგის კოდი (outcome-…) ან ამოიღეთ offered და takenUp.',
+      en: 'Use the code of an outcome (outcome-…), or leave out offered and takenUp.',
+    },
+  ),
+  'head-not-asked-yet': refusal(
+    'conflict',
+    {
+      ka: 'უწყების ხელმძღვანელისთვის ჯერ არ მიუმართავთ',
+      en: 'The head of the agency has not been asked yet',
+    },
+    {
+      ka: 'წესი: დადასტურებას ჯერ უწყება, ვადის გასვლისას მისი ხელმძღვანელი იძლევა; მხოლოდ ამის შემდეგ დახურავს ზედამხედველი. ბავშვის დაცვა ამას არ ელოდება.',
+      en: 'Rule: the agency owes the acknowledgement, and its head once the time is up; only then may a supervisor close the loop. Protection does not wait for it.',
+    },
+  ),
+  'not-acting-unexplained': refusal(
+    'invalid',
+    {
+      ka: 'უმოქმედობის გადაწყვეტილებას წერილობითი დასაბუთება სჭირდება',
+      en: 'A decision not to act needs its reason in words',
+    },
+    {
+      ka: 'წესი: ვინც წყვეტს, რომ ჩარევა საჭირო არ არის, წერს, რატომ. დაურთეთ დასაბუთება (note).',
+      en: 'Rule: whoever decides that nothing is to be done writes down why. Add the reason (note).',
+    },
+  ),
+  'referrer-not-contacted': refusal(
+    'invalid',
+    {
+      ka: 'უმოქმედობის გადაწყვეტილებამდე შეტყობინების ავტორს უნდა ესაუბრონ',
+      en: 'Before a decision not to act, whoever referred must be spoken with',
+    },
+    {
+      ka: 'მიუთითეთ, როდის და როგორ დაუკავშირდით (contact), ან ჩაწერეთ კანონიერი საფუძველი: POST …/feedback-exceptions.',
+      en: 'Say when and how you were in contact (contact), or record a lawful exception: POST …/feedback-exceptions.',
+    },
+  ),
+  'already-answered': refusal(
+    'conflict',
+    { ka: 'ამ შეკითხვას უკვე უპასუხეს', en: 'This question has been answered already' },
+    {
+      ka: 'ახალი ამბავი დაამატეთ შეტყობინებას: POST …/additions.',
+      en: 'Add news to the referral: POST …/additions.',
+    },
+  ),
+  'violence-not-returned': refusal(
+    'conflict',
+    {
+      ka: 'შეტყობინება ძალადობაზე უკან არ ბრუნდება',
+      en: 'A report of violence is not sent back',
+    },
+    {
+      ka: 'წესი: რაც აკლია, სამუშაოს მიზეზია და არა უარისა. ჰკითხეთ შეტყობინების ავტორს (POST …/questions) და განაგრძეთ მოქმედება.',
+      en: 'Rule: what is missing is a reason to work, not to send back. Ask whoever referred (POST …/questions) and go on.',
+    },
+  ),
+  'case-not-returned': refusal(
+    'conflict',
+    {
+      ka: 'შეტყობინება უკვე ბავშვის შემთხვევაა და უკან არ ბრუნდება',
+      en: 'It has become a child’s case and is not sent back',
+    },
+    {
+      ka: 'წესი: როცა ბავშვს დაცვა სჭირდება, არაფერი ბრუნდება. ჰკითხეთ შეტყობინების ავტორს (POST …/questions) და განაგრძეთ მოქმედება.',
+      en: 'Rule: where a child needs protection nothing is sent back. Ask whoever referred (POST …/questions) and go on.',
+    },
+  ),
+  'already-returned': refusal(
+    'conflict',
+    { ka: 'უკვე დაბრუნებულია დასაზუსტებლად', en: 'It has been sent back already' },
+    {
+      ka: 'დაელოდეთ პასუხს, ან დასვით კიდევ ერთი შეკითხვა: POST …/questions.',
+      en: 'Wait for the answer, or ask one more question: POST …/questions.',
+    },
+  ),
+  'violence-not-withdrawn': refusal(
+    'conflict',
+    {
+      ka: 'შეტყობინება ძალადობაზე უკან ვერ გაიტანება',
+      en: 'A report of violence cannot be withdrawn',
+    },
+    {
+      ka: 'წესი: ვერავინ შეაჩერებს ბავშვის დაცვას, შეტყობინების ავტორიც. თუ შეცდომა მოხდა, სხვა ბავშვია ან ზეწოლას განიცდით, დაწერეთ განცხადება (POST …/statements): მას ორი ადამიანი განიხილავს.',
+      en: 'Rule: nobody can stop the protection of a child, not even whoever referred. If it was a mistake, the wrong child, or you are put under pressure, make a statement (POST …/statements): two people consider it.',
+    },
+  ),
+  'case-not-withdrawn': refusal(
+    'conflict',
+    {
+      ka: 'შეტყობინება უკვე ბავშვის შემთხვევაა და უკან ვერ გაიტანება',
+      en: 'It has become a child’s case and cannot be withdrawn',
+    },
+    {
+      ka: 'წესი: როცა შეფასება საფრთხეზე მიუთითებს, დაცვა თანხმობას არ ელოდება. დაწერეთ განცხადება (POST …/statements): მას ორი ადამიანი განიხილავს.',
+      en: 'Rule: where the assessment points to danger, protection waits for no consent. Make a statement (POST …/statements): two people consider it.',
+    },
+  ),
+  'person-needed': refusal(
+    'conflict',
+    {
+      ka: 'ამას ადამიანი წყვეტს თავისი ანგარიშით',
+      en: 'A person decides this, by an account of their own',
+    },
+    {
+      ka: 'წესი: განცხადებას ორი ადამიანი განიხილავს; უწყების სისტემის ანგარიშით არ ჩანს, ვინ. შედით საკუთარი ანგარიშით.',
+      en: 'Rule: two people consider a statement; the account of an agency’s system does not show who. Sign in with your own account.',
+    },
+  ),
+  'own-statement': refusal(
+    'conflict',
+    { ka: 'ეს თქვენი განცხადებაა', en: 'This is your own statement' },
+    {
+      ka: 'წესი: განცხადებას სხვა ორი ადამიანი განიხილავს. სთხოვეთ კოლეგას ან ზედამხედველს.',
+      en: 'Rule: two other people consider it. Ask a colleague or a supervisor.',
+    },
+  ),
+  'considered-already': refusal(
+    'conflict',
+    { ka: 'თქვენ ეს განცხადება უკვე განიხილეთ', en: 'You have considered this statement already' },
+    {
+      ka: 'წესი: ერთი ადამიანი მარტო არ წყვეტს. მეორედ სხვა ადამიანი განიხილავს: კოლეგა ან ზედამხედველი.',
+      en: 'Rule: no one person decides alone. Another person considers it next: a colleague or a supervisor.',
+    },
   ),
 } satisfies Record<string, RefusalText>;
 

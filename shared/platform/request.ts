@@ -73,7 +73,10 @@ export function onceOf(endpoint: Endpoint, event: APIGatewayProxyEvent): Once | 
 /** The version a change is based on. */
 export function expectedVersion(endpoint: Endpoint, event: APIGatewayProxyEvent): number {
   if (!endpoint.conditional) return 0;
-  const tag = IfMatch.safeParse(header(event, 'if-match'));
+  const given = header(event, 'if-match');
+  // The use case knows whether there is anything yet that must be matched.
+  if (endpoint.conditional === 'once-there' && given === undefined) return 0;
+  const tag = IfMatch.safeParse(given);
   if (!tag.success) throw new Refusal('if-match-absent');
   return Number(tag.data.slice(1, -1));
 }

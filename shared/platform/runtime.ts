@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import type { Bytes } from '../domain/ids.ts';
 import { policy } from '../policy/policy.ts';
 import { accessLog } from '../store/access-log.ts';
+import { children } from '../store/children.ts';
 import { cursors } from '../store/cursor.ts';
+import { exclusions } from '../store/exclusions.ts';
 import { journal } from '../store/journal.ts';
 import { lists } from '../store/lists.ts';
 import { records, sealing } from '../store/records.ts';
@@ -22,6 +24,7 @@ export function storeOf(tableName: string) {
   return {
     table,
     records: records(table),
+    exclusions: exclusions(table),
     journal: journal({
       table,
       nowSeconds: () => Math.floor(Date.now() / 1000),
@@ -49,11 +52,15 @@ export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof Stor
   const { keys, vault } = hubVault(VAULT_KEY_ID);
   const store = storeOf(TABLE_NAME);
   const cursorSecret = hubSecret(store.table, keys, 'cursor', randomUUID);
+  const childSecret = hubSecret(store.table, keys, 'same-child', randomUUID);
+  const signed = cursors(cursorSecret);
   return {
     ...store,
     vault,
-    lists: lists(store.table, cursors(cursorSecret)),
+    cursors: signed,
+    lists: lists(store.table, signed),
     sealing: sealing(vault),
+    children: children({ table: store.table, secret: childSecret, newToken: randomUUID }),
   };
 }
 

@@ -15,7 +15,7 @@ interface Read {
 
 interface Page {
   readonly by: Principal;
-  readonly list: 'referrals' | 'tasks' | 'feed';
+  readonly list: 'referrals' | 'tasks' | 'feed' | 'unanswered' | `watched/${string}`;
   readonly lines: number;
   readonly at: string;
 }

@@ -1,4 +1,5 @@
-import { nextPoint } from '../domain/clock/state.ts';
+import { nextMoment } from '../domain/clock/state.ts';
+import { isUnanswered } from '../domain/clock/unanswered.ts';
 import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
@@ -17,6 +18,7 @@ import {
   referralKey,
   routingKey,
   taskKey,
+  unansweredAt,
   watchedAt,
 } from './keys.ts';
 import {
@@ -25,7 +27,6 @@ import {
   putAlways,
   putIfAbsent,
   putOver,
-  remove,
   type Write,
   type WriteName,
 } from './write.ts';
@@ -57,9 +58,12 @@ function writesOfKept(kept: Kept): Write[] {
     case 'task':
       return writesOfTask(kept);
     case 'clock': {
-      const next = nextPoint(kept);
-      const due = next && dueAt(next.at, `${kept.subject.id}#${kept.name}`);
-      const item = { ...clockKey(kept.subject, kept.name), ...kept, ...due };
+      const next = nextMoment(kept);
+      const due = next && dueAt(next, `${kept.subject.id}#${kept.name}`);
+      const list = isUnanswered(kept)
+        ? unansweredAt(kept.dueAt, `${kept.subject.id}#${kept.name}`)
+        : undefined;
+      const item = { ...clockKey(kept.subject, kept.name), ...kept, ...due, ...list };
       return [versioned('clock', item, kept.version)];
     }
     case 'routing':
@@ -80,32 +84,14 @@ const link = (parent: string, kind: string, id: string): Write => {
   return putAlways('link', { ...key, what: 'link', kind, id });
 };
 
+/** A task stands in the list of its agency, nearest deadline first: the item itself, by its index. */
 function writesOfTask(task: Task): Write[] {
-  const listed = { state: hasEnded(task) ? 'ended' : 'open', deadline: task.deadline } as const;
-  const item = { ...taskKey(task.id), ...task, listed };
+  const { id, agency, deadline } = task;
+  const list = listKey(agency, hasEnded(task) ? 'ended' : 'open', deadline, id);
+  const item = { ...taskKey(id), ...task, gsi1pk: list.pk, gsi1sk: list.sk };
   const state = versioned('state', item, task.version);
-  const { id, agency, kind, status, urgency, deadline, municipality, role, track } = task;
-  const entry = {
-    what: 'list',
-    id,
-    agency,
-    kind,
-    status,
-    urgency,
-    deadline,
-    municipality,
-    role,
-    track,
-  };
-  const list = listKey(agency, listed.state, deadline, id);
-  const place = { ...list, gsi1pk: list.pk, gsi1sk: list.sk };
-  const writes = [state, putAlways('list', { ...entry, ...place })];
-  const before = task.listed && listKey(agency, task.listed.state, task.listed.deadline, id);
-  if (before && (before.pk !== list.pk || before.sk !== list.sk)) {
-    writes.push(remove('list', before));
-  }
-  if (task.version > 1) return writes;
-  return [...writes, link(partitionOf(parentOf(task)), 'task', id)];
+  if (task.version > 1) return [state];
+  return [state, link(partitionOf(parentOf(task)), 'task', id)];
 }
 
 function writesOfEvent(event: JournalEvent): Write[] {

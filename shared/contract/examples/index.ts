@@ -1,7 +1,10 @@
+import { answerExamples } from './answers.ts';
 import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
+import { dutyExamples } from './duty.ts';
 import type { Examples } from './example.ts';
 import { feedExamples } from './feed.ts';
+import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { referralExamples } from './referrals.ts';
 import { taskExamples } from './tasks.ts';
@@ -16,4 +19,7 @@ export const examples: Examples = {
   ...feedExamples,
   ...partnerExamples,
   ...directoryExamples,
+  ...answerExamples,
+  ...dutyExamples,
+  ...oversightExamples,
 };

@@ -25,6 +25,20 @@ export const areas: Readonly<
       en: 'The case of one child, with the tasks of all agencies side by side.',
     },
   },
+  duty: {
+    title: { ka: 'მორიგეობა', en: 'Duty' },
+    about: {
+      ka: 'ვინ მორიგეობს უწყებაში და როდის: პირი, შემცვლელი, ტელეფონი, მანქანა.',
+      en: 'Who is on duty at an agency, and when: person, deputy, telephone, car.',
+    },
+  },
+  oversight: {
+    title: { ka: 'ზედამხედველობა', en: 'Oversight' },
+    about: {
+      ka: 'ბავშვები, რომლებისთვისაც ჯერ არავის უპასუხია, და რასაც თვალი უნდა ედევნოს.',
+      en: 'Children nobody has answered for yet, and what has to be watched.',
+    },
+  },
   feed: {
     title: { ka: 'ლენტა', en: 'Feed' },
     about: {

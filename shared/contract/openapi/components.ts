@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { ClockPoint } from '../../domain/clock/state.ts';
 import { AgencyKind } from '../../domain/directory/agency.ts';
+import { DutyPerson, Reachable } from '../../domain/duty/person.ts';
+import { RosterSubmission } from '../../domain/duty/submission.ts';
 import { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../../domain/ids.ts';
 import { EventType } from '../../domain/journal/event.ts';
 import {
@@ -22,6 +24,7 @@ import { WebhookPayload } from '../../domain/webhook/payload.ts';
 import { CaseView } from '../cases.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
+import { RosterView } from '../duty.ts';
 import { FeedItem } from '../feed.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
@@ -41,6 +44,7 @@ export const named = {
   ClockView,
   Code,
   CodeWords,
+  DutyPerson,
   EarlyIdentificationSubmission,
   EndpointId,
   EndpointView,
@@ -58,12 +62,15 @@ export const named = {
   Person,
   Phone,
   Problem,
+  Reachable,
   ReferralId,
   ReferralReceipt,
   ReferralSubmission,
   ReferralView,
   RelatedChild,
   Reporter,
+  RosterSubmission,
+  RosterView,
   SafeContact,
   TaskId,
   TaskStatus,

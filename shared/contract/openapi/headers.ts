@@ -25,6 +25,16 @@ export const headerParameters = {
     schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
     example: '"3"',
   },
+  IfMatchOnceThere: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The `ETag` of what you read; leave it out only where there is nothing yet.',
+    'x-description-ka':
+      'წაკითხული ჩანაწერის `ETag`; გამოტოვეთ მხოლოდ მაშინ, როცა ჩანაწერი ჯერ არ არის.',
+    schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+    example: '"3"',
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
@@ -78,6 +88,7 @@ export const answerHeader = (name: keyof typeof answerHeaders): oas31.ReferenceO
 /** The headers a caller of the endpoint sends, beside the token. */
 export const headersOf = (endpoint: Endpoint): oas31.ReferenceObject[] => [
   ...(endpoint.idempotent ? [parameter('IdempotencyKey')] : []),
-  ...(endpoint.conditional ? [parameter('IfMatch')] : []),
+  ...(endpoint.conditional === true ? [parameter('IfMatch')] : []),
+  ...(endpoint.conditional === 'once-there' ? [parameter('IfMatchOnceThere')] : []),
   parameter('AcceptLanguage'),
 ];

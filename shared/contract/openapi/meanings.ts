@@ -132,6 +132,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   under18: w('არასრულწლოვანია თუ არა.', 'Is under eighteen.'),
   dangerToVisitors: w('საშიშია თუ არა მიმსვლელისთვის.', 'Is a danger to those who visit.'),
   injuryVisible: w('ჩანს თუ არა დაზიანება.', 'Whether an injury can be seen.'),
+  selfHarmRisk: w(
+    'იზიანებს თუ არა ბავშვი თავს ან ლაპარაკობს ამაზე.',
+    'Whether the child harms itself or speaks of it.',
+  ),
   toldBefore: w(
     'ვის უკვე უამბო ბავშვმა; თავად ბავშვს ამას არ ეკითხებიან.',
     'Whom the child has told already; never asked of the child.',
@@ -262,6 +266,43 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   question: w('კითხვა.', 'The question.'),
   danger: w('პასუხი `yes` ნიშნავს საფრთხეს ახლა.', 'A `yes` means danger now.'),
 
+  // Answers to whoever referred
+  proposed: w('წამყვანის თანხმობას ელოდება.', 'Waits for the lead’s release.'),
+  offered: w(
+    'რა შესთავაზეს ოჯახს; კოდები სიიდან `offers`.',
+    'What the family was offered; codes of the list `offers`.',
+  ),
+  takenUp: w(
+    'მიიღო თუ არა ოჯახმა; კოდი სიიდან `takenUp`.',
+    'Whether the family took it up; a code of the list `takenUp`.',
+  ),
+  loopClosedAt: w(
+    'როდის დაასრულა ზედამხედველმა დადასტურების მოლოდინი.',
+    'When a supervisor ended the wait for an acknowledgement.',
+  ),
+  exceptions: w(
+    'კანონიერი საფუძვლები, რომლითაც უკუკავშირი არ იგზავნება.',
+    'Lawful exceptions from feedback.',
+  ),
+  stages: w('რომელი პასუხისგან ათავისუფლებს.', 'From which answers it frees.'),
+  closing: w('როგორ დაიხურა; მხოლოდ მათთვის, ვინც მუშაობს.', 'How it was closed: for those who work on it.'),
+  comesBackUntil: w(
+    'არ იმოქმედეს: ამ დღემდე ახალი შეტყობინება გადაწყვეტილებას ისევ გამოაჩენს.',
+    'Nothing was done: a new report until this day brings the decision back into view.',
+  ),
+  how: w('როგორ; კოდი სიიდან `contactWays`.', 'How; a code of the list `contactWays`.'),
+  'ClosingView.contact': w('როდის და როგორ ესაუბრნენ შეტყობინების ავტორს.', 'When and how whoever referred was spoken with.'),
+  askedAt: w('როდის იკითხეს.', 'When it was asked.'),
+  answerBy: w('როდემდე სურთ პასუხი; ბავშვის დაცვა მას არ ელოდება.', 'By when an answer is hoped for; protection does not wait for it.'),
+  answeredAt: w('როდის უპასუხეს.', 'When it was answered.'),
+  reminder: w('რა არ უნდა გააკეთოთ პასუხისთვის.', 'What not to do in order to answer.'),
+  'QuestionView.question': w('შეკითხვა შეტყობინების ავტორს; ბავშვს არ უსვამენ.', 'The question to whoever referred; never put to the child.'),
+  'QuestionView.answer': w('რაც შეტყობინების ავტორმა უკვე იცის.', 'What whoever referred knows already.'),
+  text: w('თქვენი სიტყვებით.', 'In your own words.'),
+  considered: w('ვინც განიხილა, რიგით; ორი სხვადასხვა ადამიანი.', 'Those who considered it, in order; two different people.'),
+  pausedSince: w('როდიდან ისვენებს ათვლა.', 'Since when the clock rests.'),
+  pausedUntil: w('როდის განახლდება თავისით, არა უგვიანეს.', 'When it goes on by itself at the latest.'),
+
   // Problem documents
   detail: w('რა გააკეთოთ ამის ნაცვლად.', 'What to do instead.'),
   instance: w('ამ მოთხოვნის ნომერი, დახმარებისთვის.', 'Id of this call, for support.'),
@@ -290,4 +331,60 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   'TaskView.work': w('ვინ მუშაობს და რა ჩაინიშნა.', 'Who works on it, and what was noted.'),
   'TaskTransition.to': w('მდგომარეობა, რომელშიც გადადის.', 'The status it moves to.'),
   'WebhookPayload.type': w('რა მოხდა.', 'What happened.'),
+
+  // Duty and oversight
+  people: w(
+    'ვინ მორიგეობს; მორიგეობა ადგილს ამ სიაში მიუთითებს.',
+    'The people on duty; shifts point to their places in this list.',
+  ),
+  head: w('უწყების ხელმძღვანელი.', 'Who heads the agency.'),
+  mail: w('ელფოსტა.', 'E-mail address.'),
+  shifts: w('მორიგეობები.', 'The shifts.'),
+  'Reachable.name': w('სახელი და გვარი.', 'Name.'),
+  'DutyPerson.deputy': w(
+    'ვინ ჩაანაცვლებს, თუ არ პასუხობს.',
+    'Who stands in where this person does not answer.',
+  ),
+  'RosterView.shifts.from': w('როდიდან.', 'From when.'),
+  'RosterView.shifts.to': w(
+    'როდემდე; ეს წამი უკვე შემდეგისაა.',
+    'Until when; that instant is the next one’s.',
+  ),
+  'RosterSubmission.shifts.from': w('როდიდან.', 'From when.'),
+  'RosterSubmission.shifts.to': w(
+    'როდემდე; ეს წამი უკვე შემდეგისაა.',
+    'Until when; that instant is the next one’s.',
+  ),
+  'RosterView.shifts.person': w('ადგილი სიაში, 0-დან.', 'Place in the list, counted from 0.'),
+  'RosterSubmission.shifts.person': w('ადგილი სიაში, 0-დან.', 'Place in the list, counted from 0.'),
+  car: w('მანქანა, უწყების საკუთარი აღნიშვნით.', 'The car, by the agency’s own name for it.'),
+  gaps: w(
+    'უახლოესი დრო, როცა მორიგე არ არის: ამაზე დღესვე უნდა იზრუნოთ.',
+    'Near times without anybody on duty: to be seen to today.',
+  ),
+  'RosterView.gaps.from': w('როდიდან არავინაა.', 'From when there is nobody.'),
+  'RosterView.gaps.to': w(
+    'როდემდე; თუ არ ჩანს, შემდეგ აღარავინ წერია.',
+    'Until when; absent where nobody is planned after it.',
+  ),
+  receipt: w('შეტყობინების ნომერი, როგორც მას ამბობენ.', 'The receipt number, as people say it.'),
+  awaited: w('რას ელოდება ბავშვი.', 'What the child waits for.'),
+  since: w('როდიდან.', 'Since when.'),
+  overdue: w('ვადა უკვე გავიდა.', 'The deadline has passed.'),
+  called: w('ვინ გამოიძახეს ბოლოს.', 'Who was called last.'),
+  list: w('სია; კოდი სიიდან `watchedLists`.', 'The list; a code of `watchedLists`.'),
+  agencyId: w('უწყების ნომერი.', 'Id of the agency.'),
+  delivery: w(
+    'სამი სხვადასხვა ფაქტი: სისტემას ეცნობა, წაიკითხეს, მიიღო ადამიანმა.',
+    'Three facts: a system was told, it was read, a person received it.',
+  ),
+  deliveredAt: w(
+    'როდის მიიღო სისტემამ ვებჰუკი; ვადას არ აჩერებს.',
+    'When a system took the webhook; stops no clock.',
+  ),
+  fetchedAt: w(
+    'როდის წაიკითხა უწყებამ პირველად; ვადას არ აჩერებს.',
+    'When the agency first read it; stops no clock.',
+  ),
+  receivedAt: w('როდის მიიღო ადამიანმა.', 'When a person received it.'),
 };

@@ -61,6 +61,8 @@ const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
 const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
   asked?.includes(agency) ?? false;
 
+const KEEPS_ROSTER = ['duty', 'supervisor', 'administrator', 'system'] as const;
+
 /** First policies; what none of them allows is denied. */
 export const rules: readonly AccessRule[] = [
   {
@@ -82,7 +84,16 @@ export const rules: readonly AccessRule[] = [
   },
   {
     name: 'referrer',
-    actions: ['referral.read', 'referral.explain', 'referral.acknowledge'],
+    actions: [
+      'referral.read',
+      'referral.explain',
+      'referral.acknowledge',
+      'referral.withdraw',
+      'question.read',
+      'question.answer',
+      'statement.make',
+      'statement.read',
+    ],
     why: {
       ka: 'შემტყობინებელი და სკოლის უსაფრთხოების პირი ხედავს საკუთარ შეტყობინებას',
       en: 'The referrer and the agency’s safety person see their own referral',
@@ -97,8 +108,21 @@ export const rules: readonly AccessRule[] = [
       'referral.explain',
       'referral.feedback',
       'referral.close',
+      'referral.release-feedback',
+      'referral.except',
+      'referral.return',
+      'question.ask',
+      'question.read',
+      'statement.read',
+      'statement.consider',
       'case.read',
       'case.add-task',
+      'case.decide-safety',
+      'safety.read',
+      'waiver.ask',
+      'waiver.confirm',
+      'waiver.read',
+      'conditions.read',
       'task.read',
       'task.transition',
       'task.redirect',
@@ -119,6 +143,36 @@ export const rules: readonly AccessRule[] = [
       subject.takenOn && !subject.informedOnly ? withoutMask(NEEDED[kind] ?? OTHERS, subject) : [],
   },
   {
+    name: 'sees-child',
+    actions: ['case.decide-safety'],
+    why: {
+      ka: 'ვინც ბავშვს ნახულობს, უსაფრთხოების გადაწყვეტილებას წერს',
+      en: 'Whoever sees the child records the decision on its safety',
+    },
+    when: ({ agency }, { seers }) => seers?.includes(agency) ?? false,
+    groups: ({ kind }, subject) => withoutMask(NEEDED[kind] ?? OTHERS, subject),
+  },
+  {
+    name: 'protects-child',
+    actions: ['safety.read'],
+    why: {
+      ka: 'ვინც შემთხვევაზე მუშაობს, ხედავს, რა იცავს ბავშვს, იმდენად, რამდენადაც საქმეს სჭირდება',
+      en: 'Whoever works on the case sees what protects the child, as far as the work needs it',
+    },
+    when: isHolder,
+    groups: ({ kind }, subject) => withoutMask(NEEDED[kind] ?? OTHERS, subject),
+  },
+  {
+    name: 'second-person',
+    actions: ['waiver.confirm', 'waiver.read', 'safety.read', 'conditions.read'],
+    why: {
+      ka: 'ზედამხედველობა მოხსნას ადასტურებს და ხედავს, რა არის ღია',
+      en: 'The oversight body confirms waivers and sees what is open',
+    },
+    when: ({ kind }) => kind === 'oversight',
+    groups: () => ['outcome'],
+  },
+  {
     name: 'case-participant',
     actions: ['case.read'],
     why: {
@@ -126,6 +180,38 @@ export const rules: readonly AccessRule[] = [
       en: 'An agency with a task sees who does what',
     },
     when: isHolder,
+    groups: nothing,
+  },
+  {
+    name: 'holder-speaks-with-referrer',
+    actions: ['referral.feedback', 'question.ask', 'question.read'],
+    why: {
+      ka: 'ვინც ამოცანა აიღო, შეტყობინების ავტორს პასუხობს და ეკითხება',
+      en: 'An agency that has taken a task on answers and asks whoever referred',
+    },
+    when: isHolder,
+    groups: nothing,
+  },
+  {
+    name: 'supervisor-closes-loop',
+    actions: ['referral.close-loop'],
+    why: {
+      ka: 'დადასტურების მოლოდინს წამყვანის ან ზედამხედველობის ზედამხედველი ასრულებს',
+      en: 'A supervisor of the lead or of oversight ends the wait for an acknowledgement',
+    },
+    when: (principal, subject) =>
+      hasRole(principal, 'supervisor') &&
+      (isLead(principal, subject) || principal.kind === 'oversight'),
+    groups: nothing,
+  },
+  {
+    name: 'oversight-protects-referrer',
+    actions: ['statement.read', 'statement.consider'],
+    why: {
+      ka: 'ზედამხედველობა განიხილავს, თუ შეტყობინების ავტორზე ზეწოლაა',
+      en: 'Oversight considers whether whoever referred is put under pressure',
+    },
+    when: (principal, subject) => principal.kind === 'oversight' && isAsked(principal, subject),
     groups: nothing,
   },
   {
@@ -143,5 +229,26 @@ export const rules: readonly AccessRule[] = [
     },
     when: (principal, subject) => principal.kind === 'oversight' && isAsked(principal, subject),
     groups: nothing,
+  },
+  {
+    name: 'own-duty-roster',
+    actions: ['duty.publish', 'duty.read'],
+    why: {
+      ka: 'მორიგეობის გრაფიკს ადგენს და ხედავს ის, ვინ უწყებაში მორიგეობს ან მას ხელმძღვანელობს',
+      en: 'Whoever takes duty or supervises at an agency keeps its roster',
+    },
+    when: (principal, subject) =>
+      isOwner(principal, subject) && KEEPS_ROSTER.some((role) => hasRole(principal, role)),
+    groups: () => ['outcome'],
+  },
+  {
+    name: 'oversight',
+    actions: ['duty.read', 'oversight.read'],
+    why: {
+      ka: 'ზედამხედველობა ხედავს, ვის არ უპასუხა ჯერ არავინ და სად აკლია მორიგე',
+      en: 'Oversight sees whom nobody has answered for, and where nobody is on duty',
+    },
+    when: ({ kind }) => kind === 'oversight',
+    groups: () => ['outcome'],
   },
 ];

@@ -49,6 +49,11 @@ const details = {
     deputy: z.string().optional(),
     note: z.string().optional(),
     message: z.string().optional(),
+    /** Asked of whoever referred, and answered. */
+    question: z.string().optional(),
+    answer: z.string().optional(),
+    /** What those who considered a statement wrote, in their order. */
+    considerations: z.array(z.string()).optional(),
     /** Of a roster: the people its shifts name. */
     duty: z.array(DutyPerson).optional(),
     /** Of a roster: who heads the agency, called where nobody is on duty. */

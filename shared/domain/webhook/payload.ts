@@ -13,7 +13,7 @@ export const WebhookPayload = z.strictObject({
   data: z.strictObject({
     id: EventId,
     sequence: z.int().min(1),
-    subject: z.strictObject({ kind: z.string().max(20), id: z.string().max(40) }),
+    subject: z.strictObject({ kind: z.string().max(20), id: z.string().max(60) }),
     deadline: Instant.optional(),
     urgency: Urgency.optional(),
     link: z.string().max(120),
@@ -32,8 +32,10 @@ interface Entry {
 }
 
 /** Where the details of a subject are fetched. */
-export const linkOf = ({ kind, id }: Entry['subject']): string =>
-  kind === 'endpoint' ? '/v1/webhook-endpoints' : `/v1/${kind}s/${id}`;
+export function linkOf({ kind, id }: Entry['subject']): string {
+  if (kind === 'endpoint') return '/v1/webhook-endpoints';
+  return kind === 'agency' ? `/v1/agencies/${id}/duty` : `/v1/${kind}s/${id}`;
+}
 
 /** The payload of a feed entry; anything beyond the allow-list is a fault, not a leak. */
 export const payloadOf = ({ event, sequence, type, subject, at, deadline, urgency }: Entry) =>

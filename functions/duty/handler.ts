@@ -1,0 +1,13 @@
+import * as contract from '../../shared/contract/duty.ts';
+import { http, on } from '../../shared/platform/http.ts';
+import { apiOf } from '../../shared/platform/runtime.ts';
+import { Env } from './env.ts';
+import { getRoster } from './get-roster.ts';
+import { publishRoster } from './publish-roster.ts';
+
+const deps = apiOf(Env.parse(process.env));
+
+export const handler = http(deps.door, [
+  on(contract.publishRoster, publishRoster(deps)),
+  on(contract.getRoster, getRoster(deps)),
+]);

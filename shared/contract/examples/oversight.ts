@@ -1,0 +1,39 @@
+import type { Examples } from './example.ts';
+
+export const oversightExamples: Examples = {
+  listUnanswered: {
+    answer: {
+      items: [
+        {
+          receipt: 'ER-7K3M-92QD',
+          referral: 'ref_7k3m92qd',
+          case: 'cas_6wq3tr8ynk2mzp5hdf7c',
+          task: 'tsk_4n8qwe7zr2mfk9tgc3yh',
+          holder: 'agency-imereti',
+          awaited: { code: 'received', label: 'Received by a person' },
+          since: '2026-11-20T13:55:02.000Z',
+          dueAt: '2026-11-20T14:10:02.000Z',
+          overdue: true,
+          called: {
+            role: { code: 'holder-duty', label: 'Duty desk of the agency' },
+            at: '2026-11-20T14:10:02.000Z',
+          },
+        },
+      ],
+    },
+  },
+  listWatched: {
+    answer: {
+      items: [
+        {
+          what: 'duty-gap',
+          subject: { kind: 'agency', id: 'agency-imereti' },
+          number: 3,
+          at: '2026-11-20T09:12:00.000Z',
+          agency: 'agency-imereti',
+          codes: {},
+        },
+      ],
+    },
+  },
+};

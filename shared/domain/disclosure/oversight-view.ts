@@ -1,0 +1,53 @@
+import type { Clock } from '../clock/state.ts';
+import { receiptNumber } from '../ids.ts';
+import type { Subject } from '../journal/event.ts';
+import type { Lang } from '../labels.ts';
+import type { PartName } from '../part.ts';
+import type { Edition } from '../policy/edition.ts';
+
+/** One child nobody has answered for: numbers, agency and times, nothing of what is told. */
+export function unansweredView(clock: Clock, at: string, lang: Lang, edition: Edition) {
+  const last = clock.points.slice(0, clock.fired).findLast(({ what }) => what !== 'warn');
+  return {
+    receipt: receiptNumber(clock.referral),
+    referral: clock.referral,
+    case: clock.case,
+    task: clock.subject.kind === 'task' ? clock.subject.id : undefined,
+    holder: clock.holder,
+    awaited: { code: clock.name, label: edition.label('clocks', clock.name, lang) },
+    since: clock.startedAt,
+    dueAt: clock.dueAt,
+    overdue: clock.dueAt <= at,
+    called: last && {
+      role: { code: last.role, label: edition.label('ladderRoles', last.role, lang) },
+      at: last.at,
+    },
+  };
+}
+
+interface Watched {
+  readonly what: PartName;
+  readonly of: Subject;
+  readonly number: number;
+  readonly at: string;
+  readonly by: { readonly agency?: string | undefined };
+  readonly kind?: string | undefined;
+  readonly code?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly municipality?: string | undefined;
+}
+
+/** One thing the oversight body watches. */
+export const watchedView = ({ what, of, number, at, by, ...own }: Watched) => ({
+  what,
+  subject: of,
+  number,
+  at,
+  agency: of.kind === 'agency' ? of.id : by.agency,
+  codes: codesOf(own),
+});
+
+const codesOf = ({ kind, code, reason, municipality }: Partial<Watched>) =>
+  Object.fromEntries(
+    Object.entries({ kind, code, reason, municipality }).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
