@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
 import { may, type Permit } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { referralSubject } from '../../shared/domain/access/subject.ts';
+import { caseSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
@@ -28,8 +28,7 @@ export async function readCase(
     records.referral(found.referral),
     records.tasksOf({ kind: 'case', id }),
   ]);
-  const subject = { ...referralSubject(referral, tasks), lead: found.lead };
-  const permit = may(by, action, subject);
+  const permit = may(by, action, caseSubject(found, referral, tasks));
   await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
   return { case: found, referral, tasks, permit };
 }

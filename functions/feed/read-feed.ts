@@ -17,7 +17,7 @@ export const readFeed =
     const entries = await feeds.after(principal.agency, after, limit);
     const lines = entries.length;
     await access.page({ by: principal, list: 'feed', lines, at: now() });
-    const items = entries.map(({ event, agency: _, ...entry }) => ({
+    const items = entries.map(({ event, agency: _, referral: __, ...entry }) => ({
       ...entry,
       id: event,
       links: { subject: linkOf(entry.subject) },

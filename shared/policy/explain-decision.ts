@@ -8,6 +8,7 @@ import { detailsOf } from '../domain/referral/details.ts';
 import type { ReferralSubmission } from '../domain/referral/submission.ts';
 import { type Assignment, decide } from '../domain/routing/decide.ts';
 import { factsOf } from '../domain/routing/facts.ts';
+import { excludedAgencies } from '../domain/routing/inside.ts';
 import { routingPlace } from '../domain/routing/place.ts';
 
 export interface Sample {
@@ -50,9 +51,12 @@ function assignmentLines(assignment: Assignment, sample: Sample, edition: Editio
 /** What the pack would decide about a referral, by which rule, and why it would be due when it is. */
 export function explainDecision(sample: Sample, edition: Edition): readonly string[] {
   const { submission, referrer, at } = sample;
-  const from = { kind: submission.kind, submittedAt: at.toString() };
+  const by = { municipality: routingPlace(submission, referrer, edition), agencies: [referrer] };
+  const accused = submission.kind === 'violence' ? submission.allegedPerpetrators : [];
+  const excluded = excludedAgencies(accused, by, edition);
+  const from = { kind: submission.kind, submittedAt: at.toString(), excluded };
   const { facts, screening } = factsOf(from, detailsOf(submission), edition);
-  const municipality = routingPlace(submission, referrer, edition);
+  const { municipality } = by;
   const { pack, edition: name, sha256 } = edition.reference;
   const level = screening
     ? [

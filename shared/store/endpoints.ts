@@ -3,7 +3,7 @@ import { Delivery } from '../domain/webhook/delivery.ts';
 import { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { deliveryKey, dueAt, endpointKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putIfAbsent, removeIfThere, type Write } from './write.ts';
+import { putIfAbsent, remove, removeIfThere, type Write } from './write.ts';
 
 /** Webhook endpoints of the agencies, and what was delivered to them. */
 export const endpoints = (table: Table) => ({
@@ -37,6 +37,11 @@ export const endpoints = (table: Table) => ({
   async delivery(id: EndpointId, sequence: number): Promise<Delivery | undefined> {
     const item = await table.get(deliveryKey(id, sequence));
     return item && Delivery.parse(item);
+  },
+
+  /** Takes a delivery back before it left: the agency may no longer be told. */
+  async takeBack(id: EndpointId, sequence: number, token: string): Promise<void> {
+    await table.transact([remove('delivery', deliveryKey(id, sequence))], token);
   },
 
   /** Writes a delivery over the version it came from; `false` when another sender was quicker. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { AgencyId, EventId } from '../domain/ids.ts';
+import { AgencyId, EventId, ReferralId } from '../domain/ids.ts';
 import { EventType, Subject } from '../domain/journal/event.ts';
 import { type FeedMessage, feedConsumer } from '../domain/journal/messages.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
-import { deliveryKey, dueAt, feedHeadKey, feedKey, outboxKey } from './keys.ts';
+import { SHUT_BY, shutFrom, shutKeys } from './exclusions.ts';
+import { deliveryKey, dueAt, feedHeadKey, feedKey, outboxKey, referralKey } from './keys.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Item, type Key, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
 
@@ -18,6 +19,7 @@ export const FeedEntry = z.object({
   at: Instant,
   deadline: Instant.optional(),
   urgency: Urgency.optional(),
+  referral: ReferralId.optional(),
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;
 
@@ -38,15 +40,22 @@ export const feeds = (table: Table, newToken: () => string) => {
 
   /**
    * The head, and the messages whose outbox item still stands: all others have their entry already.
-   * One read for both, for it is made for every message of the hub.
+   * Of those, what belongs to a referral from which the agency is excluded is withheld. One read for
+   * all of it, strongly consistent, for it is made for every message of the hub.
    */
   const standing = async (agency: AgencyId, messages: readonly FeedMessage[]) => {
     const owedKey = ({ event }: FeedMessage) => outboxKey(event, feedConsumer(agency));
-    const found = await table.getAll([feedHeadKey(agency), ...messages.map(owedKey)]);
+    const referrals = shutKeys(messages.map(({ referral }) => referral));
+    const keys = [feedHeadKey(agency), ...messages.map(owedKey), ...referrals];
+    const found = await table.getAll(keys, [...SHUT_BY, 'version']);
     const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
+    const fresh = messages.filter((message) => at(owedKey(message)));
+    const isShut = ({ referral }: FeedMessage): boolean =>
+      referral !== undefined && shutFrom(at(referralKey(referral)), agency);
     return {
       last: versionOf(at(feedHeadKey(agency))),
-      fresh: messages.filter((message) => at(owedKey(message))),
+      fresh,
+      told: fresh.filter((message) => !isShut(message)),
     };
   };
 
@@ -63,14 +72,15 @@ export const feeds = (table: Table, newToken: () => string) => {
       endpoints: readonly WebhookEndpoint[],
       at: string,
     ): Promise<OwedDelivery[]> {
-      const { last, fresh } = await standing(agency, uniqueByEvent(messages));
+      const { last, fresh, told } = await standing(agency, uniqueByEvent(messages));
       if (fresh.length === 0) return [];
-      const version = last + fresh.length;
+      const version = last + told.length;
       const item = { ...feedHeadKey(agency), what: 'head', version };
-      const entries = fresh.map((message, i) => ({ ...message, sequence: last + 1 + i }));
+      const head = last === 0 ? putIfAbsent('head', item) : putOver('head', item, last);
+      const entries = told.map((message, i) => ({ ...message, sequence: last + 1 + i }));
       const owed = entries.flatMap((entry) => owedFor(entry, endpoints));
       const writes: Write[] = [
-        last === 0 ? putIfAbsent('head', item) : putOver('head', item, last),
+        ...(told.length > 0 ? [head] : []),
         ...entries.map((entry) =>
           putIfAbsent('feed', { ...feedKey(agency, entry.sequence), what: 'feed', ...entry }),
         ),

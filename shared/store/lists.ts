@@ -13,6 +13,7 @@ const ReferralLine = z
 
 const TaskLine = z.object({
   id: TaskId,
+  referral: ReferralId,
   kind: z.string(),
   status: z.string(),
   urgency: Urgency,

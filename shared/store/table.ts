@@ -82,14 +82,16 @@ export const table = ({ client, name, random }: TableOptions) => {
       return Item;
     },
 
-    /** Strongly consistent, in any order; what is absent is left out. */
-    async getAll(keys: readonly Key[]): Promise<Item[]> {
+    /** Strongly consistent, in any order; what is absent is left out. `only`: these attributes. */
+    async getAll(keys: readonly Key[], only?: readonly string[]): Promise<Item[]> {
       const found: Item[] = [];
       let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
       while (wanted.length > 0) {
         const Keys = wanted.slice(0, BATCH_GET_MOST);
         const answer = await documents.send(
-          new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
+          new BatchGetCommand({
+            RequestItems: { [name]: { Keys, ConsistentRead: true, ...(only && projected(only)) } },
+          }),
         );
         found.push(...(answer.Responses?.[name] ?? []));
         const unread = answer.UnprocessedKeys?.[name]?.Keys ?? [];
@@ -154,6 +156,12 @@ export const table = ({ client, name, random }: TableOptions) => {
   }
 };
 export type Table = ReturnType<typeof table>;
+
+/** Names by placeholders: some of them are words DynamoDB keeps for itself. */
+const projected = (attributes: readonly string[]) => ({
+  ProjectionExpression: attributes.map((_, i) => `#a${i}`).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(attributes.map((name, i) => [`#a${i}`, name])),
+});
 
 function failedCondition(error: unknown, writes: readonly Write[]): ConditionFailed | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;

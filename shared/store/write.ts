@@ -14,7 +14,6 @@ export type WriteName =
   | 'routing'
   | 'feedback'
   | 'part'
-  | 'list'
   | 'link'
   | 'event'
   | 'outbox'
@@ -26,6 +25,7 @@ export type WriteName =
   | 'delivery'
   | 'endpoint'
   | 'member'
+  | 'child'
   | 'secret';
 
 export interface Write {

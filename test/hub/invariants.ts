@@ -32,7 +32,7 @@ function routingBreaches(referral: Row, rows: readonly Row[]): string[] {
   const wanted = routing.tasks.map(({ task }) => String(task)).toSorted();
   const found = own.filter(({ what }) => what === 'task').map(({ id }) => String(id));
   const cases = own.filter(({ what }) => what === 'case').length;
-  const listed = rows.filter(({ what, id }) => what === 'list' && wanted.includes(String(id)));
+  const listed = own.filter(({ what, gsi1pk }) => what === 'task' && gsi1pk !== undefined);
   return [
     ...(found.toSorted().join() === wanted.join() ? [] : [`${referral.id}: tasks ${found}`]),
     ...(listed.length === wanted.length ? [] : [`${referral.id}: ${listed.length} list entries`]),

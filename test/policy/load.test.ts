@@ -17,6 +17,7 @@ const withClock = (name: string, change: object) =>
     clocks: clocks.map((clock) => (clock.name === name ? { ...clock, ...change } : clock)),
   }));
 
+const placeOf = (id: string) => georgia.routing.rules.findIndex((rule) => rule.id === id);
 const withRule = (id: string, change: (rule: Raw['routing']['rules'][number]) => unknown) =>
   withPart('routing', (routing) => ({
     ...routing,
@@ -111,7 +112,7 @@ describe('a broken pack', () => {
     [
       'a condition outside the language',
       withRule('mind', (rule) => ({ ...rule, when: [{ fact: 'forms', matches: '.*' }] })),
-      'routing.json rules.15.when.0',
+      `routing.json rules.${placeOf('mind')}.when.0`,
     ],
     [
       'a label in one language only',
@@ -123,7 +124,7 @@ describe('a broken pack', () => {
     [
       'a rule without source or owed check',
       withRule('mind', ({ legalCheck: _, check: __, source: ___, ...rule }) => rule),
-      'routing.json rules.15: needs a source',
+      `routing.json rules.${placeOf('mind')}: needs a source`,
     ],
     [
       'a source that is not listed',

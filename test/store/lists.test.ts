@@ -22,6 +22,7 @@ const listed = (items: readonly Item[]) => {
 };
 const tasks = Array.from({ length: 7 }, (_, i) => ({
   id: aTaskId(),
+  referral: aReferralId(),
   kind: 'register-report',
   status: i % 2 === 0 ? 'requested' : 'received',
   urgency: 'high',

@@ -1,6 +1,7 @@
+import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
-import { isTakenOn, type Task } from '../task/task.ts';
+import { hasEnded, isTakenOn, type Task } from '../task/task.ts';
 
 /** What access knows of the record asked for: relations, never its content. */
 export interface AccessSubject {
@@ -14,9 +15,20 @@ export interface AccessSubject {
   readonly informedOnly?: boolean;
   /** Agencies where a person has taken on a task of the case or referral. */
   readonly holders?: readonly AgencyId[];
+  /** Agencies whose work it is to see the child, and whose work goes on. */
+  readonly seers?: readonly AgencyId[];
   /** Agencies that have been asked, whatever they answered. */
   readonly asked?: readonly AgencyId[];
+  /** Agencies that employ an alleged perpetrator. */
+  readonly excluded?: readonly AgencyId[];
+  /** Accounts with a declared conflict of interest. */
+  readonly conflicted?: readonly string[];
 }
+
+/** The kinds of work in which a child is seen in person. */
+const SEEING = ['assess-safety', 'check-other-children'];
+const seesChild = (task: Task): boolean =>
+  SEEING.includes(task.kind) && isTakenOn(task) && !hasEnded(task);
 
 export const referralSubject = (
   referral: Referral,
@@ -26,9 +38,23 @@ export const referralSubject = (
   reporterMode: referral.reporterMode,
   lead: leadOf(referral),
   holders: tasks.filter(isTakenOn).map((task) => task.agency),
+  seers: tasks.filter(seesChild).map((task) => task.agency),
   asked: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
   // Before a person there has accepted, a lead too sees only place, kind and urgency.
   takenOn: referral.status === 'in-progress' || referral.status === 'closed',
+  excluded: referral.excluded ?? [],
+  conflicted: referral.conflicted ?? [],
+});
+
+export const caseSubject = (
+  { lead, excluded = [], conflicted = [] }: Case,
+  referral: Referral,
+  tasks: readonly Task[] = [],
+): AccessSubject => ({
+  ...referralSubject(referral, tasks),
+  lead,
+  excluded: [...excluded, ...(referral.excluded ?? [])],
+  conflicted: [...conflicted, ...(referral.conflicted ?? [])],
 });
 
 export const taskSubject = (

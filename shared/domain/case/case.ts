@@ -15,6 +15,20 @@ const base = {
   /** The one unit that leads at this time. */
   lead: AgencyId,
   openedAt: Instant,
+  /** Agencies that employ an alleged perpetrator: nothing of this goes to their common accounts. */
+  excluded: z.array(AgencyId).optional(),
+  /** Accounts with a declared conflict of interest: they see nothing of this. */
+  conflicted: z.array(z.string()).optional(),
+  /** Reports of the same child beside the first, as far as known. */
+  repeats: z.int().min(0).optional(),
+  /** How many the child had told before anybody wrote it down here, by the highest statement. */
+  toldBefore: z.int().min(0).optional(),
+  /** Tellings recorded since. */
+  tellings: z.int().min(0).optional(),
+  /** The older case of the same child, which goes on for both. */
+  joinedTo: CaseId.optional(),
+  /** Cases of the same child that this one goes on for. */
+  joined: z.array(CaseId).optional(),
   /** The worker and the deputy by name: the `outcome` group. */
   sealed: Sealed.optional(),
 };

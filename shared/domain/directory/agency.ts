@@ -34,6 +34,10 @@ export const Agency = z.strictObject({
   area: z.array(z.union([MunicipalityId, RegionId, z.literal(NATIONAL)])).min(1),
   /** Answers at any hour. */
   duty: z.literal(true).optional(),
+  /** The unit that acts in its place where one of its own people is an alleged perpetrator. */
+  standIn: AgencyId.optional(),
+  /** Specialised court social workers who can represent a child in proceedings. */
+  courtWorkers: z.int().min(1).optional(),
   /** A branch of another agency: known by name, never routed to on its own. */
   partOf: AgencyId.optional(),
   validFrom: z.iso.date(),

@@ -4,7 +4,8 @@ import type { EventId, FileId, ReferralId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { routingPlace } from '../routing/place.ts';
+import { excludedAgencies, type ReportedFrom } from '../routing/inside.ts';
+import { placeNamed, routingPlace } from '../routing/place.ts';
 import type { Sealed } from '../sealed.ts';
 import type { Referral } from './referral.ts';
 import type { ReferralSubmission } from './submission.ts';
@@ -23,6 +24,7 @@ export function submit(
   edition: Edition,
 ): Decision {
   const municipality = routingPlace(submission, by.agency, edition);
+  const behalf = submission.onBehalfOf ? [submission.onBehalfOf.agency] : [];
   const referral: Referral = {
     what: 'referral',
     id: ids.referral,
@@ -36,6 +38,8 @@ export function submit(
     channel: submission.channel,
     reporterMode: submission.reporter.mode,
     municipality,
+    ...maskOf(submission, edition),
+    ...insideOf(submission, { municipality, agencies: [by.agency, ...behalf] }, edition),
     feedbacks: 0,
     sealed,
   };
@@ -66,4 +70,27 @@ export function submit(
     edition,
   );
   return { kept: [referral, routing], events: [submitted] };
+}
+
+/** From the first instant: whoever may employ an alleged perpetrator is told nothing. */
+function insideOf(
+  submission: ReferralSubmission,
+  from: ReportedFrom,
+  edition: Edition,
+): Pick<Referral, 'excluded'> {
+  if (submission.kind !== 'violence') return {};
+  const excluded = excludedAgencies(submission.allegedPerpetrators, from, edition);
+  return excluded.length > 0 ? { excluded } : {};
+}
+
+/** What is shown of the place, and who beside the referrer hears back. */
+function maskOf(
+  { reporter, onBehalfOf, ...submission }: ReferralSubmission,
+  edition: Edition,
+): Pick<Referral, 'placeMasked' | 'onBehalfOf'> {
+  const hidden = reporter.mode !== 'named' && !placeNamed(submission, edition);
+  return {
+    ...(hidden && { placeMasked: true as const }),
+    ...(onBehalfOf?.mayBeTold && { onBehalfOf: onBehalfOf.agency }),
+  };
 }

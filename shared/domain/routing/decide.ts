@@ -3,6 +3,7 @@ import type { AgencyId } from '../ids.ts';
 import type { Labels } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { TaskRole, Urgency } from '../task/statuses.ts';
+import { standIn } from './inside.ts';
 import type { Condition, RoutedTask, RoutingFacts, RoutingRule } from './rule.ts';
 
 /** One task the rules ask for: what, of whom, by which rule and why. */
@@ -10,12 +11,16 @@ export interface Assignment extends Omit<RoutedTask, 'to'> {
   readonly agency: AgencyId;
   readonly rule: string;
   readonly why: Labels;
+  /** What those who do not lead are told instead. */
+  readonly toOthers?: Labels | undefined;
 }
 
 /** Where the child is, as far as it is known; `unknown` finds no agency with an area. */
 export interface RoutingPlace {
   readonly municipality: string;
   readonly referrer: AgencyId;
+  /** Agencies that employ an alleged perpetrator: another unit stands in for each. */
+  readonly excluded?: readonly AgencyId[];
 }
 
 /** The rule that stands for "no rule fits, or no agency was found". */
@@ -24,13 +29,17 @@ export const UNROUTED = 'unrouted';
 /**
  * Applies the pack's rules: every rule that fits adds its tasks, in the pack's order. When nothing
  * fits, when an agency cannot be found, or when nobody would lead, a person at the national desk
- * decides — beside whatever could be found.
+ * decides — beside whatever could be found. An excluded agency is never addressed: the unit that the
+ * pack names stands in for it, and where nobody is left, the national desk finds somebody.
  */
 export function decide(facts: RoutingFacts, place: RoutingPlace, edition: Edition): Assignment[] {
+  const { excluded = [] } = facts;
   const wanted = edition.rules
     .filter((rule) => rule.kind === facts.kind && applies(rule, facts))
     .flatMap((rule) => rule.tasks.map((task) => ({ task, rule })));
-  const found = wanted.flatMap(({ task, rule }) => assign(task, rule, place, edition));
+  const found = wanted.flatMap(({ task, rule }) =>
+    assign(task, rule, { ...place, excluded }, edition),
+  );
   const merged = oneLead(merge(found));
   const led = merged.some(({ role }) => role === 'lead');
   const complete = led && found.length === wanted.length;
@@ -46,7 +55,7 @@ export function decide(facts: RoutingFacts, place: RoutingPlace, edition: Editio
 /** What the national duty desk is asked when the rules do not say who must act. */
 export const unrouted = (place: RoutingPlace, edition: Edition): Assignment[] =>
   edition.unrouted.tasks.flatMap((task) =>
-    assign(task, { id: UNROUTED, why: edition.unrouted.why }, place, edition),
+    assign(task, { id: UNROUTED, why: edition.unrouted.why }, { ...place, excluded: [] }, edition),
   );
 
 const applies = (rule: RoutingRule, facts: RoutingFacts): boolean =>
@@ -55,9 +64,10 @@ const applies = (rule: RoutingRule, facts: RoutingFacts): boolean =>
 
 /** One condition of the pack's closed language. */
 function holds(condition: Condition, facts: RoutingFacts): boolean {
-  if ('in' in condition) return condition.in.includes(facts[condition.fact]);
+  if ('in' in condition) return condition.in.includes(facts[condition.fact] ?? 'unknown');
   if ('includesAny' in condition) {
-    return condition.includesAny.some((code) => facts[condition.fact].includes(code));
+    const codes = facts[condition.fact] ?? [];
+    return condition.includesAny.some((code) => codes.includes(code));
   }
   const value = facts[condition.fact];
   if ('known' in condition) return (value !== undefined) === condition.known;
@@ -65,14 +75,16 @@ function holds(condition: Condition, facts: RoutingFacts): boolean {
   return 'atMost' in condition ? value <= condition.atMost : value >= condition.atLeast;
 }
 
-function assign(
+/** One task of the pack for the agency it is meant for; nothing where there is none. */
+export function assign(
   { to, ...task }: RoutedTask,
-  { id, why }: Pick<RoutingRule, 'id' | 'why'>,
-  place: RoutingPlace,
+  { id, why, toOthers }: Pick<RoutingRule, 'id' | 'why' | 'toOthers'>,
+  { excluded = [], ...place }: RoutingPlace,
   edition: Edition,
 ): Assignment[] {
-  const agency = addressee(to, place, edition);
-  return agency ? [{ ...task, agency: agency.id, rule: id, why }] : [];
+  const competent = addressee(to, place, edition);
+  const agency = competent && standIn(competent, excluded, edition);
+  return agency ? [{ ...task, agency: agency.id, rule: id, why, toOthers }] : [];
 }
 
 function addressee(

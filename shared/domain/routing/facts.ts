@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod';
 import type { Edition } from '../policy/edition.ts';
+import type { RelatedChild } from '../referral/child.ts';
 import type { Details } from '../referral/groups.ts';
 import type { Referral } from '../referral/referral.ts';
 import { type Assessment, assess } from '../screening/assess.ts';
 import type { Answer } from '../screening/instrument.ts';
+import { employerKinds } from './inside.ts';
 import type { RoutingFacts } from './rule.ts';
 
 /** The groups routing needs to have opened. */
@@ -16,9 +19,11 @@ export interface Facts {
 
 /** What the rules may ask of a referral: codes and numbers, taken from its opened groups. */
 export function factsOf(
-  referral: Pick<Referral, 'kind' | 'submittedAt'>,
+  referral: Pick<Referral, 'kind' | 'submittedAt' | 'excluded'> &
+    Partial<Pick<Referral, 'agency' | 'reporterMode'>>,
   details: Partial<Details>,
   edition: Edition,
+  repeats: Pick<RoutingFacts, 'repeatReports' | 'reportedByAgencies'> = {},
 ): Facts {
   const { concern, identity, medical, family, whereabouts } = details;
   const perpetrators = concern?.allegedPerpetrators ?? [];
@@ -28,19 +33,49 @@ export function factsOf(
     forms: concern?.forms ?? [],
     immediateDanger: concern?.immediateDanger ?? 'unsure',
     injuryVisible: medical?.injuryVisible ?? 'unknown',
+    selfHarmRisk: medical?.selfHarmRisk ?? 'unknown',
     identity: identity?.identity.known ?? 'unknown',
     accusedLivesWithChild: livesWith(perpetrators.map(({ livesWithChild }) => livesWithChild)),
-    accusedEmployerKinds: perpetrators.flatMap(({ employer }) => employerKind(employer, edition)),
+    accusedEmployerKinds: perpetrators.flatMap((one) => employerKinds(one, edition)),
+    accusedRelations: perpetrators.map(({ relation }) => relation),
+    excluded: referral.excluded ?? [],
     needs: medical?.needs ?? [],
     relatedRoles: (family?.relatedChildren ?? []).map(({ role }) => role),
+    sameSchool: atSameSchool(family?.relatedChildren ?? []),
+    referringSchool: asReferringSchool(referral, perpetrators, edition),
     dangerIndicator: screening && screening.danger.length > 0 ? 'yes' : 'no',
     unknownShareHigh: screening?.personDecides ? 'yes' : 'no',
     hoursSinceLastIncident: hoursSince(concern?.lastIncidentAt, referral.submittedAt, edition),
     ageYears: ageOf(identity, referral.submittedAt, edition),
     level: screening?.level,
+    ...repeats,
     childNowUntil: whereabouts?.whereabouts.childNow?.until,
   };
   return screening ? { facts, screening } : { facts };
+}
+
+/** Of several children said to have harmed this one, the nearest decides; without any there is no question. */
+function atSameSchool(
+  children: readonly z.infer<typeof RelatedChild>[],
+): RoutingFacts['sameSchool'] {
+  const accused = children.filter(({ role }) => role === 'alleged-to-have-harmed');
+  const answers = accused.map(({ sameSchool = 'unknown' }) => sameSchool);
+  return (['yes', 'unknown', 'no'] as const).find((answer) => answers.includes(answer));
+}
+
+/**
+ * Whether a school referred that may be asked to act. Where the reporter is masked, or somebody of a
+ * school is accused, a task would tell the school of the report.
+ */
+function asReferringSchool(
+  { agency, reporterMode }: Partial<Pick<Referral, 'agency' | 'reporterMode'>>,
+  perpetrators: Parameters<typeof employerKinds>[0][],
+  edition: Edition,
+): RoutingFacts['referringSchool'] {
+  if (!agency) return undefined;
+  const accused = perpetrators.flatMap((one) => employerKinds(one, edition));
+  const open = reporterMode === 'named' && !accused.includes('school');
+  return open && edition.agency(agency)?.kind === 'school' ? 'yes' : 'no';
 }
 
 function screen({ concern }: Partial<Details>, edition: Edition): Assessment | undefined {
@@ -75,14 +110,6 @@ const livesWith = (answers: readonly ('yes' | 'no' | 'unknown')[]): 'yes' | 'no'
     : answers.every((answer) => answer === 'no') && answers.length > 0
       ? 'no'
       : 'unknown';
-
-/** The employer as an agency of the pack, or as a kind of agency. */
-const employerKind = (employer: string | undefined, edition: Edition): string[] => {
-  if (!employer) return [];
-  const agency = edition.agency(employer);
-  if (agency) return [agency.kind];
-  return edition.has('agencyKinds', employer) ? [employer] : [];
-};
 
 /** How much later than stated it can have been. */
 const WIDTH = { minute: { hours: 0 }, hour: { hours: 1 }, day: { hours: 24 } } as const;

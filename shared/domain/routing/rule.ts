@@ -1,21 +1,31 @@
 import * as z from 'zod';
 import { ClockName } from '../clock/definition.ts';
 import { AgencyKind } from '../directory/agency.ts';
+import type { AgencyId } from '../ids.ts';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
+import { ReferralKind } from '../referral/kind.ts';
 import { TaskRole, Track, Urgency } from '../task/statuses.ts';
+import { Inside } from './inside.ts';
 
 /** What routing knows of a referral: codes and numbers, never a name or a sentence. */
 export interface RoutingFacts {
-  readonly kind: 'violence' | 'early-identification';
+  readonly kind: ReferralKind;
   readonly forms: readonly string[];
   readonly immediateDanger: 'yes' | 'no' | 'unsure';
   readonly injuryVisible: 'yes' | 'no' | 'unknown';
+  readonly selfHarmRisk: 'yes' | 'no' | 'unknown';
   readonly identity: 'known' | 'partly' | 'unknown' | 'unborn';
   readonly accusedLivesWithChild: 'yes' | 'no' | 'unknown';
   readonly accusedEmployerKinds: readonly string[];
+  /** How the alleged perpetrators stand to the child. */
+  readonly accusedRelations?: readonly string[];
   readonly needs: readonly string[];
   readonly relatedRoles: readonly string[];
+  /** Whether a child said to have harmed this one goes to the same school. */
+  readonly sameSchool?: 'yes' | 'no' | 'unknown' | undefined;
+  /** A school referred under its own name: it may be asked, and nobody learns of a report by that. */
+  readonly referringSchool?: 'yes' | 'no' | undefined;
   readonly dangerIndicator: 'yes' | 'no';
   readonly unknownShareHigh: 'yes' | 'no';
   /** Undefined: not known. */
@@ -23,8 +33,14 @@ export interface RoutingFacts {
   readonly ageYears?: number | undefined;
   /** Level 1 to 4 of an early identification. */
   readonly level?: number | undefined;
+  /** Earlier reports of the child within the time that the pack names. */
+  readonly repeatReports?: number | undefined;
+  /** Agencies that have reported the child, this one among them. */
+  readonly reportedByAgencies?: number | undefined;
   /** RFC 3339 instant at which the child leaves the referrer's sight. */
   readonly childNowUntil?: string | undefined;
+  /** Agencies that employ an alleged perpetrator: never addressed, another unit stands in. */
+  readonly excluded?: readonly AgencyId[];
 }
 
 /** Facts with one code as their value. */
@@ -32,15 +48,30 @@ const CodeFact = z.enum([
   'kind',
   'immediateDanger',
   'injuryVisible',
+  'selfHarmRisk',
   'identity',
   'accusedLivesWithChild',
   'dangerIndicator',
   'unknownShareHigh',
+  'sameSchool',
+  'referringSchool',
 ]);
 /** Facts with any number of codes. */
-const CodesFact = z.enum(['forms', 'accusedEmployerKinds', 'needs', 'relatedRoles']);
+const CodesFact = z.enum([
+  'forms',
+  'accusedEmployerKinds',
+  'accusedRelations',
+  'needs',
+  'relatedRoles',
+]);
 /** Facts that are numbers and may be unknown. */
-const NumberFact = z.enum(['hoursSinceLastIncident', 'ageYears', 'level']);
+const NumberFact = z.enum([
+  'hoursSinceLastIncident',
+  'ageYears',
+  'level',
+  'repeatReports',
+  'reportedByAgencies',
+]);
 
 const codes = z.array(z.string()).min(1);
 /** An unknown number fails a comparison, unless the rule takes the stricter side of it. */
@@ -76,6 +107,8 @@ export const RoutedTask = z.strictObject({
   urgency: Urgency,
   clocks: z.array(ClockName).min(1),
   instructions: z.array(z.string()),
+  /** One task for each related child of the role the rule asks for, made beside the routing. */
+  each: z.literal('related-child').optional(),
 });
 export type RoutedTask = z.infer<typeof RoutedTask>;
 
@@ -88,7 +121,7 @@ export type RoutedTask = z.infer<typeof RoutedTask>;
 export const RoutingRule = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
-    kind: z.enum(['violence', 'early-identification']),
+    kind: ReferralKind,
     effectiveFrom: z.iso.date(),
     /** Last day on which it applies. */
     effectiveTo: z.iso.date().optional(),
@@ -96,6 +129,8 @@ export const RoutingRule = z
     unless: z.array(Condition).optional(),
     tasks: z.array(RoutedTask).min(1),
     why: Labels,
+    /** Said instead to whoever does not lead, where the reason is what somebody else reported. */
+    toOthers: Labels.optional(),
     ...provenance,
   })
   .refine(isSourced, UNSOURCED);
@@ -107,5 +142,7 @@ export const Routing = z.strictObject({
   unrouted: z
     .strictObject({ tasks: z.array(RoutedTask).min(1), why: Labels, ...provenance })
     .refine(isSourced, UNSOURCED),
+  /** What holds where an alleged perpetrator works for an agency. */
+  inside: Inside,
 });
 export type Routing = z.infer<typeof Routing>;

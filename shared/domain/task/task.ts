@@ -30,10 +30,12 @@ export const Task = z.object({
   createdAt: Instant,
   /** The next thing that is owed, for the agency's list; absent when nothing is. */
   deadline: Instant.optional(),
-  /** Where the agency's list shows it: how the entry is found when it moves. */
-  listed: z.object({ state: z.enum(['open', 'ended']), deadline: Instant.optional() }).optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
+  /** Which of the report's related children it is about, counted from 1: never by name. */
+  relatedChild: z.int().min(1).optional(),
+  /** The task over which the national desk is asked to decide. */
+  about: TaskId.optional(),
   /** The task this one took over from: the chain of redirections. */
   redirectedFrom: TaskId.optional(),
   /** Offered to another agency; until a person there accepts, this agency answers. */

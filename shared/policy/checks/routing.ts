@@ -13,14 +13,18 @@ function codesOf({ codeLists: { lists } }: Pack, fact: string): readonly string[
     kind: Object.keys(lists.referralKinds),
     immediateDanger: [...YES_NO, 'unsure'],
     injuryVisible: [...YES_NO, 'unknown'],
+    selfHarmRisk: [...YES_NO, 'unknown'],
     accusedLivesWithChild: [...YES_NO, 'unknown'],
     identity: Object.keys(lists.identityStates),
     dangerIndicator: YES_NO,
     unknownShareHigh: YES_NO,
     forms: Object.keys(lists.forms),
     accusedEmployerKinds: AgencyKind.options,
+    accusedRelations: Object.keys(lists.relations),
     needs: Object.keys(lists.needs),
     relatedRoles: Object.keys(lists.relatedRoles),
+    sameSchool: [...YES_NO, 'unknown'],
+    referringSchool: YES_NO,
   };
   return codes[fact] ?? [];
 }
@@ -33,7 +37,8 @@ function checkCondition(pack: Pack, condition: Condition): string[] {
     .map((code) => `${condition.fact} is never ${code}`);
 }
 
-function checkTask(pack: Pack, task: RoutedTask, guardsChild: boolean): string[] {
+/** What must hold of a task that the pack gives to anybody. */
+export function checkTask(pack: Pack, task: RoutedTask, guardsChild: boolean): string[] {
   const { lists } = pack.codeLists;
   const clockOf = (name: RoutedTask['clocks'][number]) =>
     closestClock(pack.clocks.clocks, name, task.urgency, task.kind);
@@ -54,7 +59,7 @@ function checkTask(pack: Pack, task: RoutedTask, guardsChild: boolean): string[]
 
 const checkRule = (pack: Pack, rule: RoutingRule): string[] => [
   ...[...rule.when, ...(rule.unless ?? [])].flatMap((each) => checkCondition(pack, each)),
-  ...rule.tasks.flatMap((task) => checkTask(pack, task, rule.kind === 'violence')),
+  ...rule.tasks.flatMap((task) => checkTask(pack, task, rule.kind !== 'early-identification')),
 ];
 
 /**

@@ -111,8 +111,8 @@ describe('who gets what', () => {
     },
   );
 
-  it.each(['guardianship-body', 'agency-imereti'])(
-    'an accused employee of %s: the national desk leads, the unit hears nothing',
+  it.each(['guardianship-body', 'agency-imereti', 'agency-imereti-zestaponi'])(
+    'an alleged perpetrator of %s: the unit the pack names leads, oversight is told, the unit hears nothing',
     (employer) => {
       const sent = agenciesFor({
         allegedPerpetrators: [{ relation: 'guardian', employer }],
@@ -120,9 +120,61 @@ describe('who gets what', () => {
         child: { municipality: 'zestaponi', needs: ['hearing'], identity: { known: 'unknown' } },
       });
       expect(sent.join()).not.toContain('agency-imereti');
-      expect(sent).toContain('assess-safety oversight-national urgent');
+      expect(sent).toEqual(
+        expect.arrayContaining([
+          'assess-safety agency-samegrelo-zemo-svaneti urgent',
+          'check-other-child agency-samegrelo-zemo-svaneti high',
+          'oversee-stand-in oversight-national high',
+        ]),
+      );
     },
   );
+
+  it.each([
+    ['clinic-kutaisi', 'provide-health-care clinic-samegrelo-zemo-svaneti urgent'],
+    ['centre-kutaisi', 'prepare-joint-interview centre-tbilisi routine'],
+    ['medical', 'provide-health-care clinic-samegrelo-zemo-svaneti urgent'],
+  ])('an alleged perpetrator of %s: another one is asked', (employer, instead) => {
+    const allegedPerpetrators = [{ relation: 'acquaintance', employer }];
+    const sent = agenciesFor({ forms: ['sexual'], allegedPerpetrators });
+    expect(sent).toContain(instead);
+    expect(sent.join()).not.toContain(`${employer} `);
+  });
+
+  it('a centre that is not open stands in for nobody: the national desk finds somebody', () => {
+    const allegedPerpetrators = [{ relation: 'acquaintance', employer: 'centre-tbilisi' }];
+    const sent = aViolenceSubmission({ forms: ['sexual'], allegedPerpetrators });
+    const { assignments } = routed(sent, { edition: georgiaAt(NOW, {}) });
+    expect(assignments.map(({ agency: to }) => to).join()).not.toContain('centre-');
+    expect(assignments.map(({ kind }) => kind)).toContain('route-by-hand');
+  });
+
+  it.each(['foster-carer', 'institution-staff'])(
+    'a child in the care of the state (%s): another unit, a representative, a lawyer, oversight',
+    (relation) => {
+      const sent = agenciesFor({ allegedPerpetrators: [{ relation }] });
+      expect(sent.join()).not.toContain('agency-imereti');
+      expect(sent).toEqual(
+        expect.arrayContaining([
+          'assess-safety agency-samegrelo-zemo-svaneti urgent',
+          'appoint-procedural-representative agency-samegrelo-zemo-svaneti high',
+          'appoint-lawyer legal-aid-kutaisi high',
+          'oversee-stand-in oversight-national high',
+        ]),
+      );
+    },
+  );
+
+  it('all units that stand in for each other are accused: the national desk leads', () => {
+    const allegedPerpetrators = ['agency-imereti', 'agency-samegrelo-zemo-svaneti'].map(
+      (employer) => ({ relation: 'acquaintance', employer }),
+    );
+    const { assignments } = routed(aViolenceSubmission({ allegedPerpetrators }));
+    expect(assignments.find(({ role }) => role === 'lead')).toMatchObject({
+      agency: NATIONAL,
+      kind: 'route-by-hand',
+    });
+  });
 
   it('a place nobody knows: the national desk leads, beside nobody it could not find', () => {
     const { assignments } = routed(
@@ -153,18 +205,13 @@ describe('who gets what', () => {
   });
 
   it('a missing addressee beside a lead: the lead stays, a person finds the addressee', () => {
-    const accused = {
-      allegedPerpetrators: [{ relation: 'guardian', employer: 'guardianship-body' }],
-    };
-    const child = { whereabouts: { address: '?' } };
-    const { assignments } = routed(aViolenceSubmission({ ...accused, child }), {
-      from: agency('hotline-111'),
-    });
-    expect(assignments.map(({ kind, role }) => `${kind} ${role}`)).toEqual([
-      'assess-safety lead',
-      'offer-psychological-support participant',
-      'route-by-hand participant',
-    ]);
+    const child = { municipality: 'lanchkhuti' };
+    const allegedPerpetrators = [{ relation: 'foster-carer' }];
+    const { assignments } = routed(aViolenceSubmission({ child, allegedPerpetrators }));
+    const works = assignments.map(({ kind, role }) => `${kind} ${role}`);
+    expect(works).toContain('assess-safety lead');
+    expect(works).toContain('route-by-hand participant');
+    expect(works.join()).not.toContain('appoint-lawyer');
   });
 
   it('no rule at all: the national desk decides', () => {
@@ -272,13 +319,17 @@ describe('two rules that name a lead', () => {
   it('leave the lead with the earlier one', () => {
     const edition = georgiaAt();
     const rules = edition.rules.map(({ unless: _, ...rule }) =>
-      rule.id === 'lead' || rule.id === 'lead-elsewhere' ? { ...rule, when: [] } : rule,
+      rule.id === 'mind'
+        ? { ...rule, tasks: rule.tasks.map((task) => ({ ...task, role: 'lead' as const })) }
+        : rule,
     );
     const submission = aViolenceSubmission({ immediateDanger: 'no' });
     const { assignments } = routed(submission, { edition: { ...edition, rules } });
     expect(
-      assignments.filter(({ kind }) => kind === 'assess-safety').map(({ role }) => role),
-    ).toEqual(['lead', 'participant']);
+      assignments
+        .filter(({ agency: to }) => to === 'agency-imereti')
+        .map(({ kind, role }) => `${kind} ${role}`),
+    ).toEqual(['assess-safety lead', 'offer-psychological-support participant']);
   });
 });
 
@@ -320,15 +371,16 @@ describe('every submission', () => {
     fc.assert(
       fc.property(anyViolence, (submission) => {
         const { facts, assignments, memory } = routed(submission);
-        const kinds = new Set(facts.accusedEmployerKinds);
-        const told = memory.events.flatMap(({ to }) => to);
-        for (const to of [...assignments.map(({ agency: one }) => one), ...told]) {
-          const kind = georgiaAt().agency(to)?.kind ?? '';
-          if (kind === 'police' || kind === 'guardianship-body')
-            expect(kinds.has(kind)).toBe(false);
+        const { excluded = [] } = memory.referral;
+        expect(memory.case?.excluded ?? []).toEqual(excluded);
+        for (const { agency: to, kind } of assignments) {
+          expect(excluded).not.toContain(to);
+          if (facts.accusedEmployerKinds.includes('police')) {
+            expect(`${kind} ${to}`).not.toContain('register-report police');
+          }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 });

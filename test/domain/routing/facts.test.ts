@@ -29,6 +29,8 @@ describe('the facts of a violence referral', () => {
       identity: 'partly',
       accusedLivesWithChild: 'unknown',
       accusedEmployerKinds: [],
+      accusedRelations: [],
+      excluded: [],
       needs: [],
       relatedRoles: [],
       dangerIndicator: 'no',
