@@ -79,6 +79,9 @@ describe('alarms', () => {
   it.each([
     ['RoutedByHand', 'route-referral'],
     ['ReferralsNotRouted', 'fire-clocks'],
+    ['NobodyOnDuty', 'reach-duty'],
+    ['CallsGivenUp', 'reach-duty'],
+    ['CallsNotSpoken', 'reach-duty'],
   ])('sound at the first %s, which %s counts in just these words', async (name, service) => {
     vi.stubEnv('POWERTOOLS_SERVICE_NAME', service);
     vi.resetModules();

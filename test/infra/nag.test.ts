@@ -16,6 +16,15 @@ describe('rule packs', () => {
         alarmEmail: 'duty@example.ge',
       },
     ],
+    [
+      'with a voice and an address for mails',
+      {
+        voiceInstance: 'instance-1',
+        voiceFlow: 'flow-1',
+        voiceNumber: '+995320000000',
+        mailFrom: 'hub@hub.example.ge',
+      },
+    ],
   ])(
     'find nothing that nobody acknowledged, %s',
     (_, context) => {

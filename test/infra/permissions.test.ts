@@ -14,6 +14,48 @@ const CHANGE = [
 const OPEN = ['kms:Decrypt'];
 const SEAL = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
+describe('people on duty', () => {
+  const given = {
+    voiceInstance: 'instance-1',
+    voiceFlow: 'flow-1',
+    voiceNumber: '+995320000000',
+    mailFrom: 'hub@hub.example.ge',
+  };
+  const held = (context: Record<string, string> = {}) =>
+    permissions(hubTemplate(context), 'reach-duty').filter(({ action }) =>
+      /^(sns|connect|ses):/.test(action),
+    );
+
+  it('are reached by text message alone where the deployment has no more', () => {
+    expect(held().map(({ action }) => action)).toEqual(['sns:Publish']);
+  });
+
+  it('are rung up through the one instance, mailed from the one address, by one function', () => {
+    const [, call, mail, ...more] = held(given);
+    expect(call).toMatchObject({
+      action: 'connect:StartOutboundVoiceContact',
+      resource: expect.stringContaining(':instance/instance-1/contact/*'),
+    });
+    expect(mail).toMatchObject({
+      action: 'ses:SendEmail',
+      resource: expect.stringContaining(':identity/hub.example.ge'),
+    });
+    expect(more).toEqual([]);
+    const others = all.flatMap(({ name }) =>
+      permissions(template, name).map((one) => ({ ...one, name })),
+    );
+    expect(
+      others.filter(
+        ({ action, name }) => name !== 'reach-duty' && /^(sns|connect|ses):/.test(action),
+      ),
+    ).toEqual([]);
+  });
+
+  it('need a voice whole or not at all', () => {
+    expect(() => hubTemplate({ voiceInstance: 'instance-1' })).toThrow('voiceFlow');
+  });
+});
+
 describe('permissions', () => {
   const vault = target(all.find(({ name }) => name === 'referrals')?.variables.VAULT_KEY_ID) ?? '';
   const table = single(template, 'AWS::DynamoDB::Table');
@@ -29,6 +71,7 @@ describe('permissions', () => {
     ['route-referral', [...READ, ...CHANGE], SEAL],
     ['append-feed', [...READ, ...CHANGE], []],
     ['deliver-webhook', [...READ, ...CHANGE], OPEN],
+    ['reach-duty', [...READ, ...CHANGE], OPEN],
     ['fire-clocks', [...READ, ...CHANGE], []],
   ])('%s does with table and vault what it needs, no more', (name, onTable, onVault) => {
     const held = permissions(template, name);
@@ -59,12 +102,13 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['relay-journal', ['Feed', 'Routing', 'RelayFailed']],
+    ['relay-journal', ['Calls', 'Feed', 'Routing', 'RelayFailed']],
     ['append-feed', ['Delivery']],
-    ['fire-clocks', ['Delivery', 'Feed', 'Routing', 'MissedMinutes']],
+    ['fire-clocks', ['Calls', 'Delivery', 'Feed', 'Routing', 'MissedMinutes']],
     ['referrals', []],
     ['route-referral', []],
     ['deliver-webhook', []],
+    ['reach-duty', []],
   ])('%s sends to %j', (name, queues) => {
     const sends = permissions(template, name).filter(({ action }) => action === 'sqs:SendMessage');
     expect(sends).toHaveLength(queues.length);
@@ -72,12 +116,15 @@ describe('permissions', () => {
       expect(sends.some(({ resource }) => resource.includes(queue))).toBe(true);
   });
 
-  it('have no wildcard but the one Lambda needs to list streams', () => {
+  it('have no wildcard but to list streams and to send to a telephone, which has no ARN', () => {
     const wild = all.flatMap(({ name }) =>
       permissions(template, name)
         .filter(({ action, resource }) => action.includes('*') || resource.includes('*'))
         .map(({ action }) => `${name} ${action}`),
     );
-    expect(wild).toEqual(['relay-journal dynamodb:ListStreams']);
+    expect(wild.toSorted()).toEqual([
+      'reach-duty sns:Publish',
+      'relay-journal dynamodb:ListStreams',
+    ]);
   });
 });

@@ -51,11 +51,11 @@ describe('queues', () => {
   const working = queues.filter(({ Properties }) => redrive(Properties));
   const last = queues.filter(({ Properties }) => !redrive(Properties));
 
-  it('are three that work, each with dead letters, and two for what has no queue', () => {
+  it('are four that work, each with dead letters, and two for what has no queue', () => {
     const dead = working.map(({ Properties }) => target(redrive(Properties)?.deadLetterTargetArn));
-    expect(new Set(dead).size).toBe(3);
+    expect(new Set(dead).size).toBe(4);
     expect(last.map(({ id }) => id)).toEqual(expect.arrayContaining(dead));
-    expect(last).toHaveLength(5);
+    expect(last).toHaveLength(6);
   });
 
   it.each(working.map((each) => [each.id, each] as const))(
