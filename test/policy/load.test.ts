@@ -59,6 +59,43 @@ describe('a clock that guards a child', () => {
     expect(problems(withClock('routing', { ladder }))).toContain('national duty officer');
   });
 
+  it.each(['sms', 'call'])('of urgent work is refused a ladder without a step by %s', (way) => {
+    const other = way === 'sms' ? 'call' : 'sms';
+    const rungs = [
+      { role: 'holder-duty', by: other, after: { amount: 0, unit: 'minutes' } },
+      { role: 'national-duty', by: 'call', after: { amount: 5, unit: 'minutes' } },
+    ];
+    const ladder = way === 'sms' ? rungs : rungs.map((rung) => ({ ...rung, by: 'sms' }));
+    expect(problems(withClock('child-seen', { ladder }))).toContain(
+      `guards a child in urgent work, so a step of its ladder goes by ${way}`,
+    );
+  });
+
+  it.each(['feed', 'sms', 'mail'])('of urgent work is refused a last step by %s', (by) => {
+    const ladder = [
+      { role: 'holder-duty', by: 'sms', after: { amount: 0, unit: 'minutes' } },
+      { role: 'holder-duty', by: 'call', after: { amount: 5, unit: 'minutes' } },
+      { role: 'national-duty', by, after: { amount: 10, unit: 'minutes' } },
+    ];
+    const said = problems(withClock('safety-decision', { ladder }));
+    expect(said).toContain('guards a child in urgent work, so its last step is a call');
+    expect(said).toContain('(safety-decision urgent)');
+  });
+
+  it('is refused two steps at the same time: a person needs some to answer', () => {
+    const ladder = [
+      { role: 'holder-duty', by: 'sms', after: { amount: 5, unit: 'minutes' } },
+      { role: 'national-duty', by: 'call', after: { amount: 5, unit: 'minutes' } },
+    ];
+    expect(problems(withClock('child-seen', { ladder }))).toContain('no time between two steps');
+  });
+
+  it('of an urgent task is refused when it is announced to nobody', () => {
+    expect(problems(withClock('received', { announce: undefined }))).toContain(
+      'received urgent: is announced to nobody at its start',
+    );
+  });
+
   it.each(['received', 'child-seen', 'safety-decision', 'routing'])(
     'cannot be declared not to guard (%s)',
     (name) => {

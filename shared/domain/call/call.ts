@@ -20,6 +20,7 @@ export type CallWay = z.infer<typeof CallWay>;
 
 /** How a rung is called: an entry in the agency's feed alone, or beside it a person directly. */
 export const LadderWay = z.enum(['feed', ...CallWay.options]);
+export type LadderWay = z.infer<typeof LadderWay>;
 
 /** A person to be reached: which agency's, as what, and how. Who that is, its roster says then. */
 export const Call = z.object({ agency: AgencyId, role: LadderRole, by: CallWay });

@@ -10,7 +10,8 @@ import {
   nextWorkingInstant,
   subtractWorkingHours,
 } from '../calendar/working-time.ts';
-import { type ClockDefinition, isElapsed, type Length, type Rung } from './definition.ts';
+import type { LadderRole, LadderWay } from '../call/call.ts';
+import { type ClockDefinition, isElapsed, type Length } from './definition.ts';
 import type { ExplainStep } from './state.ts';
 
 type Step = z.infer<typeof ExplainStep>;
@@ -18,7 +19,7 @@ type Step = z.infer<typeof ExplainStep>;
 /** Something that ends a clock earlier than its length, such as the child leaving the school. */
 export interface NotAfter {
   readonly at: Temporal.Instant;
-  readonly because: 'child-leaves' | 'end-of-next-school-day';
+  readonly because: 'child-leaves' | 'end-of-next-school-day' | 'review-agreed' | 'measure-ends';
 }
 
 export interface ComputedClock {
@@ -26,7 +27,11 @@ export interface ComputedClock {
   readonly dueAt: Temporal.Instant;
   readonly warnAt: Temporal.Instant;
   /** Who is called after the deadline, each at its own instant, in the order of the pack. */
-  readonly ladder: readonly (Pick<Rung, 'role' | 'by'> & { readonly at: Temporal.Instant })[];
+  readonly ladder: readonly {
+    readonly role: LadderRole;
+    readonly by: LadderWay;
+    readonly at: Temporal.Instant;
+  }[];
   /** Why it is due then; stored with the clock and put into words by `explain`. */
   readonly steps: readonly Step[];
 }
@@ -120,7 +125,7 @@ export function computeClock(
     startedAt,
     dueAt,
     warnAt: later(startedAt, earlier(dueAt, before(calendar, dueAt, definition.warnBefore))),
-    ladder: definition.ladder.map(({ role, by, after }) => ({
+    ladder: definition.ladder.map(({ role, by = 'feed', after }) => ({
       role,
       by,
       at: addLength(calendar, dueAt, after),

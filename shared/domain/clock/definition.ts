@@ -43,10 +43,10 @@ const Warning = Length.refine(({ unit }) => unit !== 'working-days', {
 /** Who is called how, and how long after the deadline: until the next rung a person has time. */
 const Rung = z.strictObject({
   role: LadderRole,
-  by: LadderWay.default('feed'),
+  /** Absent: by the agency's feed alone. */
+  by: LadderWay.optional(),
   after: Length,
 });
-export type Rung = z.infer<typeof Rung>;
 
 export const ClockDefinition = z
   .strictObject({

@@ -39,9 +39,11 @@ describe('the Friday evening before a holiday', () => {
     expect(civil(clock.warnAt)).toBe('2026-11-20T17:50');
     expect(clock.ladder.map(({ role, at }) => `${role} ${civil(at)}`)).toEqual([
       'holder-duty 2026-11-20T17:55',
-      'lead 2026-11-20T18:10',
-      'supervisor 2026-11-20T18:25',
-      'national-duty 2026-11-20T18:40',
+      'holder-duty 2026-11-20T18:00',
+      'holder-deputy 2026-11-20T18:05',
+      'lead-duty 2026-11-20T18:10',
+      'supervisor 2026-11-20T18:20',
+      'national-duty 2026-11-20T18:30',
     ]);
   });
 

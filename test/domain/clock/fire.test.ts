@@ -39,7 +39,9 @@ describe('a clock', () => {
     expect(spoken).toEqual([
       `clock.warned holder ${POLICE}`,
       `clock.overdue holder-duty ${POLICE}`,
-      `clock.escalated lead ${LEAD}`,
+      `clock.escalated holder-duty ${POLICE}`,
+      `clock.escalated holder-deputy ${POLICE}`,
+      `clock.escalated lead-duty ${LEAD}`,
       `clock.escalated supervisor ${POLICE}`,
       `clock.escalated national-duty ${NATIONAL}`,
     ]);
@@ -48,12 +50,37 @@ describe('a clock', () => {
 
   it('calls the holder where nobody leads yet', () => {
     const decision = fire(
-      { ...clock, fired: 2 },
+      { ...clock, fired: 4 },
       later({ hours: 24 }),
       { lead: undefined, national: NATIONAL },
       anEventId(),
     );
-    expect(decision?.events).toMatchObject([{ to: [POLICE], codes: { role: 'lead' } }]);
+    expect(decision?.events).toMatchObject([{ to: [POLICE], codes: { role: 'lead-duty' } }]);
+  });
+
+  it('calls a person directly at each step that the pack wants so, beside the feed', () => {
+    const calls: unknown[] = [];
+    let current = clock;
+    for (const { at } of clock.points) {
+      calls.push(fired(current, at)?.events[0]?.call);
+      current = after(current, at);
+    }
+    expect(calls).toEqual([
+      undefined,
+      { agency: POLICE, role: 'holder-duty', by: 'sms' },
+      { agency: POLICE, role: 'holder-duty', by: 'call' },
+      { agency: POLICE, role: 'holder-deputy', by: 'call' },
+      { agency: LEAD, role: 'lead-duty', by: 'call' },
+      { agency: POLICE, role: 'supervisor', by: 'call' },
+      { agency: NATIONAL, role: 'national-duty', by: 'call' },
+    ]);
+    const minutes = clock.points.map(({ at }) => (Date.parse(at) - Date.parse(NOW)) / 60_000);
+    expect(minutes).toEqual([10, 15, 20, 25, 30, 40, 50]);
+  });
+
+  it('of planned work calls nobody: its steps stand in the feeds', () => {
+    const planned = aClock('act', { urgency: 'routine' });
+    expect(fired(planned, planned.dueAt)?.events[0]).not.toHaveProperty('call');
   });
 
   it('says in each event how late it is, of which item, and of no person', () => {

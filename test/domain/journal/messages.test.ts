@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CallMessage,
   FeedMessage,
   owedMessages,
   RoutingMessage,
@@ -32,6 +33,37 @@ describe('what an event owes', () => {
       { consumer: 'routing', queue: 'routing', message: { event: event.id, referral: id } },
     ]);
     expect(RoutingMessage.parse(owedMessages(event)[0]?.message)).toBeDefined();
+  });
+
+  it('that calls a person is one message more, with ids and codes only', () => {
+    const call = { agency: POLICE, role: 'holder-duty', by: 'call' } as const;
+    const event = anEvent({ to: [POLICE], referral: aReferralId(), clock: 'decide', call });
+    const [, owed, ...more] = owedMessages(event);
+    expect(owed).toEqual({
+      consumer: 'call',
+      queue: 'calls',
+      message: {
+        event: event.id,
+        ...call,
+        subject: event.subject,
+        referral: event.referral,
+        clock: 'decide',
+        at: NOW,
+      },
+    });
+    expect(more).toEqual([]);
+    expect(CallMessage.parse(owed?.message)).toEqual(owed?.message);
+  });
+
+  it('that announces a task calls on account of its receipt', () => {
+    const call = { agency: POLICE, role: 'holder-duty', by: 'sms' } as const;
+    const [owed] = owedMessages(anEvent({ to: [], referral: aReferralId(), call }));
+    expect(owed?.message).toMatchObject({ clock: 'received' });
+  });
+
+  it('that calls a person without a receipt number to name is a fault, not silence', () => {
+    const call = { agency: POLICE, role: 'holder-duty', by: 'sms' } as const;
+    expect(() => owedMessages(anEvent({ call }))).toThrow('names no referral');
   });
 
   it('carries ids, kind, deadline and urgency: nobody who decided, no code, no pack', () => {
