@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
-import type { Called, CallResult } from '../../shared/domain/call/call.ts';
+import type { CallResult } from '../../shared/domain/call/call.ts';
 import { callMade } from '../../shared/domain/call/call-made.ts';
 import { dialled, type Whom, whomToCall } from '../../shared/domain/call/whom.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
@@ -12,7 +12,10 @@ import { logger } from '../../shared/platform/observability.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { SendCall } from './send-call.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'> & {
+type Deps = Pick<VaultedStore, 'exclusions' | 'policy' | 'now' | 'bytes'> & {
+  readonly records: Pick<VaultedStore['records'], 'roster' | 'clocksOf'>;
+  readonly journal: Pick<VaultedStore['journal'], 'owes' | 'settle' | 'commit'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
   readonly send: SendCall;
   /** Called where the national desk has nobody on duty; may be empty. */
   readonly deskPhone: string;
@@ -31,20 +34,42 @@ export const reachDuty =
     if (await isAnswered(deps, owed)) return journal.settle([settled]);
     const edition = policy.at(Temporal.Instant.from(now()));
     const national = nationalDesk(edition).desk.id;
-    const { gap, callee } = await whomNow(deps, owed);
-    if (gap) count('NobodyOnDuty', owed);
-    const desk = owed.agency === national ? dialled(deps.deskPhone) : undefined;
-    const phone = callee ? dialled(callee.person.phone) : desk;
-    const isLast = owed.agency === national;
-    const result = phone
-      ? await tried(deps, owed, edition, { phone, mail: callee?.person.mail, isLast })
-      : 'nobody-on-duty';
-    const as: Called | undefined = callee?.as ?? (phone ? 'desk' : undefined);
-    const made = { owed, id: newEventId(bytes), at: now(), result, as, gap, national };
+    const shut = (await deps.exclusions.of([owed.referral])).get(owed.referral);
+    const reached = shut?.excluded.includes(owed.agency)
+      ? SHUT
+      : await reach(deps, owed, edition, {
+          isLast: owed.agency === national,
+          conflicted: shut?.conflicted ?? [],
+        });
+    const made = { owed, id: newEventId(bytes), at: now(), national, ...reached };
     await journal.commit(callMade(made), { settles: [settled] });
     const { event, agency, role, by } = owed;
-    logger.info('called', { event, agency, role, by, result, as });
+    logger.info('called', { event, agency, role, by, ...reached });
   };
+
+type Reached = Pick<Parameters<typeof callMade>[0], 'result' | 'as' | 'gap'>;
+
+/** Whoever is on duty there; at the national desk, after whom there is nobody, its own number last. */
+async function reach(
+  deps: Deps,
+  owed: CallMessage,
+  edition: Edition,
+  { isLast, conflicted }: { readonly isLast: boolean; readonly conflicted: readonly string[] },
+): Promise<Reached> {
+  const { gap, callee } = await whomNow(deps, owed, conflicted);
+  if (gap) count('NobodyOnDuty', owed);
+  const desk = isLast ? dialled(deps.deskPhone) : undefined;
+  const phone = callee ? dialled(callee.person.phone) : desk;
+  if (!phone) return { result: 'nobody-on-duty', as: undefined, gap };
+  const line = { phone, mail: callee?.person.mail, isLast };
+  return { result: await tried(deps, owed, edition, line), as: callee?.as ?? 'desk', gap };
+}
+
+/**
+ * An agency that employs an alleged perpetrator gets nothing of this child: the national duty officer
+ * is called instead.
+ */
+const SHUT: Reached = { result: 'not-called', as: undefined, gap: true };
 
 /** What the call is about has been received, decided or done meanwhile: nobody need be woken. */
 async function isAnswered({ records }: Deps, { subject, clock }: CallMessage): Promise<boolean> {
@@ -52,11 +77,15 @@ async function isAnswered({ records }: Deps, { subject, clock }: CallMessage): P
   return clocks.some(({ name, endedAt }) => name === clock && endedAt !== undefined);
 }
 
-async function whomNow({ records, sealing, now }: Deps, owed: CallMessage): Promise<Whom> {
+async function whomNow(
+  { records, sealing, now }: Deps,
+  owed: CallMessage,
+  conflicted: readonly string[],
+): Promise<Whom> {
   const roster = await records.roster(owed.agency);
   const outcome = roster && (await sealing.open(roster, ['outcome'])).outcome;
   const people = outcome?.duty ?? [];
-  return whomToCall(owed.role, now(), { roster, people, head: outcome?.head });
+  return whomToCall(owed.role, now(), { roster, people, head: outcome?.head, conflicted });
 }
 
 interface Line {

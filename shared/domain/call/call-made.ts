@@ -10,7 +10,7 @@ interface Made {
   readonly at: string;
   readonly result: CallResult;
   readonly as: Called | undefined;
-  /** Nobody of the agency is on duty. */
+  /** Nobody of the agency is on duty, or none of them may be called. */
   readonly gap: boolean;
   readonly national: AgencyId;
 }

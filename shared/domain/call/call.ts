@@ -31,5 +31,11 @@ export const Called = z.enum(['duty', 'deputy', 'head', 'desk']);
 export type Called = z.infer<typeof Called>;
 
 /** What became of a call. None is a receipt: a clock is stopped by a person who receives. */
-export const CallResult = z.enum(['sent', 'sent-by-sms', 'given-up', 'nobody-on-duty']);
+export const CallResult = z.enum([
+  'sent',
+  'sent-by-sms',
+  'given-up',
+  'nobody-on-duty',
+  'not-called',
+]);
 export type CallResult = z.infer<typeof CallResult>;

@@ -32,6 +32,8 @@ interface Standing {
   readonly roster: Pick<Roster, 'shifts'> | undefined;
   readonly people: readonly DutyPerson[];
   readonly head?: Reachable | undefined;
+  /** Accounts with a conflict of interest in this case: their holders answer for somebody else. */
+  readonly conflicted?: readonly string[];
 }
 
 export interface Whom {
@@ -41,7 +43,8 @@ export interface Whom {
 }
 
 /** Whom to call at an agency now: whoever the rung means, else the next of those that are there. */
-export function whomToCall(role: LadderRole, at: string, { roster, people, head }: Standing): Whom {
+export function whomToCall(role: LadderRole, at: string, standing: Standing): Whom {
+  const { roster, people, head, conflicted = [] } = standing;
   const shifts = roster ? whoIsOnDuty(roster, at) : [];
   const callable = shifts.flatMap((shift) =>
     callableFor(shift, people).map(
@@ -49,7 +52,9 @@ export function whomToCall(role: LadderRole, at: string, { roster, people, head 
     ),
   );
   const all: Callee[] = [...callable, ...(head ? [{ person: head, as: 'head' as const }] : [])];
-  const there = all.filter(({ person }) => dialled(person.phone));
+  const mayAnswer = ({ person: { phone, account } }: Callee): boolean =>
+    dialled(phone) !== undefined && !(account && conflicted.includes(account));
+  const there = all.filter(mayAnswer);
   const callee = orderFor(role)
     .flatMap((as) => there.filter((one) => one.as === as))
     .at(0);

@@ -64,6 +64,13 @@ describe('whom to call', () => {
     ]);
   });
 
+  it('passes over whoever has a conflict of interest in the case', () => {
+    const known = [{ ...nino, account: 'person-nino', deputy }];
+    const standing = { roster: { shifts: [shift()] }, people: known, conflicted: ['person-nino'] };
+    expect(whom('holder-duty', standing)).toEqual(['დათო', 'deputy', false]);
+    expect(whom('holder-duty', { ...standing, conflicted: [] })[0]).toBe('ნინო');
+  });
+
   it('is the next one where a number can be dialled from nowhere', () => {
     const unreachable = {
       roster: { shifts: [shift()] },
