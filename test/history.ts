@@ -4,14 +4,19 @@ import type { AgencyId } from '../shared/domain/ids.ts';
 import { join } from '../shared/domain/journal/decision.ts';
 import { close } from '../shared/domain/referral/close.ts';
 import { acknowledge, sendFeedback } from '../shared/domain/referral/feedback.ts';
+import type { CaseStanding } from '../shared/domain/safety/conditions.ts';
+import { lapseOf, refuseUndecided } from '../shared/domain/safety/decision.ts';
+import { FourTrack, trackHasEnded } from '../shared/domain/safety/tracks.ts';
+import { trackIsWaived } from '../shared/domain/safety/waived.ts';
 import { addedTask } from '../shared/domain/task/added-task.ts';
 import { callNationalDesk } from '../shared/domain/task/lead-refuses.ts';
 import { redirect } from '../shared/domain/task/redirect.ts';
 import { takeUp } from '../shared/domain/task/take-up.ts';
-import type { Task } from '../shared/domain/task/task.ts';
+import { SAFETY_WORK, type Task } from '../shared/domain/task/task.ts';
 import { checkTransition, nextSteps, transition } from '../shared/domain/task/transition.ts';
 import { agency, anEventId, aTaskId, CLINIC, georgiaAt, later, NATIONAL, SCHOOL } from './build.ts';
 import type { Memory } from './memory.ts';
+import { decideIn, notSeenSent, seenSent, standingOf, waiveIn } from './safety.ts';
 
 /** Random histories of one referral: each step goes through the rules and into memory as one decision. */
 const edition = georgiaAt();
@@ -22,7 +27,17 @@ const WITH = {
 } as const;
 
 export interface Move {
-  readonly what: 'step' | 'redirect' | 'add' | 'tell' | 'hear' | 'wait' | 'close';
+  readonly what:
+    | 'step'
+    | 'redirect'
+    | 'add'
+    | 'tell'
+    | 'hear'
+    | 'wait'
+    | 'see'
+    | 'miss'
+    | 'waive'
+    | 'close';
   readonly pick: number;
   readonly minutes: number;
 }
@@ -37,6 +52,9 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
     'tell',
     'hear',
     'wait',
+    'see',
+    'miss',
+    'waive',
     'close',
   ),
   pick: fc.nat(1000),
@@ -54,12 +72,15 @@ function step(memory: Memory, task: Task, pick: number, at: string): void {
   const reason = list && pickOf(edition.codes(list), pick);
   const request = { to, ...WITH, ...(reason && { reason }) };
   checkTransition(task, request, both, edition);
+  if (to === 'completed' && task.kind === SAFETY_WORK && task.case) {
+    refuseUndecided(memory.decisions, at);
+  }
   const { referral, case: opened } = { referral: memory.routed, case: memory.case };
   const by = { sub: 's', agency: task.agency };
   const clocks = memory.clocksOf(task);
   const ofCase = opened ? memory.clocksOf(opened) : [];
   const common = { by, at, sealed: undefined };
-  const own = task.role === 'lead' || task.kind === 'assess-safety' ? ofCase : [];
+  const own = task.role === 'lead' || task.kind === SAFETY_WORK ? ofCase : [];
   const stepped = transition({
     ...common,
     task,
@@ -67,6 +88,7 @@ function step(memory: Memory, task: Task, pick: number, at: string): void {
     ofCase: own,
     request,
     lead: referral.lead,
+    calendar: edition.calendar,
     event: anEventId(),
   });
   const moved = stepped.kept.find((one): one is Task => one.what === 'task') ?? task;
@@ -138,7 +160,24 @@ export function act(memory: Memory, { what, pick, minutes }: Move, at: string): 
     );
   }
   if (what === 'wait') fireDue(memory, later({ minutes }, at));
+  if (memory.case) safetyMove(memory, what, pick, at);
   if (what === 'close') closeIt(memory, at);
+}
+
+/** Someone sees the child, or does not; two people waive a track. */
+function safetyMove(memory: Memory, what: Move['what'], pick: number, at: string): void {
+  if (what === 'see') {
+    const validUntil = later({ hours: 1 + (pick % 500) }, at);
+    const order = { kind: 'restraining-order', against: 'მამა', validUntil };
+    const measures = pick % 2 ? [{ kind: 'none' }] : [order, { kind: 'placement', validUntil }];
+    const reviewBy = later({ hours: 1 + (pick % 160) }, at);
+    decideIn(memory, seenSent(at, { measures, reviewBy }), at);
+  }
+  if (what === 'miss') {
+    const notSeen = pickOf(edition.codes('notSeenReasons'), pick) ?? 'not-found';
+    decideIn(memory, notSeenSent(at, { notSeen }), at);
+  }
+  if (what === 'waive') waiveIn(memory, pickOf(FourTrack.options, pick) ?? 'body', at);
 }
 
 function fireDue(memory: Memory, at: string): void {
@@ -154,12 +193,17 @@ function closeIt(memory: Memory, at: string): void {
   const { routed: referral, case: opened, tasks, feedback } = memory;
   const clocks = [...memory.clocksOf(referral), ...(opened ? memory.clocksOf(opened) : [])];
   const by = { sub: 's', agency: referral.lead };
-  const asked = { referral, case: opened, tasks, feedback, clocks, reason: 'help-given', by, at };
-  memory.apply(close({ ...asked, newEvent: anEventId }));
+  const standing = opened && standingOf(memory);
+  const all = { referral, standing, tasks, feedback, clocks, at };
+  memory.apply(close({ ...all, reason: 'help-given', by, newEvent: anEventId }, edition));
 }
 
 /** One more thing that people who want to finish would do. */
 export function finishOne(memory: Memory, at: string): void {
+  if (memory.case && lapseOf(memory.decisions, at)) {
+    decideIn(memory, seenSent(at), at);
+    return;
+  }
   const ORDER = ['completed', 'in-progress', 'accepted', 'received'];
   for (const task of memory.tasks) {
     const steps = nextSteps(task, { owner: true, lead: false }, edition);
@@ -181,11 +225,9 @@ export function finishOne(memory: Memory, at: string): void {
       return;
     }
   }
-  if (
-    memory.case &&
-    !memory.tasks.some(({ kind, status }) => kind === 'assess-safety' && status === 'completed')
-  ) {
-    act(memory, { what: 'add', pick: 0, minutes: 0 }, at);
+  const left = memory.case && FourTrack.options.find((track) => !isDone(track, standingOf(memory)));
+  if (left) {
+    waiveIn(memory, left, at);
     return;
   }
   if (!memory.feedback.some(({ stage }) => stage === 'outcome')) {
@@ -202,3 +244,6 @@ export function finishOne(memory: Memory, at: string): void {
 
 const untaken = (memory: Memory, task: Task): boolean =>
   task.redirectedFrom !== undefined && memory.task(task.redirectedFrom).replacedBy !== task.id;
+
+const isDone = (track: FourTrack, standing: CaseStanding): boolean =>
+  trackHasEnded(track, standing) || trackIsWaived(track, standing.waivers, standing);

@@ -3,6 +3,7 @@ import type { AgencyId } from '../shared/domain/ids.ts';
 import { newCaseId, newEventId, newTaskId } from '../shared/domain/ids.ts';
 import type { Decision, Kept } from '../shared/domain/journal/decision.ts';
 import type { JournalEvent, Subject } from '../shared/domain/journal/event.ts';
+import type { PartName } from '../shared/domain/part.ts';
 import type { Edition } from '../shared/domain/policy/edition.ts';
 import { detailsOf } from '../shared/domain/referral/details.ts';
 import type { Feedback, Referral, RoutedReferral } from '../shared/domain/referral/referral.ts';
@@ -12,6 +13,8 @@ import { type Assignment, decide } from '../shared/domain/routing/decide.ts';
 import { factsOf } from '../shared/domain/routing/facts.ts';
 import { planRouting } from '../shared/domain/routing/plan.ts';
 import type { RoutingFacts } from '../shared/domain/routing/rule.ts';
+import { SafetyDecision } from '../shared/domain/safety/decision.ts';
+import { Waiver } from '../shared/domain/safety/waiver.ts';
 import type { Task } from '../shared/domain/task/task.ts';
 import { derive } from '../shared/platform/runtime.ts';
 import { writesOf } from '../shared/store/commit.ts';
@@ -90,6 +93,16 @@ export class Memory {
   }
   get feedback(): Feedback[] {
     return this.all('feedback');
+  }
+  get decisions(): SafetyDecision[] {
+    return this.parts('safety-decision').map((one) => SafetyDecision.parse(one));
+  }
+  get waivers(): Waiver[] {
+    return this.parts('waiver').map((one) => Waiver.parse(one));
+  }
+  /** What is kept beside a case or a referral, in the order in which it came. */
+  private parts(what: PartName) {
+    return [...this.kept.values()].filter((kept) => kept.what === what);
   }
   get lead(): Task {
     const lead = this.tasks.find(({ role }) => role === 'lead');

@@ -12,7 +12,7 @@ export const caseClocks =
   async ({ path, principal, lang }) => {
     const { records } = deps;
     const id = path.caseId;
-    await readCase(deps, { id, by: principal, action: 'case.read' });
+    const read = await readCase(deps, { id, by: principal, action: 'case.read' });
     const clocks = await records.clocksOf({ kind: 'case', id });
-    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
+    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang, read)) } };
   };

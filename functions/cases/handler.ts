@@ -1,10 +1,16 @@
 import * as contract from '../../shared/contract/cases.ts';
+import * as safety from '../../shared/contract/safety.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { addTask } from './add-task.ts';
+import { askWaiver } from './ask-waiver.ts';
 import { caseClocks } from './case-clocks.ts';
+import { confirmWaiver } from './confirm-waiver.ts';
+import { decideSafety } from './decide-safety.ts';
 import { Env } from './env.ts';
 import { getCase } from './get-case.ts';
+import { safetyDecisions } from './safety-decisions.ts';
+import { waivers } from './waivers.ts';
 
 const deps = apiOf(Env.parse(process.env));
 
@@ -12,4 +18,9 @@ export const handler = http(deps.door, [
   on(contract.getCase, getCase(deps)),
   on(contract.addTask, addTask(deps)),
   on(contract.caseClocks, caseClocks(deps)),
+  on(safety.decideSafety, decideSafety(deps)),
+  on(safety.safetyDecisions, safetyDecisions(deps)),
+  on(safety.askWaiver, askWaiver(deps)),
+  on(safety.waivers, waivers(deps)),
+  on(safety.confirmWaiver, confirmWaiver(deps)),
 ]);

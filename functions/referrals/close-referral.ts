@@ -3,12 +3,15 @@ import type { closeReferral as contract } from '../../shared/contract/referrals.
 import { newEventId } from '../../shared/domain/ids.ts';
 import { close } from '../../shared/domain/referral/close.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
+import { closedAs } from '../../shared/domain/referral/not-acting.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasEnded, isSettled, type Task } from '../../shared/domain/task/task.ts';
+import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { closingOf } from './closing-of.ts';
 import { shownReferral } from './get-referral.ts';
-import { parentOf, readReferral } from './read-referral.ts';
+import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -19,43 +22,45 @@ type Deps = Pick<
 export const closeReferral =
   (deps: Deps): UseCase<typeof contract> =>
   async ({ path, body, principal, lang, expected }) => {
-    const { records, journal, policy, now, bytes } = deps;
+    const { records, journal, sealing, policy, now, bytes } = deps;
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.close' });
     const referral = routedOnly(read.referral);
     if (referral.version !== expected) throw new Refusal('changed-meanwhile');
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
-    if (!edition.has('closureReasons', body.reason)) {
-      throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
-    }
-    const parent = parentOf(referral);
-    // First the case, then what hangs on it: a task added in between changes the case's version.
-    const opened = parent.kind === 'case' ? await records.case(parent.id) : undefined;
-    const [tasks, feedback, own, ofCase] = await Promise.all([
-      records.tasksOf(parent),
-      records.feedbackOf(id),
-      records.clocksOf({ kind: 'referral', id }),
-      parent.kind === 'case' ? records.clocksOf(parent) : [],
-    ]);
-    const ofOffers = await clocksOfOffers(deps, tasks);
-    const decision = close({
-      referral,
-      case: opened,
-      tasks,
-      feedback,
-      clocks: [...own, ...ofCase],
-      ofOffers,
-      reason: body.reason,
-      by: principal,
-      at,
-      newEvent: () => newEventId(bytes),
-    });
+    const { reason, note, contact } = body;
+    const closing = await closingOf(records, referral);
+    const words = { reason, explained: note !== undefined, contact: toTheMoment(contact) };
+    const how = closedAs(words, closing.exceptions, edition, at);
+    const noted = note && { outcome: { note } };
+    const sealed = noted
+      ? await sealing.seal(referral, noted, referral.version + 1, referral.sealed)
+      : undefined;
+    const ofOffers = await clocksOfOffers(deps, closing.tasks);
+    const decision = close(
+      {
+        ...closing,
+        ofOffers,
+        reason,
+        closedAs: how,
+        sealed,
+        by: principal,
+        at,
+        newEvent: () => newEventId(bytes),
+      },
+      edition,
+    );
     await journal.commit(decision, { by: principal });
     const closed = await readReferral(deps, { id, by: principal, action: 'referral.read' });
     const shown = await shownReferral(deps, closed, lang);
     return { status: 200, body: shown, version: closed.referral.version };
   };
+
+type Contact = Parameters<UseCase<typeof contract>>[0]['body']['contact'];
+
+const toTheMoment = (contact: Contact) =>
+  contact && { how: contact.how, at: text(Temporal.Instant.from(contact.at)) };
 
 /** What was offered and not taken up still has its clocks; all else ended or was released. */
 async function clocksOfOffers({ records }: Pick<Deps, 'records'>, tasks: readonly Task[]) {

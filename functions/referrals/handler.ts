@@ -1,16 +1,29 @@
+import * as answers from '../../shared/contract/answers.ts';
 import * as contract from '../../shared/contract/referrals.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { acknowledgeFeedback } from './acknowledge-feedback.ts';
+import { answerQuestion } from './answer-question.ts';
+import { askReferrer } from './ask-referrer.ts';
+import { closeFeedbackLoop } from './close-feedback-loop.ts';
 import { closeReferral } from './close-referral.ts';
+import { considerStatement } from './consider-statement.ts';
 import { Env } from './env.ts';
+import { exceptFromFeedback } from './except-from-feedback.ts';
 import { explainRouting } from './explain-routing.ts';
 import { getReferral } from './get-referral.ts';
+import { listQuestions } from './list-questions.ts';
 import { listReferrals } from './list-referrals.ts';
+import { listStatements } from './list-statements.ts';
+import { makeStatement } from './make-statement.ts';
+import { openConditions } from './open-conditions.ts';
 import { referralClocks } from './referral-clocks.ts';
 import { referralTimeline } from './referral-timeline.ts';
+import { releaseFeedback } from './release-feedback.ts';
+import { returnReferral } from './return-referral.ts';
 import { sendFeedback } from './send-feedback.ts';
 import { submitReferral } from './submit-referral.ts';
+import { withdrawReferral } from './withdraw-referral.ts';
 
 const deps = apiOf(Env.parse(process.env));
 
@@ -24,4 +37,16 @@ export const handler = http(deps.door, [
   on(contract.sendFeedback, sendFeedback(deps)),
   on(contract.acknowledgeFeedback, acknowledgeFeedback(deps)),
   on(contract.closeReferral, closeReferral(deps)),
+  on(answers.releaseFeedback, releaseFeedback(deps)),
+  on(answers.closeFeedbackLoop, closeFeedbackLoop(deps)),
+  on(answers.exceptFromFeedback, exceptFromFeedback(deps)),
+  on(answers.askReferrer, askReferrer(deps)),
+  on(answers.listQuestions, listQuestions(deps)),
+  on(answers.answerQuestion, answerQuestion(deps)),
+  on(answers.returnReferral, returnReferral(deps)),
+  on(answers.withdrawReferral, withdrawReferral(deps)),
+  on(answers.makeStatement, makeStatement(deps)),
+  on(answers.listStatements, listStatements(deps)),
+  on(answers.considerStatement, considerStatement(deps)),
+  on(contract.openConditions, openConditions(deps)),
 ]);

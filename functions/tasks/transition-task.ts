@@ -9,9 +9,10 @@ import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { leadOf, type RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { refuseUndecided, SafetyDecision } from '../../shared/domain/safety/decision.ts';
 import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
-import { SAFETY_WORK, takeUp } from '../../shared/domain/task/take-up.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
+import { takeUp } from '../../shared/domain/task/take-up.ts';
+import { SAFETY_WORK, type Task } from '../../shared/domain/task/task.ts';
 import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -36,11 +37,12 @@ export const transitionTask =
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     checkTransition(read.task, body, read.capacity, edition);
+    await checkSafety(records, read.task, body.to, at);
     const [clocks, ofCase] = await Promise.all([
       records.clocksOf({ kind: 'task', id }),
       clocksOfLedCase(records, read.task),
     ]);
-    const step = await stepOf(deps, read, { body, by: principal, clocks, ofCase, at });
+    const step = await stepOf(deps, read, { body, by: principal, clocks, ofCase, at }, edition);
     const taken = { step, by: principal, clocks, ofCase, at };
     const following = await followingOf(deps, read, taken, edition);
     const { to, actingPerson } = body;
@@ -50,6 +52,13 @@ export const transitionTask =
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };
+
+/** Whoever assessed a child's safety has decided on it before the work counts as done. */
+async function checkSafety(records: Deps['records'], task: Task, to: Body['to'], at: string) {
+  if (to !== 'completed' || task.kind !== SAFETY_WORK || !task.case) return;
+  const of = { kind: 'case', id: task.case } as const;
+  refuseUndecided(await records.parts('safety-decision', SafetyDecision, of), at);
+}
 
 /** What is owed beside the task itself: by the lead of a case, and by whoever sees to the child's safety. */
 async function clocksOfLedCase(records: Deps['records'], task: Task): Promise<Clock[]> {
@@ -62,6 +71,7 @@ async function stepOf(
   { sealing, bytes }: Deps,
   { task, referral }: ReadTask,
   { body, by, clocks, ofCase, at }: Omit<Taken, 'step'> & { readonly body: Body },
+  { calendar }: Edition,
 ): Promise<Decision> {
   const said = wordsOf(body);
   const { outcome: before } = await sealing.open(task, ['outcome']);
@@ -72,7 +82,8 @@ async function stepOf(
       : undefined;
   const lead = leadOf(referral);
   const event = newEventId(bytes);
-  return transition({ task, clocks, ofCase, request: body, by, lead, at, event, sealed });
+  const common = { task, clocks, ofCase, by, lead, at, calendar, event, sealed };
+  return transition({ ...common, request: body });
 }
 
 function wordsOf({ actingPerson, deputy, note }: Body): Details['outcome'] {

@@ -32,7 +32,8 @@ export const ClockView = z.object({
   /** Tells several clocks of one name apart: the decision's number, then the measure's. */
   number: z.string().optional(),
   subject: z.string(),
-  holder: AgencyId,
+  /** Absent where it would tell who referred. */
+  holder: AgencyId.optional(),
   startedAt: Instant,
   dueAt: Instant,
   state: z.enum(['running', 'warned', 'overdue', 'paused', 'ended']),

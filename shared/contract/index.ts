@@ -7,6 +7,7 @@ import * as feed from './feed.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as referrals from './referrals.ts';
+import * as safety from './safety.ts';
 import * as tasks from './tasks.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   answers,
   tasks,
   cases,
+  safety,
   feed,
   partners,
   directory,

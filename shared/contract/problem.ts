@@ -22,7 +22,16 @@ export const Problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
   instance: z.string().optional(),
-  errors: z.array(z.object({ pointer: z.string(), code: z.string() })).optional(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string(),
+        code: z.string(),
+        label: z.string().optional(),
+        instead: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import { OwedAnswer } from '../domain/referral/answers.ts';
 import { Details } from '../domain/referral/groups.ts';
+import { ReferralKind } from '../domain/referral/kind.ts';
+import { FeedbackStage } from '../domain/referral/referral.ts';
 import { ReferralSubmission } from '../domain/referral/submission.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Code } from '../domain/text.ts';
@@ -29,21 +32,59 @@ export const ReferralReceipt = z.object({
   nextSteps: z.array(Labelled),
 });
 
-const FeedbackView = z.object({
+export const FeedbackView = z.object({
   number: z.int(),
   code: Labelled,
-  stage: z.enum(['first', 'outcome']),
+  stage: FeedbackStage,
   from: AgencyId,
   at: Instant,
   message: z.string().optional(),
+  /** Waits for the lead's release; the referrer does not see it. */
+  proposed: z.literal(true).optional(),
+  offered: z.array(Labelled).optional(),
+  takenUp: Labelled.optional(),
   acknowledgedAt: Instant.optional(),
+  /** When a supervisor ended the wait for an acknowledgement. */
+  loopClosedAt: Instant.optional(),
+});
+
+/** Why, and from which answers, the lead is lawfully free. */
+export const ExceptionView = z.object({
+  number: z.int(),
+  code: Labelled,
+  stages: z.array(OwedAnswer),
+  at: Instant,
+  note: z.string().optional(),
+});
+
+/** How a referral was closed: for those who work on it. */
+const ClosingView = z.object({
+  reason: Labelled,
+  note: z.string().optional(),
+  /** Nothing was done: a new report within this time brings the decision back into view. */
+  comesBackUntil: z.iso.date().optional(),
+  contact: z.object({ at: Instant, how: Labelled }).optional(),
+});
+
+/** An earlier report that may be about the same child: whom to ask, and how it ended. */
+const EarlierReport = z.object({
+  id: ReferralId,
+  receiptNumber: z.string(),
+  kind: ReferralKind,
+  status: Labelled,
+  submittedAt: Instant,
+  lead: AgencyId.optional(),
+  case: CaseId.optional(),
+  closedAs: Labelled.optional(),
+  /** Nothing was done then: the decision is looked at again. */
+  comesBack: z.literal(true).optional(),
 });
 
 /** A referral as one caller may see it: `details` holds only the groups open to the caller. */
 export const ReferralView = z.object({
   id: ReferralId,
   receiptNumber: z.string(),
-  kind: z.enum(['violence', 'early-identification']),
+  kind: ReferralKind,
   status: Labelled,
   submittedAt: Instant,
   municipality: Code,
@@ -52,6 +93,11 @@ export const ReferralView = z.object({
   version: z.int(),
   work: z.array(z.object({ kind: Labelled, status: Labelled, agency: AgencyId.optional() })),
   feedback: z.array(FeedbackView),
+  exceptions: z.array(ExceptionView).optional(),
+  closing: ClosingView.optional(),
+  /** Reports of the same child beside this one; shown to the lead. */
+  repeats: z.int().optional(),
+  earlier: z.array(EarlierReport).optional(),
   details: Details.partial(),
   shownBy: Code,
   links: Links,
@@ -86,6 +132,7 @@ export const submitReferral = endpoint({
     'unknown-instrument',
     'place-unknown',
     'call-back-missing',
+    'caller-missing',
     'in-the-future',
     'adult',
     'still-running',
@@ -183,12 +230,19 @@ export const sendFeedback = endpoint({
   action: 'referral.feedback',
   summary: { ka: 'უკუკავშირი შემტყობინებელს', en: 'Feedback to the referrer' },
   params,
-  body: z.strictObject({ code: Code, message: Note.optional() }),
+  body: z.strictObject({
+    code: Code,
+    message: Note.optional(),
+    offered: z.array(Code).min(1).max(20).optional(),
+    takenUp: Code.optional(),
+  }),
   idempotent: true,
   answers: { 201: FeedbackView },
   refuses: [
     'not-found',
     'unknown-code',
+    'outcome-is-the-leads',
+    'offers-with-outcome',
     'not-routed-yet',
     'already-closed',
     'still-running',
@@ -209,6 +263,32 @@ export const acknowledgeFeedback = endpoint({
   refuses: ['not-found', 'still-running', 'idempotency-key-reused'],
 });
 
+export const openConditions = endpoint({
+  method: 'GET',
+  path: '/v1/referrals/{referralId}/open-conditions',
+  operation: 'openConditions',
+  function: 'referrals',
+  action: 'conditions.read',
+  summary: {
+    ka: 'რა უშლის ხელს დახურვას და რა უნდა გაკეთდეს',
+    en: 'What stands in the way of closing, and what to do about it',
+  },
+  params,
+  answers: {
+    200: z.object({
+      items: z.array(
+        z.object({
+          pointer: z.string(),
+          code: Code,
+          label: z.string(),
+          instead: z.string(),
+        }),
+      ),
+    }),
+  },
+  refuses: ['not-found', 'not-routed-yet'],
+});
+
 export const closeReferral = endpoint({
   method: 'POST',
   path: '/v1/referrals/{referralId}/closure',
@@ -217,12 +297,19 @@ export const closeReferral = endpoint({
   action: 'referral.close',
   summary: { ka: 'შეტყობინების დახურვა', en: 'Close a referral' },
   params,
-  body: z.strictObject({ reason: Code, note: Note.optional() }),
+  body: z.strictObject({
+    reason: Code,
+    note: Note.optional(),
+    contact: z.strictObject({ at: z.iso.datetime({ offset: true }), how: Code }).optional(),
+  }),
   conditional: true,
   answers: { 200: ReferralView },
   refuses: [
     'not-found',
     'still-open',
+    'not-acting-unexplained',
+    'referrer-not-contacted',
+    'in-the-future',
     'already-closed',
     'if-match-absent',
     'changed-meanwhile',

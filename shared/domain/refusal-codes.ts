@@ -296,15 +296,69 @@ export const refusals = {
       en: 'Each condition listed below is still open; each says what to do about it.',
     },
   ),
+  'already-joined': refusal(
+    'conflict',
+    { ka: 'ეს ორი უკვე ერთი ბავშვის შემთხვევაა', en: 'These two are already joined' },
+    {
+      ka: 'თუ ბავშვი სხვადასხვაა, გააუქმეთ გაერთიანება მიზეზის მითითებით.',
+      en: 'If they are different children, undo the joining and give the reason.',
+    },
+  ),
+  'already-undone': refusal(
+    'conflict',
+    { ka: 'ეს გაერთიანება უკვე გაუქმებულია', en: 'This joining has been undone already' },
+    {
+      ka: 'თუ მაინც ერთი ბავშვია, უპასუხეთ თავიდან: ჩაწერეთ ახალი გაერთიანება.',
+      en: 'If it is one child after all, answer anew with another joining.',
+    },
+  ),
   'already-closed': refusal(
     'conflict',
     { ka: 'უკვე დახურულია', en: 'It is closed already' },
-    { ka: 'ახალი ამბისთვის შექმენით ახალი შეტყობინება.', en: 'For news, send a new referral.' },
+    {
+      ka: 'ახალი ცნობა დაამატეთ ამავე შეტყობინებას (additions): ის ხელახლა გაიხსნება.',
+      en: 'Add the news to this referral (additions): it is opened again.',
+    },
   ),
   'not-routed-yet': refusal(
     'conflict',
     { ka: 'შეტყობინება ჯერ ნაწილდება', en: 'The referral is still being routed' },
     { ka: 'გაიმეორეთ რამდენიმე წამში.', en: 'Repeat in a few seconds.' },
+  ),
+  'urgency-unchanged': refusal(
+    'conflict',
+    { ka: 'გადაუდებლობა უკვე ასეთია', en: 'The task has this urgency already' },
+    { ka: 'აირჩიეთ სხვა, ან დატოვეთ, როგორც არის.', en: 'Choose another, or leave it as it is.' },
+  ),
+  'handover-not-recorded': refusal(
+    'conflict',
+    {
+      ka: 'გადაბარება საუბრის ჩაწერით მთავრდება',
+      en: 'Taking over ends with the recorded handover talk',
+    },
+    {
+      ka: 'დაურეკეთ ყოფილ წამყვანს და ჩაწერეთ საუბარი: /v1/cases/{id}/moves/{n}/handover.',
+      en: 'Call the former lead and record the talk at /v1/cases/{id}/moves/{n}/handover.',
+    },
+  ),
+  'not-taken-over-yet': refusal(
+    'conflict',
+    {
+      ka: 'ახალ ერთეულში შემთხვევა ჯერ არავის აუღია',
+      en: 'Nobody at the new unit has taken the case over yet',
+    },
+    {
+      ka: 'სანამ იქ ადამიანი არ აიღებს, პასუხისმგებელი ყოფილი ერთეულია; დაურეკეთ მორიგეს.',
+      en: 'Until a person there accepts, the former unit answers; call the duty desk there.',
+    },
+  ),
+  'already-handed-over': refusal(
+    'conflict',
+    { ka: 'გადაბარების საუბარი უკვე ჩაწერილია', en: 'The handover talk is recorded already' },
+    {
+      ka: 'ბავშვი თუ ისევ გადავიდა, ჩაწერეთ ახალი გადასვლა.',
+      en: 'If the child has moved again, record a new move.',
+    },
   ),
   'address-not-allowed': refusal(
     'invalid',
@@ -321,6 +375,69 @@ export const refusals = {
       en: 'The agency has all the endpoints it may have',
     },
     { ka: 'ჯერ წაშალეთ ერთ-ერთი.', en: 'Remove one first.' },
+  ),
+  'household-shielded': refusal(
+    'conflict',
+    {
+      ka: 'ამ ოჯახის სრულწლოვან წევრს არაფერი ეგზავნება',
+      en: 'Nothing goes to an adult of this household',
+    },
+    {
+      ka: 'წესი: სანამ არ არის გადაწყვეტილი, ვინ წარმოადგენს ბავშვს, ან წარმომადგენელი სავარაუდო მოძალადესთან არის დაკავშირებული, ოჯახი დაცულია. მიზეზები ჩამოთვლილია ქვემოთ. გადაწყვიტეთ, ვინ წარმოადგენს ბავშვს, ან დაადასტურეთ საკონტაქტო პირი ამ ოჯახის გარეთ.',
+      en: 'Rule: while it is undecided who speaks for the child, or that person is tied to an alleged perpetrator, the household is shielded. The reasons stand below. Decide who speaks for the child, or confirm a contact outside this household.',
+    },
+  ),
+  'no-safe-contact': refusal(
+    'conflict',
+    {
+      ka: 'დადასტურებული უსაფრთხო საკონტაქტო პირი არ არის',
+      en: 'There is no confirmed safe contact',
+    },
+    {
+      ka: 'წესი: ოჯახის წევრს მხოლოდ წამყვანის დადასტურებული უსაფრთხო საკონტაქტო პირით უკავშირდებიან. დაადასტურეთ ასეთი პირი, ან ხელახლა დაადასტურეთ, თუ მას შემდეგ სავარაუდო მოძალადე დასახელდა.',
+      en: 'Rule: a family is reached only through a safe contact the lead has confirmed. Confirm one; confirm anew if an alleged perpetrator was named since.',
+    },
+  ),
+  'contact-not-safe': refusal(
+    'conflict',
+    {
+      ka: 'ეს პირი უსაფრთხო საკონტაქტო პირად ვერ დადასტურდება',
+      en: 'This person cannot be confirmed as a safe contact',
+    },
+    {
+      ka: 'წესი: სავარაუდო მოძალადე, მასთან ერთად მცხოვრები ან მასზე დამოკიდებული პირი უსაფრთხო ვერ იქნება, უცნობი კი „დიახ“-ად ითვლება. მიზეზები ჩამოთვლილია ქვემოთ; შეარჩიეთ სხვა პირი.',
+      en: 'Rule: an alleged perpetrator, whoever lives with one and whoever depends on one is never safe, and unknown counts as yes. The reasons stand below; choose somebody else.',
+    },
+  ),
+  'representative-is-worker': refusal(
+    'conflict',
+    {
+      ka: 'საპროცესო წარმომადგენელი შემთხვევის წამყვანი სოციალური მუშაკი ვერ იქნება',
+      en: 'The procedural representative cannot be the social worker who leads the case',
+    },
+    {
+      ka: 'წესი: ბავშვის წარმომადგენელი წამყვანისგან დამოუკიდებელია. დაასახელეთ სხვა სპეციალიზებული სოციალური მუშაკი.',
+      en: 'Rule: whoever represents the child is independent of the lead. Name another specialised social worker.',
+    },
+  ),
+  'person-missing': refusal(
+    'invalid',
+    { ka: 'აკლია, ვინ არის ეს პირი', en: 'Who the person is has not been said' },
+    {
+      ka: 'დაასახელეთ პირი; მხოლოდ `none-yet` არ ასახელებს არავის.',
+      en: 'Name the person; only `none-yet` names nobody.',
+    },
+  ),
+  'account-unknown': refusal(
+    'unprocessable',
+    {
+      ka: 'ასეთი ანგარიში უწყების წევრებს შორის არ არის',
+      en: 'No member of the agency has this account',
+    },
+    {
+      ka: 'მიუთითეთ ანგარიში, რომლითაც თანამშრომელი სისტემაში შედის, და არა სახელი.',
+      en: 'Give the account by which the person signs in, not a name.',
+    },
   ),
   'agency-excluded': refusal(
     'conflict',

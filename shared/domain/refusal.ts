@@ -1,3 +1,4 @@
+import type { Labels } from './labels.ts';
 import { type RefusalCode, refusals } from './refusal-codes.ts';
 
 /** Why something is refused: decides the HTTP status, nothing else. */
@@ -15,6 +16,8 @@ export type RefusalKind =
 export interface Hindrance {
   readonly pointer: string;
   readonly code: string;
+  /** What it is in words, and what to do about it, where the pack has words for it. */
+  readonly says?: { readonly label: Labels; readonly instead: Labels };
 }
 
 /** A "no" the caller can act on. Anything else thrown is a fault: log, 500, retry. */

@@ -30,6 +30,14 @@ function document(
 ): ProblemAnswer {
   const { title, instead } = words;
   const head = { type: problemType(code), title: title[lang], status, detail: instead[lang] };
-  const errors = hindrances.length > 0 ? { errors: hindrances } : {};
+  const errors = hindrances.length > 0 ? { errors: hindrances.map(inWords(lang)) } : {};
   return { status, body: { ...head, instance: `urn:ertad:request:${instance}`, ...errors } };
 }
+
+const inWords =
+  (lang: Lang) =>
+  ({ pointer, code, says }: Hindrance) => ({
+    pointer,
+    code,
+    ...(says && { label: says.label[lang], instead: says.instead[lang] }),
+  });

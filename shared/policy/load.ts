@@ -6,10 +6,12 @@ import { checkCoverage, checkDirectory } from './checks/directory.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkInstruments } from './checks/instruments.ts';
 import { checkRouting } from './checks/routing.ts';
+import { checkSafety } from './checks/safety.ts';
 import { checkSameChild } from './checks/same-child.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStatuses } from './checks/statuses.ts';
 import { checkWords } from './checks/words.ts';
+import { checkWorks } from './checks/works.ts';
 import { inWords, type Problem, problem } from './problem.ts';
 import { Pack } from './schema.ts';
 import { hashOf, type LoadedPack } from './seal.ts';
@@ -22,6 +24,8 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkClocks,
   checkStatuses,
   checkRouting,
+  checkSafety,
+  checkWorks,
   checkInstruments,
   checkWords,
   checkDisclosure,

@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import { Case } from '../domain/case/case.ts';
 import { Clock } from '../domain/clock/state.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
-import { type AgencyId, type CaseId, type ReferralId, TaskId } from '../domain/ids.ts';
+import { type AgencyId, type CaseId, ReferralId, TaskId } from '../domain/ids.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
 import type { Group } from '../domain/referral/group.ts';
-import type { Details } from '../domain/referral/groups.ts';
+import type { Stated } from '../domain/referral/groups.ts';
 import { Feedback, Referral } from '../domain/referral/referral.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { Routing } from '../domain/routing/routing.ts';
@@ -15,6 +15,7 @@ import { Task } from '../domain/task/task.ts';
 import type { Place, Vault } from '../platform/vault.ts';
 import {
   caseKey,
+  childRoutingKey,
   feedbackKey,
   partitionOf,
   partKey,
@@ -81,6 +82,12 @@ export const records = (table: Table) => {
         .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
     },
 
+    /** The referrals of a case: the one that opened it, and those that joined. */
+    async referralsOf(id: CaseId): Promise<ReferralId[]> {
+      const links = await table.startingWith(partitionOf({ kind: 'case', id }), 'LINK#referral#');
+      return links.map((link) => ReferralId.parse(link.id));
+    },
+
     clocksOf: (subject: Subject): Promise<Clock[]> => many(Clock, partitionOf(subject), 'CLOCK#'),
 
     feedbackOf: (id: ReferralId): Promise<Feedback[]> =>
@@ -91,6 +98,14 @@ export const records = (table: Table) => {
     /** The routing decision of a revision, or nothing while it has not been made. */
     async routing(id: ReferralId, revision = 1): Promise<Routing | undefined> {
       const item = await table.get(routingKey(id, revision));
+      return item && Routing.parse(item);
+    },
+
+    /** All routings of a referral: the first, those after news, and those of its related children. */
+    routings: (id: ReferralId): Promise<Routing[]> => many(Routing, `REFERRAL#${id}`, 'ROUTING#'),
+    /** What was decided for one related child, or nothing while it has not been. */
+    async routingOfChild(id: ReferralId, child: number): Promise<Routing | undefined> {
+      const item = await table.get(childRoutingKey(id, child));
       return item && Routing.parse(item);
     },
 
@@ -121,7 +136,7 @@ export const records = (table: Table) => {
 
 /** Seals and opens the personal part of records, each bound to the place where it is kept. */
 export const sealing = (vault: Vault) => ({
-  seal: (record: SealedPlace, details: Partial<Details>, revision = 1, earlier?: Sealed) =>
+  seal: (record: SealedPlace, details: Stated, revision = 1, earlier?: Sealed) =>
     vault.seal(placeOf(record), details, revision, earlier),
   /** Opens only these groups: ask with what an access decision allowed. */
   open: (record: SealedRecord, groups: readonly Group[]) =>

@@ -7,6 +7,7 @@ import { feedExamples } from './feed.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { referralExamples } from './referrals.ts';
+import { safetyExamples } from './safety.ts';
 import { taskExamples } from './tasks.ts';
 
 export type { Example } from './example.ts';
@@ -16,6 +17,7 @@ export const examples: Examples = {
   ...referralExamples,
   ...taskExamples,
   ...caseExamples,
+  ...safetyExamples,
   ...feedExamples,
   ...partnerExamples,
   ...directoryExamples,

@@ -214,6 +214,61 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   openedAt: w('როდის გაიხსნა.', 'When it was opened.'),
   worker: w('შემთხვევის სოციალური მუშაკი.', 'The social worker of the case.'),
 
+  // Safety decisions and waivers
+  result: w('ნანახია თუ ვერ ნახეს.', 'Whether the child was seen.'),
+  current: w(
+    'ჯერ მოქმედებს: არც გადახედვა დაგვიანებულა, არც ზომის ვადა გასულა.',
+    'It still counts: neither its review nor a measure of it is overdue.',
+  ),
+  childSeenAt: w('როდის ნახეს ბავშვი პირადად.', 'When the child was seen in person.'),
+  seenBy: w('ვინ ნახა, სახელით.', 'Who saw the child, by name.'),
+  seenAlone: w(
+    'ნახეს თუ არა ბავშვი ცალკე, სავარაუდო მოძალადის გარეშე.',
+    'Whether the child was seen alone, without the alleged perpetrator.',
+  ),
+  sleepsTonight: w(
+    'სად რჩება ბავშვი ამაღამ; კოდი სიიდან `sleepsTonight`.',
+    'Where the child sleeps tonight; a code of the list `sleepsTonight`.',
+  ),
+  measures: w(
+    'რა იცავს ბავშვს; კოდები სიიდან `measures`, `none` მარტო დგას.',
+    'What protects the child; codes of the list `measures`, `none` stands alone.',
+  ),
+  against: w(
+    'ვის წინააღმდეგ: სავარაუდო მოძალადის ნომერი ან სიტყვებით.',
+    'Against whom: the number of an alleged perpetrator, or in words.',
+  ),
+  measure: w('რომელი ზომა, 0-დან.', 'Which measure, from 0.'),
+  who: w('ვინ, სიტყვებით.', 'Who, in words.'),
+  perpetrator: w('სავარაუდო მოძალადის ნომერი.', 'Number of the alleged perpetrator.'),
+  validUntil: w('როდემდე მოქმედებს; ვადად ითვლება.', 'Until when it holds; becomes a deadline.'),
+  siblingsChecked: w(
+    'შემოწმდა თუ არა სხვა ბავშვების უსაფრთხოება; `none`, თუ არ არიან.',
+    'Whether the other children’s safety was checked; `none` where there are none.',
+  ),
+  reviewBy: w(
+    'როდემდე იხილება ხელახლა; ვადად ითვლება.',
+    'By when it is looked at again; becomes a deadline.',
+  ),
+  notSeen: w(
+    'რატომ ვერ ნახეს; კოდი სიიდან `notSeenReasons`: პოლიცია და პროკურატურა მაშინვე ერთვებიან.',
+    'Why not seen; a code of the list `notSeenReasons`: police and prosecutor act at once.',
+  ),
+  triedAt: w('როდის სცადეს.', 'When it was tried.'),
+  opened: w('ამოცანები, რომლებიც მაშინვე გაიხსნა.', 'The tasks that were opened at once.'),
+  askedBy: w('ვინ მოითხოვა, სახელით.', 'Who asked, by name.'),
+  confirmed: w('როდის და რომელ უწყებაში დადასტურდა.', 'When it was confirmed, and where.'),
+  holds: w(
+    'დადასტურებულია და მის შემდეგ ახალი არაფერი მოსულა.',
+    'Confirmed, and nothing has come since that it does not cover.',
+  ),
+  instead: w('რა უნდა გაკეთდეს.', 'What to do about it.'),
+  'decideSafety.reason': w('რატომ გადაწყდა ასე, სიტყვებით.', 'Why it was decided so, in words.'),
+  'decideSafety.where': w(
+    'სად ნახეს; კოდი სიიდან `childNowPlaces`.',
+    'Where it was seen; a code of the list `childNowPlaces`.',
+  ),
+
   // Clocks and events
   holder: w('ვის ევალება.', 'Who has to act.'),
   startedAt: w('როდის დაიწყო ათვლა.', 'When the count began.'),
@@ -285,23 +340,44 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'Lawful exceptions from feedback.',
   ),
   stages: w('რომელი პასუხისგან ათავისუფლებს.', 'From which answers it frees.'),
-  closing: w('როგორ დაიხურა; მხოლოდ მათთვის, ვინც მუშაობს.', 'How it was closed: for those who work on it.'),
+  closing: w(
+    'როგორ დაიხურა; მხოლოდ მათთვის, ვინც მუშაობს.',
+    'How it was closed: for those who work on it.',
+  ),
   comesBackUntil: w(
     'არ იმოქმედეს: ამ დღემდე ახალი შეტყობინება გადაწყვეტილებას ისევ გამოაჩენს.',
     'Nothing was done: a new report until this day brings the decision back into view.',
   ),
   how: w('როგორ; კოდი სიიდან `contactWays`.', 'How; a code of the list `contactWays`.'),
-  'ClosingView.contact': w('როდის და როგორ ესაუბრნენ შეტყობინების ავტორს.', 'When and how whoever referred was spoken with.'),
+  'ClosingView.contact': w(
+    'როდის და როგორ ესაუბრნენ შეტყობინების ავტორს.',
+    'When and how whoever referred was spoken with.',
+  ),
   askedAt: w('როდის იკითხეს.', 'When it was asked.'),
-  answerBy: w('როდემდე სურთ პასუხი; ბავშვის დაცვა მას არ ელოდება.', 'By when an answer is hoped for; protection does not wait for it.'),
+  answerBy: w(
+    'როდემდე სურთ პასუხი; ბავშვის დაცვა მას არ ელოდება.',
+    'By when an answer is hoped for; protection does not wait for it.',
+  ),
   answeredAt: w('როდის უპასუხეს.', 'When it was answered.'),
   reminder: w('რა არ უნდა გააკეთოთ პასუხისთვის.', 'What not to do in order to answer.'),
-  'QuestionView.question': w('შეკითხვა შეტყობინების ავტორს; ბავშვს არ უსვამენ.', 'The question to whoever referred; never put to the child.'),
-  'QuestionView.answer': w('რაც შეტყობინების ავტორმა უკვე იცის.', 'What whoever referred knows already.'),
+  'QuestionView.question': w(
+    'შეკითხვა შეტყობინების ავტორს; ბავშვს არ უსვამენ.',
+    'The question to whoever referred; never put to the child.',
+  ),
+  'QuestionView.answer': w(
+    'რაც შეტყობინების ავტორმა უკვე იცის.',
+    'What whoever referred knows already.',
+  ),
   text: w('თქვენი სიტყვებით.', 'In your own words.'),
-  considered: w('ვინც განიხილა, რიგით; ორი სხვადასხვა ადამიანი.', 'Those who considered it, in order; two different people.'),
+  considered: w(
+    'ვინც განიხილა, რიგით; ორი სხვადასხვა ადამიანი.',
+    'Those who considered it, in order; two different people.',
+  ),
   pausedSince: w('როდიდან ისვენებს ათვლა.', 'Since when the clock rests.'),
-  pausedUntil: w('როდის განახლდება თავისით, არა უგვიანეს.', 'When it goes on by itself at the latest.'),
+  pausedUntil: w(
+    'როდის განახლდება თავისით, არა უგვიანეს.',
+    'When it goes on by itself at the latest.',
+  ),
 
   // Problem documents
   detail: w('რა გააკეთოთ ამის ნაცვლად.', 'What to do instead.'),

@@ -117,6 +117,8 @@ export const rules: readonly AccessRule[] = [
       'statement.consider',
       'case.read',
       'case.add-task',
+      'case.join',
+      'case.record-telling',
       'case.decide-safety',
       'safety.read',
       'waiver.ask',
@@ -126,6 +128,14 @@ export const rules: readonly AccessRule[] = [
       'task.read',
       'task.transition',
       'task.redirect',
+      'perpetrator.read',
+      'perpetrator.name',
+      'speaker.read',
+      'speaker.decide',
+      'shield.read',
+      'contact.confirm',
+      'notice.send',
+      'representative.request',
     ],
     why: { ka: 'წამყვანი ხედავს მთელ შემთხვევას', en: 'The lead unit sees the whole of its case' },
     when: isLead,
@@ -173,8 +183,29 @@ export const rules: readonly AccessRule[] = [
     groups: () => ['outcome'],
   },
   {
+    name: 'lead-of-joined-case',
+    actions: ['referral.read', 'referral.explain', 'case.read', 'case.join', 'task.read'],
+    why: {
+      ka: 'ერთი ბავშვის გაერთიანებულ შემთხვევებს ორივე წამყვანი ხედავს',
+      en: 'Where two cases of one child are joined, both leads see both',
+    },
+    when: ({ agency }, { joinedLeads }) => joinedLeads?.includes(agency) ?? false,
+    groups: (_, subject) => (subject.takenOn ? withoutMask(ALL, subject) : []),
+  },
+  {
+    name: 'on-whose-behalf',
+    actions: ['referral.read'],
+    why: {
+      ka: 'უწყება, რომლის სახელითაც შეტყობინება გაიგზავნა, ხედავს, რა ხდება, თუ შემტყობინებელი თანახმაა',
+      en: 'The agency on whose behalf it was sent sees what happens, if the referrer agreed',
+    },
+    when: (principal, { onBehalfOf }) =>
+      onBehalfOf === principal.agency && hasRole(principal, 'safety-person'),
+    groups: () => ['identity'],
+  },
+  {
     name: 'case-participant',
-    actions: ['case.read'],
+    actions: ['case.read', 'case.record-telling'],
     why: {
       ka: 'მონაწილე უწყება ხედავს, ვინ რას აკეთებს',
       en: 'An agency with a task sees who does what',
@@ -250,5 +281,51 @@ export const rules: readonly AccessRule[] = [
     },
     when: ({ kind }) => kind === 'oversight',
     groups: () => ['outcome'],
+  },
+  {
+    name: 'investigation',
+    actions: ['perpetrator.read', 'perpetrator.name'],
+    why: {
+      ka: 'გამომძიებელი და პროკურორი ასახელებს და აზუსტებს სავარაუდო მოძალადეს',
+      en: 'Investigator and prosecutor name and correct alleged perpetrators',
+    },
+    when: (principal, subject) =>
+      ['police', 'prosecutor'].includes(principal.kind) && isHolder(principal, subject),
+    groups: () => ['concern'],
+  },
+  {
+    name: 'decides-who-speaks',
+    actions: ['speaker.read', 'speaker.decide'],
+    why: {
+      ka: 'პროკურორი და სასამართლო წყვეტს, ვინ წარმოადგენს ბავშვს',
+      en: 'Prosecutor and court decide who speaks for the child',
+    },
+    when: (principal, subject) =>
+      ['prosecutor', 'court'].includes(principal.kind) && isHolder(principal, subject),
+    groups: () => ['family', 'outcome'],
+  },
+  {
+    name: 'declares-conflicts',
+    actions: ['conflict.declare'],
+    why: {
+      ka: 'ინტერესთა კონფლიქტს წამყვანი ერთეულის ზედამხედველი ან ზედამხედველობა აცხადებს',
+      en: 'A supervisor of the lead unit, or oversight, declares a conflict of interest',
+    },
+    when: (principal, subject) =>
+      hasRole(principal, 'supervisor') &&
+      (isLead(principal, subject) || principal.kind === 'oversight'),
+    groups: nothing,
+  },
+  {
+    name: 'knows-who-is-away',
+    actions: ['member.absence'],
+    why: {
+      ka: 'თანამშრომლის არყოფნას მისი უწყების ზედამხედველი ან ადმინისტრატორი აცხადებს',
+      en: 'A supervisor or administrator of the agency says who of it is away',
+    },
+    when: (principal, subject) =>
+      isOwner(principal, subject) &&
+      (hasRole(principal, 'supervisor') || hasRole(principal, 'administrator')),
+    groups: nothing,
   },
 ];

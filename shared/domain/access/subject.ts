@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
-import { hasEnded, isTakenOn, type Task } from '../task/task.ts';
+import { hasEnded, isTakenOn, SAFETY_WORK, type Task } from '../task/task.ts';
 
 /** What access knows of the record asked for: relations, never its content. */
 export interface AccessSubject {
@@ -17,6 +17,10 @@ export interface AccessSubject {
   readonly holders?: readonly AgencyId[];
   /** Agencies whose work it is to see the child, and whose work goes on. */
   readonly seers?: readonly AgencyId[];
+  /** Agencies that lead another case found to be of the same child. */
+  readonly joinedLeads?: readonly AgencyId[];
+  /** The agency for which the referral was sent and which may be told. */
+  readonly onBehalfOf?: AgencyId | undefined;
   /** Agencies that have been asked, whatever they answered. */
   readonly asked?: readonly AgencyId[];
   /** Agencies that employ an alleged perpetrator. */
@@ -25,10 +29,8 @@ export interface AccessSubject {
   readonly conflicted?: readonly string[];
 }
 
-/** The kinds of work in which a child is seen in person. */
-const SEEING = ['assess-safety', 'check-other-children'];
 const seesChild = (task: Task): boolean =>
-  SEEING.includes(task.kind) && isTakenOn(task) && !hasEnded(task);
+  task.kind === SAFETY_WORK && isTakenOn(task) && !hasEnded(task);
 
 export const referralSubject = (
   referral: Referral,
@@ -36,6 +38,7 @@ export const referralSubject = (
 ): AccessSubject => ({
   referrer: { agency: referral.agency, sub: referral.submittedBy },
   reporterMode: referral.reporterMode,
+  onBehalfOf: referral.onBehalfOf,
   lead: leadOf(referral),
   holders: tasks.filter(isTakenOn).map((task) => task.agency),
   seers: tasks.filter(seesChild).map((task) => task.agency),

@@ -22,6 +22,12 @@ function inWords(civil: string, lang: Lang): string {
 const plural = (amount: string | number | undefined, unit: string) =>
   `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 
+/** What a clock waits for while it rests. */
+const PAUSES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  ka: { question: 'შეკითხვა შეტყობინების ავტორს', 'on-hold': 'ამოცანა შეჩერებულია' },
+  en: { question: 'a question to whoever referred', 'on-hold': 'the task is on hold' },
+};
+
 const english: Record<string, Phrase> = {
   starts: (_, when) => `${when('from')} → starts ${when('at')}`,
   'starts-at-once': (_, when) => `${when('from')} → starts at once and runs day and night`,
@@ -34,6 +40,12 @@ const english: Record<string, Phrase> = {
   'not-after-child-leaves': (_, when) => `the child leaves ${when('at')}, so it ends before`,
   'not-after-end-of-next-school-day': (_, when) =>
     `the next school day ends ${when('at')}, so it ends by then`,
+  'not-after-review-agreed': (_, when) => `whoever decided looks again by ${when('at')}`,
+  'not-after-measure-ends': (_, when) => `the measure itself ends ${when('at')}`,
+  paused: ({ because }, when) =>
+    `paused from ${when('from')} to ${when('to')} (${PAUSES.en[String(because)] ?? because})`,
+  resting: ({ because }, when) =>
+    `paused since ${when('from')} (${PAUSES.en[String(because)] ?? because}), at most until ${when('until')}`,
   due: (_, when) => `due ${when('at')}`,
 };
 
@@ -49,6 +61,12 @@ const georgian: Record<string, Phrase> = {
   'not-after-child-leaves': (_, when) => `ბავშვი მიდის: ${when('at')}; ვადა მანამდე სრულდება`,
   'not-after-end-of-next-school-day': (_, when) =>
     `მომდევნო სასწავლო დღე მთავრდება: ${when('at')}; ვადა მანამდე სრულდება`,
+  'not-after-review-agreed': (_, when) => `გადაწყვეტილება ხელახლა იხილება: ${when('at')}`,
+  'not-after-measure-ends': (_, when) => `ზომის ვადა იწურება: ${when('at')}`,
+  paused: ({ because }, when) =>
+    `პაუზა: ${when('from')} – ${when('to')} (${PAUSES.ka[String(because)] ?? because})`,
+  resting: ({ because }, when) =>
+    `პაუზაზეა: ${when('from')}-დან (${PAUSES.ka[String(because)] ?? because}), არა უგვიანეს: ${when('until')}`,
   due: (_, when) => `ვადა: ${when('at')}`,
 };
 

@@ -40,6 +40,11 @@ export function caseView({ case: shown, tasks, work, lang }: Shown, edition: Edi
       deadline: task.deadline,
     })),
     version: shown.version,
-    links: { self: `/v1/cases/${shown.id}`, clocks: `/v1/cases/${shown.id}/clocks` },
+    links: {
+      self: `/v1/cases/${shown.id}`,
+      clocks: `/v1/cases/${shown.id}/clocks`,
+      safetyDecisions: `/v1/cases/${shown.id}/safety-decisions`,
+      waivers: `/v1/cases/${shown.id}/waivers`,
+    },
   };
 }

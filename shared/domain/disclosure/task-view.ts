@@ -18,7 +18,13 @@ interface Shown {
 }
 
 /** Instructions from which the allegation can be read: shown once a person has accepted. */
-const TELLING = ['preserve-traces'];
+const TELLING = [
+  'preserve-traces',
+  'prevent-infection',
+  'prevent-pregnancy',
+  'pregnancy-care',
+  'self-harm-watch',
+];
 
 /** A task reduced to what the caller may know. */
 export function taskView(shown: Shown, edition: Edition) {

@@ -15,11 +15,11 @@ export const eventTypes = {
     en: 'The referral was sent back to be completed',
   },
   'referral.withdrawn': { ka: 'შეტყობინება გამოითხოვეს', en: 'The referral was withdrawn' },
-  'referral.statement-made': {
+  'statement.made': {
     ka: 'შეტყობინების ავტორმა განცხადება გააკეთა',
     en: 'Whoever referred made a statement',
   },
-  'referral.statement-considered': {
+  'statement.considered': {
     ka: 'განცხადება განიხილა ადამიანმა',
     en: 'A person considered the statement',
   },
@@ -121,6 +121,42 @@ export const eventTypes = {
   'need.unmet': {
     ka: 'საჭირო მომსახურება არ არსებობს',
     en: 'A service that is needed does not exist',
+  },
+  'perpetrator.named': {
+    ka: 'დასახელდა სავარაუდო მოძალადე',
+    en: 'An alleged perpetrator was named',
+  },
+  'perpetrator.corrected': {
+    ka: 'სავარაუდო მოძალადის მონაცემები შესწორდა',
+    en: 'What is known of an alleged perpetrator was corrected',
+  },
+  'speaker.decided': {
+    ka: 'გადაწყდა, ვინ წარმოადგენს ბავშვს',
+    en: 'It was decided who speaks for the child',
+  },
+  'contact.confirmed': {
+    ka: 'დადასტურდა უსაფრთხო საკონტაქტო პირი',
+    en: 'A safe contact was confirmed',
+  },
+  'contact.withdrawn': {
+    ka: 'საკონტაქტო პირი უსაფრთხო აღარ არის',
+    en: 'A contact is no longer safe',
+  },
+  'notice.owed': {
+    ka: 'უსაფრთხო საკონტაქტო პირს შეტყობინება უნდა გადაეცეს',
+    en: 'A notice is owed to the safe contact',
+  },
+  'conflict.declared': {
+    ka: 'გამოცხადდა ინტერესთა კონფლიქტი',
+    en: 'A conflict of interest was declared',
+  },
+  'work.reassigned': {
+    ka: 'სამუშაო სხვა თანამშრომელს გადაეცა',
+    en: 'Work went over to another person',
+  },
+  'absence.declared': {
+    ka: 'თანამშრომელი ადგილზე აღარ არის',
+    en: 'A worker is no longer there',
   },
   'endpoint.created': { ka: 'მისამართი დარეგისტრირდა', en: 'A webhook endpoint was registered' },
   'endpoint.deleted': { ka: 'მისამართი წაიშალა', en: 'A webhook endpoint was removed' },

@@ -4,10 +4,12 @@ import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 
 /** The codes people meet; each list is a file section with a label in both languages per code. */
 export const CodeListName = z.enum([
+  'absenceKinds',
   'agencyKinds',
   'callResults',
   'calledPersons',
   'cancellationReasons',
+  'capacities',
   'channels',
   'childNowPlaces',
   'clocks',
@@ -17,6 +19,7 @@ export const CodeListName = z.enum([
   'contactWays',
   'consentStates',
   'consentNotAskedReasons',
+  'conflictReasons',
   'failureReasons',
   'feedback',
   'feedbackExceptions',
@@ -35,6 +38,7 @@ export const CodeListName = z.enum([
   'nextSteps',
   'notSeenReasons',
   'offers',
+  'noticeKinds',
   'outcomes',
   'redirectReasons',
   'referralKinds',
@@ -48,6 +52,7 @@ export const CodeListName = z.enum([
   'sleepsTonight',
   'statementKinds',
   'takenUp',
+  'shieldRules',
   'taskKinds',
   'taskRoles',
   'taskStatuses',

@@ -1,86 +1,80 @@
-import type { Case } from '../case/case.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision, Kept } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
+import type { Edition } from '../policy/edition.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
-import { SAFETY_WORK } from '../task/take-up.ts';
-import { hasEnded, isSettled, type Task } from '../task/task.ts';
-import type { Feedback, RoutedReferral } from './referral.ts';
+import {
+  type CaseStanding,
+  inWords,
+  openGuards,
+  openInCase,
+  openTasks,
+} from '../safety/conditions.ts';
+import type { Sealed } from '../sealed.ts';
+import type { Task } from '../task/task.ts';
+import type { FeedbackException } from './exception.ts';
+import { LOOK_AGAIN, lookAgain } from './look-again.ts';
+import { openLoop } from './loop.ts';
+import type { closedAs } from './not-acting.ts';
+import { type Feedback, isOver, type RoutedReferral } from './referral.ts';
+import type { Statement } from './statement.ts';
 
 interface Closing {
   readonly referral: RoutedReferral;
-  readonly case: Case | undefined;
+  /** How its case stands, where it has one. */
+  readonly standing: CaseStanding | undefined;
+  /** The tasks of the case or, where there is none, of the referral. */
   readonly tasks: readonly Task[];
   readonly feedback: readonly Feedback[];
+  readonly exceptions?: readonly FeedbackException[] | undefined;
+  readonly statements?: readonly Statement[] | undefined;
   /** Clocks of the referral and of its case. */
   readonly clocks: readonly Clock[];
+  readonly at: string;
 }
-
-/** What a running safety clock means for closing. */
-const UNSAFE: Readonly<Record<string, string>> = {
-  'child-seen': 'child-not-seen',
-  'safety-decision': 'safety-decision-missing',
-};
-
-/** In a case the child was seen and its safety decided by somebody, whatever clocks there were. */
-function unsafe({ case: opened, tasks, clocks }: Closing): Hindrance[] {
-  const running = clocks
-    .filter(({ guardsChild, endedAt }) => guardsChild && endedAt === undefined)
-    .map(({ name }) => ({ pointer: `clock/${name}`, code: UNSAFE[name] ?? 'safety-open' }));
-  const answered = tasks.some(({ kind, status }) => kind === SAFETY_WORK && status === 'completed');
-  if (!opened || answered) return running;
-  const missing = Object.entries(UNSAFE)
-    .filter(([, code]) => !running.some((one) => one.code === code))
-    .map(([name, code]) => ({ pointer: `clock/${name}`, code }));
-  return [...running, ...missing];
-}
-
-/** An offer nobody took up leaves no gap of its own: whoever made it still answers. */
-const wasNeverTaken = (task: Task, tasks: readonly Task[]): boolean =>
-  tasks.some(({ id, replacedBy }) => id === task.redirectedFrom && replacedBy !== task.id);
 
 /** Everything that is still open, each by name; codes from the pack's list of closure conditions. */
 export function openConditions(closing: Closing): Hindrance[] {
-  const { tasks, feedback } = closing;
-  const open = tasks
-    .filter((task) => !hasEnded(task))
-    .map((task) => ({ pointer: task.id, code: 'task-open' }));
-  const gaps = tasks
-    .filter((task) => hasEnded(task) && !isSettled(task) && !wasNeverTaken(task, tasks))
-    .map((task) => ({ pointer: task.id, code: 'task-not-replaced' }));
-  const outcome = feedback.some(({ stage }) => stage === 'outcome')
-    ? []
-    : [{ pointer: 'feedback', code: 'outcome-missing' }];
-  const unheard = feedback
-    .filter(({ acknowledgedAt }) => acknowledgedAt === undefined)
-    .map(({ number }) => ({ pointer: `feedback/${number}`, code: 'acknowledgement-missing' }));
-  return [...open, ...gaps, ...unsafe(closing), ...outcome, ...unheard];
+  const { standing, tasks, clocks, at } = closing;
+  const work = standing ? openInCase(standing, at) : openTasks(tasks);
+  return [...work, ...openGuards(clocks, work), ...openLoop(closing)];
 }
 
 interface Close extends Closing {
   /** Clocks of offers that nobody took up: they hinder nothing, and fall silent with the rest. */
   readonly ofOffers?: readonly Clock[];
   readonly reason: string;
+  /** How it is closed; where nothing was done, with the contact to whoever referred. */
+  readonly closedAs?: ReturnType<typeof closedAs>;
+  /** The referral's groups with the reason in words beside them. */
+  readonly sealed?: Sealed | undefined;
   readonly by: { readonly sub: string; readonly agency: AgencyId };
-  readonly at: string;
   readonly newEvent: () => EventId;
 }
 
 /** Closes a referral and its case; refuses while anything is open, and names each such thing. */
-export function close(call: Close): Decision {
-  const { referral, case: opened, reason, by, at, newEvent } = call;
-  if (referral.status === 'closed') throw new Refusal('already-closed');
+export function close(call: Close, edition: Edition): Decision {
+  const { referral, standing, reason, by, at, newEvent } = call;
+  const opened = standing?.case;
+  if (isOver(referral)) throw new Refusal('already-closed');
   const conditions = openConditions(call);
-  if (conditions.length > 0) throw new Refusal('still-open', conditions);
+  if (conditions.length > 0) throw new Refusal('still-open', inWords(conditions, edition));
   const closed: RoutedReferral = {
     ...referral,
     status: 'closed',
     version: referral.version + 1,
     closedAt: at,
+    ...(call.closedAs ?? { closedAs: reason }),
+    sealed: call.sealed ?? referral.sealed,
   };
-  const running = [...call.clocks, ...(call.ofOffers ?? [])].filter(({ endedAt }) => !endedAt);
-  const kept: Kept[] = [closed, ...running.map((clock) => endClock(clock, at))];
+  const again = lookAgain(referral, { closure: reason }, { clocks: call.clocks, at }, edition);
+  const running = [...call.clocks, ...(call.ofOffers ?? [])].filter(
+    // A family that declined is looked at again, whatever becomes of this referral.
+    ({ name, endedAt }) => !endedAt && name !== LOOK_AGAIN,
+  );
+  const ended = running.map((clock) => endClock(clock, at));
+  const kept: Kept[] = [closed, ...ended, ...(again ? [again] : [])];
   const common = { at, by, file: referral.file, referral: referral.id, case: referral.case };
   const events: JournalEvent[] = [
     {

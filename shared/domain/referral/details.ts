@@ -9,7 +9,8 @@ export function detailsOf(submission: ReferralSubmission): Partial<Details> {
     identity,
     whereabouts: { municipality, whereabouts },
     narrative: { narrative, narrativeLanguage },
-    reporter: { reporter, onBehalfOf },
+    // Who stays anonymous is written down nowhere, whatever was sent.
+    reporter: { reporter: reporter.mode === 'anonymous' ? ANONYMOUS : reporter, onBehalfOf },
     family: { relatedChildren },
   };
   if (submission.kind === 'early-identification') {
@@ -22,13 +23,19 @@ export function detailsOf(submission: ReferralSubmission): Partial<Details> {
   return {
     ...common,
     concern: { forms, immediateDanger, lastIncidentAt, allegedPerpetrators, toldBefore },
-    medical: { injuryVisible: submission.injuryVisible, needs },
+    medical: {
+      injuryVisible: submission.injuryVisible,
+      selfHarmRisk: submission.selfHarmRisk,
+      needs,
+    },
     ...(submission.safeContact && { contact: { safeContact: submission.safeContact } }),
     ...(submission.childsOwnWords && {
       'childs-own-words': { childsOwnWords: submission.childsOwnWords },
     }),
   };
 }
+
+const ANONYMOUS = { mode: 'anonymous' as const };
 
 const NO_VIOLENCE_STATED = {
   forms: [],

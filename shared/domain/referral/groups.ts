@@ -42,13 +42,19 @@ const details = {
     selfHarmRisk: violence.selfHarmRisk.optional(),
     needs: child.needs,
   }),
-  family: z.object({ relatedChildren: violence.relatedChildren }),
+  family: z.object({
+    relatedChildren: violence.relatedChildren,
+    /** Of a decision on who speaks for the child: the person. */
+    speaker: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
+  }),
   /** What people wrote about the work: who acts, notes, the message to the referrer. */
   outcome: z.object({
     actingPerson: z.string().optional(),
     deputy: z.string().optional(),
     note: z.string().optional(),
     message: z.string().optional(),
+    /** Of a safety decision: whom each of its measures is against, by the measure's place. */
+    against: z.array(z.object({ measure: z.int(), who: z.string() })).optional(),
     /** Asked of whoever referred, and answered. */
     question: z.string().optional(),
     answer: z.string().optional(),

@@ -41,6 +41,8 @@ export const ViolenceSubmission = z.strictObject({
   /** Word for word, kept apart from the narrative; nobody asks the child for it. */
   childsOwnWords: text(4000).optional(),
   injuryVisible: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  /** The child has hurt itself or speaks of it: health care at once. */
+  selfHarmRisk: z.enum(['yes', 'no', 'unknown']).default('unknown'),
   /** Whom the child has already told: never to be asked of the child. */
   toldBefore: z.array(line(150)).max(20).default([]),
 });

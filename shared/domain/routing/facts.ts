@@ -44,6 +44,7 @@ export function factsOf(
     sameSchool: atSameSchool(family?.relatedChildren ?? []),
     referringSchool: asReferringSchool(referral, perpetrators, edition),
     dangerIndicator: screening && screening.danger.length > 0 ? 'yes' : 'no',
+    consent: consentOf(concern?.consent),
     unknownShareHigh: screening?.personDecides ? 'yes' : 'no',
     hoursSinceLastIncident: hoursSince(concern?.lastIncidentAt, referral.submittedAt, edition),
     ageYears: ageOf(identity, referral.submittedAt, edition),
@@ -102,6 +103,10 @@ function ageOf(
   const today = Temporal.Instant.from(submittedAt).toZonedDateTimeISO(calendar.zone).toPlainDate();
   return Temporal.PlainDate.from(identity.birthDate).until(today, { largestUnit: 'years' }).years;
 }
+
+/** A reason not to ask says more than that nobody asked. */
+const consentOf = (consent: Details['concern']['consent']): string | undefined =>
+  consent?.state === 'not-asked' ? consent.reason : consent?.state;
 
 /** One who does, or may, live with the child decides. */
 const livesWith = (answers: readonly ('yes' | 'no' | 'unknown')[]): 'yes' | 'no' | 'unknown' =>

@@ -28,6 +28,8 @@ export interface RoutingFacts {
   readonly referringSchool?: 'yes' | 'no' | undefined;
   readonly dangerIndicator: 'yes' | 'no';
   readonly unknownShareHigh: 'yes' | 'no';
+  /** The family's consent to early identification, or why it was not asked. */
+  readonly consent?: string | undefined;
   /** Undefined: not known. */
   readonly hoursSinceLastIncident?: number | undefined;
   readonly ageYears?: number | undefined;
@@ -53,6 +55,7 @@ const CodeFact = z.enum([
   'accusedLivesWithChild',
   'dangerIndicator',
   'unknownShareHigh',
+  'consent',
   'sameSchool',
   'referringSchool',
 ]);

@@ -3,7 +3,7 @@ import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import type { RoutedReferral } from '../referral/referral.ts';
+import { isOver, type RoutedReferral } from '../referral/referral.ts';
 import type { Sealed } from '../sealed.ts';
 import { hasEnded, type Task } from './task.ts';
 
@@ -25,24 +25,14 @@ interface TakeUp {
   readonly newEvent: () => EventId;
 }
 
-/** The work that answers for the child being seen and its safety being decided. */
-export const SAFETY_WORK = 'assess-safety';
-
 const NOTHING: Decision = { kept: [], events: [] };
 
-/** What follows from an acceptance or a completion for the referral, its case and earlier holders. */
+/** What follows from an acceptance for the referral, its case and earlier holders. */
 export function takeUp(call: TakeUp): Decision {
   const { task } = call;
-  if (task.status === 'completed' && task.kind === SAFETY_WORK) return safetyAnswered(call);
   if (task.status !== 'accepted') return NOTHING;
   return join(release(call), task.role === 'lead' ? leadAccepts(call) : NOTHING);
 }
-
-/** The lead's own task is done: the child was seen and its safety decided. */
-const safetyAnswered = ({ ofCase, at }: TakeUp): Decision => ({
-  kept: ofCase.filter(({ endedAt }) => !endedAt).map((clock) => endClock(clock, at)),
-  events: [],
-});
 
 /** A person elsewhere has accepted: whoever held the task before is released. */
 function release({ task, chain, at, by, newEvent }: TakeUp): Decision {
@@ -89,7 +79,7 @@ function leadAccepts(call: TakeUp): Decision {
     version,
     to: [referral.agency],
   };
-  if (referral.status === 'closed') return NOTHING;
+  if (isOver(referral)) return NOTHING;
   const handed = handedOver(call);
   if (!opened) return { kept: [taken, ...handed], events: [told] };
   const changed: Case = { ...opened, version: opened.version + 1, lead, sealed };

@@ -30,6 +30,12 @@ export const Task = z.object({
   createdAt: Instant,
   /** The next thing that is owed, for the agency's list; absent when nothing is. */
   deadline: Instant.optional(),
+  /** When a person last made it less urgent: older news does not raise it again. */
+  loweredAt: Instant.optional(),
+  /** The account of the person who took it on; absent where a system named no account. */
+  worker: z.string().optional(),
+  /** The account that stands in for that person. */
+  deputy: z.string().optional(),
   reason: Code.optional(),
   outcome: Code.optional(),
   /** Which of the report's related children it is about, counted from 1: never by name. */
@@ -45,6 +51,9 @@ export const Task = z.object({
   sealed: Sealed.optional(),
 });
 export type Task = z.infer<typeof Task>;
+
+/** The work in which the child is seen and its safety decided. */
+export const SAFETY_WORK = 'assess-safety';
 
 export const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
 

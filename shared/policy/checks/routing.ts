@@ -18,6 +18,7 @@ function codesOf({ codeLists: { lists } }: Pack, fact: string): readonly string[
     identity: Object.keys(lists.identityStates),
     dangerIndicator: YES_NO,
     unknownShareHigh: YES_NO,
+    consent: [...Object.keys(lists.consentStates), ...Object.keys(lists.consentNotAskedReasons)],
     forms: Object.keys(lists.forms),
     accusedEmployerKinds: AgencyKind.options,
     accusedRelations: Object.keys(lists.relations),
