@@ -22,12 +22,12 @@ export const publishRoster =
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     const { shifts, people, head } = body;
-    checkRoster({ shifts, people: people.length, at }, edition);
     const [earlier, known] = await Promise.all([
       records.roster(of.id),
       records.parts('duty-gap', DutyGap, of),
     ]);
     checkVersion(earlier, expected);
+    checkRoster({ shifts, people: people.length, earlier, at }, edition);
     const file = earlier?.file ?? newFileId(bytes);
     const place = { what: 'roster' as const, of, number: ROSTER_NUMBER, file };
     const version = (earlier?.version ?? 0) + 1;

@@ -4,9 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { members } from '../../shared/store/members.ts';
-import { table } from '../../shared/store/table.ts';
+import { table as tableOf } from '../../shared/store/table.ts';
 import type { LocalHub } from './hub.ts';
 import { clients, people } from './people.ts';
+import { publishRosters } from './rosters.ts';
 
 /** The hub's table, reached past the gateway: what an operator does, not what a function may. */
 export function operatorTable({ stores, functions }: Pick<LocalHub, 'stores' | 'functions'>) {
@@ -17,14 +18,18 @@ export function operatorTable({ stores, functions }: Pick<LocalHub, 'stores' | '
     region: 'eu-central-1',
     credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
   });
-  return table({ client, name, random: Math.random });
+  return tableOf({ client, name, random: Math.random });
 }
 
-/** Makes the local clients and people members of their agencies, as an operator does when deployed. */
+/**
+ * Makes the local clients and people members of their agencies, as an operator does when deployed,
+ * and puts people on duty.
+ */
 export async function enrolAll(
   hub: Pick<LocalHub, 'stores' | 'functions' | 'clock'>,
 ): Promise<void> {
-  const store = members(operatorTable(hub));
+  const table = operatorTable(hub);
+  const store = members(table);
   const edition = policy.at(Temporal.Instant.fromEpochMilliseconds(hub.clock.now()));
   const all = [...clients.map((client) => ({ ...client, sub: client.id })), ...people];
   const enrol = async ({ sub, agency, roles }: (typeof all)[number]): Promise<void> => {
@@ -35,4 +40,5 @@ export async function enrolAll(
     await store.save({ ...member, version: 1 }, randomUUID());
   };
   await Promise.all(all.map(enrol));
+  await publishRosters(hub, table);
 }

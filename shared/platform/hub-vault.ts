@@ -9,7 +9,7 @@ import { vault } from './vault.ts';
 const SEALED_FOR = 'hub';
 
 /** The vault and the key service behind it. */
-export function hubVault(keyId: string) {
-  const keys = kms(new KMSClient({}), keyId, SEALED_FOR);
+export function hubVault(keyId: string, client = new KMSClient({})) {
+  const keys = kms(client, keyId, SEALED_FOR);
   return { keys, vault: vault({ keys, table: SEALED_FOR, now: Date.now }) };
 }

@@ -12,18 +12,21 @@ interface Checked {
   readonly shifts: readonly Shift[];
   /** How many people the roster names. */
   readonly people: number;
+  /** The roster it replaces: what has passed may be sent again with the rest of it. */
+  readonly earlier?: Pick<Roster, 'shifts'> | undefined;
   readonly at: string;
 }
 
 /** Refuses a roster that cannot be meant so, naming each shift and what is wrong with it. */
-export function checkRoster({ shifts, people, at }: Checked, edition: Edition): void {
+export function checkRoster({ shifts, people, earlier, at }: Checked, edition: Edition): void {
   const { amount, unit } = edition.duty.longestShift;
+  const stood = new Set(earlier?.shifts.map(({ from, to }) => `${from} ${to}`));
   const found = shifts.flatMap(({ from, to, person }, i): Hindrance[] => {
     const longest = Temporal.Instant.from(from).add({ [unit]: amount });
     const wrong = (field: string, code: string) => ({ pointer: `/shifts/${i}/${field}`, code });
     return [
       ...(to <= from ? [wrong('to', 'ends-before-it-begins')] : []),
-      ...(to > from && to <= at ? [wrong('to', 'in-the-past')] : []),
+      ...(to > from && to <= at && !stood.has(`${from} ${to}`) ? [wrong('to', 'in-the-past')] : []),
       ...(Temporal.Instant.compare(to, longest) > 0 ? [wrong('to', 'too-long')] : []),
       ...(person >= people ? [wrong('person', 'unknown-person')] : []),
       ...(isDoubled(shifts, i) ? [wrong('from', 'person-twice-at-once')] : []),

@@ -55,6 +55,15 @@ describe('a roster', () => {
     });
   });
 
+  it('may be sent again with what has passed of it meanwhile', () => {
+    const shifts = [shift(-9, -1), shift(-1, 5)];
+    const again = () => checkRoster({ shifts, people: 2, earlier: { shifts }, at: NOW }, edition);
+    expect(again).not.toThrow();
+    const other = () =>
+      checkRoster({ shifts, people: 2, earlier: { shifts: [shift(-8, -1)] }, at: NOW }, edition);
+    expect(refusalOf(other).hindrances).toHaveLength(1);
+  });
+
   it('is refused naming every shift that is wrong', () => {
     expect(refusalOf(checking(shift(5, 3), shift(0, 5, 9))).hindrances).toHaveLength(2);
   });
