@@ -1,13 +1,23 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
 import { fire } from '../../shared/domain/clock/fire.ts';
+import { goesOn, resumedByCap } from '../../shared/domain/clock/pause.ts';
 import { type Clock, nextPoint } from '../../shared/domain/clock/state.ts';
-import { newEventId } from '../../shared/domain/ids.ts';
-import { leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
+import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { routedOnly } from '../../shared/domain/referral/feedback.ts';
+import { LOOK_AGAIN, offerAgain } from '../../shared/domain/referral/look-again.ts';
+import {
+  leadOf,
+  type Referral,
+  type RoutedReferral,
+} from '../../shared/domain/referral/referral.ts';
 import { unrouted } from '../../shared/domain/routing/decide.ts';
 import { routingIds } from '../../shared/domain/routing/ids.ts';
 import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
+import { nextDeadline } from '../../shared/domain/task/new-task.ts';
+import { hasEnded } from '../../shared/domain/task/task.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
@@ -32,12 +42,15 @@ async function firePoints(deps: Deps, due: Clock): Promise<void> {
   const referral = await records.referral(due.referral);
   const edition = policy.at(Temporal.Instant.from(now()));
   const ladder = { lead: leadOf(referral), national: nationalDesk(edition).desk.id };
-  let clock = due;
+  let clock = await awakened(deps, due, edition);
   for (;;) {
     const point = nextPoint(clock);
     const decision = fire(clock, now(), ladder, newEventId(bytes));
     if (!point || !decision) return;
     if (clock.name === 'routing' && point.what === 'due') return byHand(deps, referral, clock);
+    if (clock.name === LOOK_AGAIN && point.what === 'due') {
+      return backToFamily(deps, routedOnly(referral), clock, edition);
+    }
     await journal.commit(decision);
     logger.info('clock', { clock: clock.name, subject: clock.subject.id, what: point.what });
     if (point.what !== 'warn') metrics.addMetric('ClocksOverdue', MetricUnit.Count, 1);
@@ -45,6 +58,38 @@ async function firePoints(deps: Deps, due: Clock): Promise<void> {
     if (fired?.what !== 'clock') return;
     clock = fired;
   }
+}
+
+/** A clock that has rested as long as it may goes on by itself, and its task is due accordingly. */
+async function awakened(
+  { records, journal, now, bytes }: Deps,
+  clock: Clock,
+  { calendar }: Edition,
+): Promise<Clock> {
+  const resumed = resumedByCap(clock, now(), calendar);
+  if (!resumed) return clock;
+  const { subject } = resumed;
+  const decision = goesOn(resumed, now(), newEventId(bytes));
+  const task = subject.kind === 'task' ? await records.task(subject.id) : undefined;
+  const beside = task
+    ? (await records.clocksOf(subject)).filter(({ name }) => name !== clock.name)
+    : [];
+  const due = nextDeadline([resumed, ...beside]);
+  const moved =
+    task && !hasEnded(task) ? [{ ...task, version: task.version + 1, deadline: due }] : [];
+  await journal.commit({ ...decision, kept: [...decision.kept, ...moved] });
+  return resumed;
+}
+
+/** The day has come to offer support again to a family that declined. */
+async function backToFamily(
+  { journal, now, bytes }: Deps,
+  referral: RoutedReferral,
+  clock: Clock,
+  edition: Edition,
+): Promise<void> {
+  const ids = { task: newTaskId(bytes), event: newEventId(bytes) };
+  await journal.commit(offerAgain(clock, referral, now(), ids, edition));
 }
 
 /** What the machine failed to route goes to a person at the national desk, with an alarm. */

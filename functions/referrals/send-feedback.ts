@@ -8,6 +8,7 @@ import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
+import { feedbackOf } from './feedback-of.ts';
 import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
@@ -15,7 +16,7 @@ type Deps = Pick<
   'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
 >;
 
-/** The lead answers the referrer: a coded sentence, and words of its own if it likes. */
+/** A holder answers the referrer in code; the lead in words of its own as well. */
 export const sendFeedback =
   (deps: Deps): UseCase<typeof contract> =>
   async ({ path, body, principal, lang, once }) => {
@@ -37,17 +38,18 @@ type Sending = Pick<Parameters<UseCase<typeof contract>>[0], 'body' | 'once'> & 
 };
 
 async function sent(
-  { records, journal, sealing, policy, now, bytes }: Deps,
+  deps: Deps,
   referral: RoutedReferral,
-  { body: { code, message }, by, once }: Sending,
+  { body: { message, ...said }, by, once }: Sending,
 ): Promise<Made> {
+  const { journal, sealing, policy, now, bytes } = deps;
   const { id, file } = referral;
-  const clocks = await records.clocksOf({ kind: 'referral', id });
+  const { clocks, exceptions } = await feedbackOf(deps, id);
   const at = now();
   const number = referral.feedbacks + 1;
   const place = { what: 'feedback', referral: id, number, file } as const;
   const sealed = message ? await sealing.seal(place, { outcome: { message } }) : undefined;
-  const call = { referral, code, clocks, by, at, event: newEventId(bytes), sealed };
+  const call = { ...said, referral, clocks, exceptions, by, at, event: newEventId(bytes), sealed };
   const decision = send(call, policy.at(Temporal.Instant.from(at)));
   const made = { number: String(number) };
   const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });

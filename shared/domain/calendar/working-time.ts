@@ -34,12 +34,24 @@ export function nextWorkingInstant(
 }
 
 /** The end of so many hours of working time from `instant`. */
-export function addWorkingHours(
+export const addWorkingHours = (
   calendar: WorkingCalendar,
   instant: Temporal.Instant,
   hours: number,
+): Temporal.Instant =>
+  addWorkingTime(
+    calendar,
+    instant,
+    Temporal.Duration.from({ minutes: Math.round(hours * 60) }).total('milliseconds'),
+  );
+
+/** The end of so much working time, in milliseconds, from `instant`. */
+export function addWorkingTime(
+  calendar: WorkingCalendar,
+  instant: Temporal.Instant,
+  milliseconds: number,
 ): Temporal.Instant {
-  let left = Temporal.Duration.from({ minutes: Math.round(hours * 60) }).total('milliseconds');
+  let left = milliseconds;
   for (const day of workingDays(calendar, localDate(calendar, instant), 1)) {
     if (!isBefore(instant, day.to)) continue;
     const from = later(instant, day.from);
@@ -48,6 +60,21 @@ export function addWorkingHours(
     left -= room;
   }
   throw new Error('unreachable: workingDays throws before it ends');
+}
+
+/** The working time that lies between two instants, in milliseconds. */
+export function workingTimeBetween(
+  calendar: WorkingCalendar,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): number {
+  return daysBetween(calendar, from, to).reduce((sum, date) => {
+    const hours = hoursOn(calendar, date);
+    if (!hours) return sum;
+    const begins = later(hours.from, from);
+    const ends = isBefore(to, hours.to) ? to : hours.to;
+    return sum + Math.max(0, ends.epochMilliseconds - begins.epochMilliseconds);
+  }, 0);
 }
 
 /** The instant that lies so many hours of working time before `instant`. */

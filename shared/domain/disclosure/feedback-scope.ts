@@ -9,6 +9,11 @@ const FeedbackScope = z.strictObject({
   learns: z.array(Code).readonly(),
   /** Whether it may read what the lead wrote in its own words. */
   ownWords: z.boolean(),
+  /**
+   * What it learns besides in early identification, where support is voluntary: further outcomes,
+   * and whether it may know what was offered and taken up.
+   */
+  early: z.strictObject({ learns: z.array(Code).readonly(), offers: z.boolean() }).optional(),
 });
 export type FeedbackScope = z.infer<typeof FeedbackScope>;
 

@@ -1,3 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+import { endOfNextSchoolDay } from '../calendar/days.ts';
+import type { NotAfter } from '../clock/compute.ts';
 import { startClock } from '../clock/start.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
@@ -6,11 +9,13 @@ import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sealed } from '../sealed.ts';
-import type { Feedback, Referral, RoutedReferral } from './referral.ts';
+import { type FeedbackException, isExcepted } from './exception.ts';
+import { lookAgain } from './look-again.ts';
+import { type Feedback, type FeedbackStage, hearersOf, isOver, type Referral, type RoutedReferral } from './referral.ts';
 
-/** An outcome says what came of it; everything before it says who acts. */
-export const stageOf = (code: string): Feedback['stage'] =>
-  code.startsWith('outcome-') ? 'outcome' : 'first';
+/** The stage of a coded sentence; one the pack no longer knows counts as the most telling. */
+export const stageOf = (code: string, { answers }: Pick<Edition, 'answers'>): FeedbackStage =>
+  answers.stages[code] ?? 'outcome';
 
 /** Only a referral that has been routed has somebody who could answer for it. */
 export function routedOnly(referral: Referral): RoutedReferral {
@@ -18,33 +23,50 @@ export function routedOnly(referral: Referral): RoutedReferral {
   return referral;
 }
 
-interface Send {
-  readonly referral: RoutedReferral;
-  readonly code: string;
-  readonly clocks: readonly Clock[];
+/** A school hears before its next day ends, however long the hours of the clock are. */
+export function answeredBefore(
+  { agency, submittedAt }: Pick<Referral, 'agency' | 'submittedAt'>,
+  edition: Edition,
+): NotAfter[] {
+  const kind = edition.agency(agency)?.kind;
+  if (!kind || !edition.answers.schoolDay.kinds.includes(kind)) return [];
+  const at = endOfNextSchoolDay(edition.calendar, Temporal.Instant.from(submittedAt));
+  return at ? [{ at, because: 'end-of-next-school-day' }] : [];
+}
+
+interface By {
   readonly by: { readonly sub: string; readonly agency: AgencyId };
   readonly at: string;
   readonly event: EventId;
+}
+
+interface Send extends By {
+  readonly referral: RoutedReferral;
+  readonly code: string;
+  readonly offered?: readonly string[] | undefined;
+  readonly takenUp?: string | undefined;
+  readonly clocks: readonly Clock[];
+  readonly exceptions?: readonly FeedbackException[];
+  /** The words of whoever sends it, where there are any. */
   readonly sealed: Sealed | undefined;
 }
 
-/** The lead tells the referrer; whoever has been told something is owed a sign that it was heard. */
-export function sendFeedback(
-  { referral, code, clocks, by, at, event, sealed }: Send,
-  edition: Edition,
-): Decision {
-  if (referral.status === 'closed') throw new Refusal('already-closed');
-  if (!edition.has('feedback', code)) {
-    throw new Refusal('unknown-code', [{ pointer: '/code', code: 'unknown-code' }]);
-  }
+/**
+ * The lead tells the referrer. Another holder may say in code who acts; words of its own wait for
+ * the lead, who alone knows what may be told.
+ */
+export function sendFeedback(call: Send, edition: Edition): Decision {
+  const { referral, code, by, at, sealed } = call;
+  if (isOver(referral)) throw new Refusal('already-closed');
+  checkCodes(call, edition);
+  const stage = stageOf(code, edition);
+  const leads = referral.lead === by.agency;
+  if (!leads && stage === 'outcome') throw new Refusal('outcome-is-the-leads');
   const number = referral.feedbacks + 1;
-  const stage = stageOf(code);
-  const subject = { kind: 'referral' as const, id: referral.id };
-  const { file } = referral;
   const feedback: Feedback = {
     what: 'feedback',
     referral: referral.id,
-    file,
+    file: referral.file,
     number,
     version: 1,
     code,
@@ -52,30 +74,85 @@ export function sendFeedback(
     from: by.agency,
     at,
     sealed,
+    ...(call.offered && { offered: [...call.offered] }),
+    ...(call.takenUp && { takenUp: call.takenUp }),
   };
-  const told: Referral = { ...referral, version: referral.version + 1, feedbacks: number };
-  const ended = clocks.filter(({ name, endedAt }) => !endedAt && answers(stage, name));
-  const sent: JournalEvent = {
-    id: event,
-    type: 'feedback.sent',
-    at,
-    subject,
-    version: told.version,
-    by,
-    file,
-    referral: referral.id,
-    case: referral.case,
-    to: [referral.agency],
-    codes: { code, number: String(number) },
-  };
-  const kept: Kept[] = [told, feedback, ...ended.map((clock) => endClock(clock, at))];
-  const waiting = acknowledgement(referral, clocks, at, edition);
-  return { kept: waiting ? [...kept, waiting] : kept, events: [sent] };
+  const counted = { ...call, referral: { ...referral, feedbacks: number } };
+  return leads || !sealed ? outgoing(counted, feedback, edition) : proposal(counted, feedback);
 }
 
-/** An outcome answers both clocks: who has heard the end need not be told the beginning. */
-const answers = (stage: Feedback['stage'], clock: string): boolean =>
-  clock === 'first-feedback' || (stage === 'outcome' && clock === 'outcome-feedback');
+function checkCodes({ code, offered = [], takenUp }: Send, edition: Edition): void {
+  const unknown = [
+    ...(edition.has('feedback', code) ? [] : ['/code']),
+    ...offered.flatMap((one, i) => (edition.has('offers', one) ? [] : [`/offered/${i}`])),
+    ...(takenUp === undefined || edition.has('takenUp', takenUp) ? [] : ['/takenUp']),
+  ];
+  if (unknown.length > 0) {
+    throw new Refusal(
+      'unknown-code',
+      unknown.map((pointer) => ({ pointer, code: 'unknown-code' })),
+    );
+  }
+  const told = offered.length > 0 || takenUp !== undefined;
+  if (told && stageOf(code, edition) !== 'outcome') {
+    throw new Refusal('offers-with-outcome', [{ pointer: '/offered', code: 'outcome-missing' }]);
+  }
+}
+
+/** Waits for the lead; no clock ends, for nobody has been told anything. */
+function proposal({ referral, by, at, event }: Send, feedback: Feedback): Decision {
+  const told: Referral = { ...referral, version: referral.version + 1 };
+  const proposed = happened('feedback.proposed', told, feedback, { by, at, event });
+  return {
+    kept: [told, { ...feedback, proposed: true }],
+    events: [{ ...proposed, to: [referral.lead] }],
+  };
+}
+
+/** What goes out: the clocks it answers end, and the referrer's agency owes a sign that it was heard. */
+function outgoing(
+  call: Pick<Send, 'referral' | 'clocks' | 'exceptions' | 'by' | 'at' | 'event'>,
+  feedback: Feedback,
+  edition: Edition,
+): Decision {
+  const { referral, clocks, exceptions = [], at } = call;
+  const told: RoutedReferral = { ...referral, version: referral.version + 1 };
+  const ended = clocks.filter(({ name, endedAt }) => !endedAt && answers(feedback.stage, name));
+  const declined = { feedback: feedback.code, takenUp: feedback.takenUp };
+  const fresh = [
+    isExcepted(exceptions, 'acknowledgement')
+      ? undefined
+      : acknowledgement(referral, clocks, at, edition),
+    lookAgain(referral, declined, { clocks, at }, edition),
+  ].filter((clock) => clock !== undefined);
+  const kept: Kept[] = [told, feedback, ...ended.map((clock) => endClock(clock, at)), ...fresh];
+  const sent = happened('feedback.sent', told, feedback, call);
+  return { kept, events: [{ ...sent, to: hearersOf(referral) }] };
+}
+
+const happened = (
+  type: JournalEvent['type'],
+  { id, version, file, case: opened }: Pick<RoutedReferral, 'id' | 'version' | 'file' | 'case'>,
+  { code, number }: Pick<Feedback, 'code' | 'number'>,
+  { by, at, event }: By,
+): JournalEvent => ({
+  id: event,
+  type,
+  at,
+  subject: { kind: 'referral', id },
+  version,
+  by: { sub: by.sub, agency: by.agency },
+  file,
+  referral: id,
+  case: opened,
+  to: [],
+  codes: { code, number: String(number) },
+});
+
+/** A receipt answers nothing; an outcome both: who has heard the end need not be told the beginning. */
+const answers = (stage: FeedbackStage, clock: string): boolean =>
+  (stage !== 'receipt' && clock === 'first-feedback') ||
+  (stage === 'outcome' && clock === 'outcome-feedback');
 
 /** One clock waits for the referrer's sign; it runs while any feedback is unacknowledged. */
 function acknowledgement(
@@ -102,39 +179,101 @@ function acknowledgement(
   return earlier ? { ...fresh, version: earlier.version + 1 } : fresh;
 }
 
-interface Acknowledge {
+const NOTHING: Decision = { kept: [], events: [] };
+
+interface OfOne extends By {
   readonly referral: RoutedReferral;
   readonly all: readonly Feedback[];
   readonly number: number;
   readonly clocks: readonly Clock[];
-  readonly by: { readonly sub: string; readonly agency: AgencyId };
-  readonly at: string;
-  readonly event: EventId;
 }
 
-/** The referrer heard it. With the last open feedback the wait ends. */
-export function acknowledge(call: Acknowledge): Decision {
-  const { referral, all, number, clocks, by, at, event } = call;
+function found({ all, number }: Pick<OfOne, 'all' | 'number'>): Feedback {
   const feedback = all.find((one) => one.number === number);
   if (!feedback) throw new Refusal('not-found');
-  if (feedback.acknowledgedAt) return { kept: [], events: [] };
+  return feedback;
+}
+
+interface Release extends OfOne {
+  readonly exceptions: readonly FeedbackException[];
+  /** The lead's own words in the place of those proposed, where it wrote any. */
+  readonly sealed?: Sealed | undefined;
+}
+
+/** The lead has read what another holder wants to say, and lets it go out. Twice, it goes out once. */
+export function release(call: Release, edition: Edition): Decision {
+  const { referral, by } = call;
+  const { proposed, ...feedback } = found(call);
+  if (!proposed) return NOTHING;
+  if (isOver(referral)) throw new Refusal('already-closed');
+  const released: Feedback = {
+    ...feedback,
+    version: feedback.version + 1,
+    releasedBy: by.sub,
+    sealed: call.sealed ?? feedback.sealed,
+  };
+  return outgoing(call, released, edition);
+}
+
+/** It went out, and nobody has said yet that it was heard. */
+export const isUnheard = ({ proposed, acknowledgedAt, loopClosed }: Feedback): boolean =>
+  !proposed && !acknowledgedAt && !loopClosed;
+
+/** The referrer heard it. With the last open feedback the wait ends. */
+export function acknowledge(call: OfOne): Decision {
+  const { referral, at } = call;
+  const feedback = found(call);
+  if (feedback.proposed) throw new Refusal('not-found');
+  if (feedback.acknowledgedAt) return NOTHING;
   const heard: Feedback = { ...feedback, version: feedback.version + 1, acknowledgedAt: at };
-  const told: Referral = { ...referral, version: referral.version + 1 };
-  const stillOpen = all.some((one) => one.number !== number && !one.acknowledgedAt);
+  return waitEnded(call, heard, 'feedback.acknowledged', [referral.lead]);
+}
+
+interface CloseLoop extends OfOne {
+  readonly reason: string;
+  /** The feedback's words with the supervisor's beside them, where there are any. */
+  readonly sealed?: Sealed | undefined;
+}
+
+/** A supervisor ends the wait for a sign that never came: only after the agency's head was asked. */
+export function closeLoop(call: CloseLoop, edition: Edition): Decision {
+  const { referral, clocks, reason, by, at } = call;
+  const feedback = found(call);
+  if (feedback.proposed) throw new Refusal('not-found');
+  if (!edition.has('loopClosingReasons', reason)) {
+    throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
+  }
+  if (!isUnheard(feedback)) return NOTHING;
+  const waiting = clocks.find(({ name, endedAt }) => name === 'acknowledgement' && !endedAt);
+  if (waiting && at < waiting.dueAt) {
+    throw new Refusal('head-not-asked-yet', [
+      { pointer: 'clock/acknowledgement', code: 'running' },
+    ]);
+  }
+  const closed: Feedback = {
+    ...feedback,
+    version: feedback.version + 1,
+    loopClosed: { at, by: by.sub, agency: by.agency, reason },
+    sealed: call.sealed ?? feedback.sealed,
+  };
+  const told = [...new Set([referral.agency, referral.lead])].filter((one) => one !== by.agency);
+  return waitEnded(call, closed, 'feedback.loop-closed', told, { reason });
+}
+
+function waitEnded(
+  { referral, all, clocks, by, at, event }: OfOne,
+  changed: Feedback,
+  type: JournalEvent['type'],
+  to: readonly AgencyId[],
+  codes: Readonly<Record<string, string>> = {},
+): Decision {
+  const told: RoutedReferral = { ...referral, version: referral.version + 1 };
+  const stillOpen = all.some((one) => one.number !== changed.number && isUnheard(one));
   const waiting = clocks.filter(({ name, endedAt }) => name === 'acknowledgement' && !endedAt);
   const ended = stillOpen ? [] : waiting.map((clock) => endClock(clock, at));
-  const acknowledged: JournalEvent = {
-    id: event,
-    type: 'feedback.acknowledged',
-    at,
-    subject: { kind: 'referral', id: referral.id },
-    version: told.version,
-    by,
-    file: referral.file,
-    referral: referral.id,
-    case: referral.case,
-    to: [referral.lead],
-    codes: { number: String(number) },
+  const line = happened(type, told, changed, { by, at, event });
+  return {
+    kept: [told, changed, ...ended],
+    events: [{ ...line, to: [...to], codes: { number: String(changed.number), ...codes } }],
   };
-  return { kept: [told, heard, ...ended], events: [acknowledged] };
 }

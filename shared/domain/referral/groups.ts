@@ -39,7 +39,7 @@ const details = {
   reporter: z.object({ reporter: violence.reporter, onBehalfOf: violence.onBehalfOf }),
   medical: z.object({
     injuryVisible: violence.injuryVisible,
-    selfHarmRisk: violence.selfHarmRisk.optional(),
+    selfHarmRisk: violence.selfHarmRisk.unwrap().optional(),
     needs: child.needs,
   }),
   family: z.object({
@@ -53,6 +53,8 @@ const details = {
     deputy: z.string().optional(),
     note: z.string().optional(),
     message: z.string().optional(),
+    /** Why a joining of two cases was undone. */
+    undoing: z.string().optional(),
     /** Of a safety decision: whom each of its measures is against, by the measure's place. */
     against: z.array(z.object({ measure: z.int(), who: z.string() })).optional(),
     /** Asked of whoever referred, and answered. */

@@ -1,3 +1,5 @@
+import type { WorkingCalendar } from '../calendar/calendar.ts';
+import { pauseAll, resumeAll } from '../clock/pause.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
@@ -108,6 +110,7 @@ interface Step {
   /** The lead of the case or referral: it hears of every step. */
   readonly lead: AgencyId | undefined;
   readonly at: string;
+  readonly calendar: WorkingCalendar;
   readonly event: EventId;
   readonly sealed: Sealed | undefined;
 }
@@ -121,6 +124,7 @@ export function transition({
   by,
   lead,
   at,
+  calendar,
   event,
   sealed,
 }: Step): Decision {
@@ -128,7 +132,9 @@ export function transition({
   const ended = clocks
     .filter(({ name, endedAt }) => endedAt === undefined && ENDS[to]?.includes(name))
     .map((clock) => endClock(clock, at));
-  const running = clocks.filter(({ name }) => !ended.some((clock) => clock.name === name));
+  const others = clocks.filter(({ name }) => !ended.some((clock) => clock.name === name));
+  const rested = restedBy(task, to, others, { at, calendar });
+  const running = others.map((clock) => rested.find(({ name }) => name === clock.name) ?? clock);
   const over = to === 'completed' || to === 'cancelled';
   const moved: Task = {
     ...task,
@@ -139,7 +145,21 @@ export function transition({
     outcome: request.outcome ?? task.outcome,
     sealed: sealed ?? task.sealed,
   };
-  return { kept: [moved, ...ended], events: [stepEvent(moved, { by, lead, at, event })] };
+  return {
+    kept: [moved, ...ended, ...rested],
+    events: [stepEvent(moved, { by, lead, at, event })],
+  };
+}
+
+/** A hold lets those clocks rest that may, never one that guards a child; its end lets them go on. */
+function restedBy(
+  { status }: Task,
+  to: TaskStatus,
+  clocks: readonly Clock[],
+  { at, calendar }: Pick<Step, 'at' | 'calendar'>,
+): Clock[] {
+  if (to === 'on-hold') return pauseAll(clocks, 'on-hold', at, calendar);
+  return status === 'on-hold' ? resumeAll(clocks, 'on-hold', at, calendar) : [];
 }
 
 export function stepEvent(

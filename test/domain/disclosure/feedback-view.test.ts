@@ -33,7 +33,9 @@ const referredBy = (of: AgencyId, over: Parameters<typeof aReferralInProgress>[0
 /** What somebody of an agency reads of a referral and its one feedback. */
 function shownTo(reader: AgencyId, referral: RoutedReferral, code: string) {
   const permit = may(aPrincipal(reader), 'referral.read', referralSubject(referral));
-  const feedback = [{ feedback: aFeedback({ code, stage: stageOf(code) }), message: MESSAGE }];
+  const feedback = [
+    { feedback: aFeedback({ code, stage: stageOf(code, edition) }), message: MESSAGE },
+  ];
   const shown = { referral, tasks: [], feedback, details: {}, permit, lang: 'en' as const };
   const [first] = referralView(shown, edition).feedback;
   return { code: first?.code.code, message: first?.message };

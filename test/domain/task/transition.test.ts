@@ -143,6 +143,7 @@ describe('a step', () => {
 
 const NAMES: readonly ClockName[] = ['received', 'decide', 'act', 'finish'];
 const AT = later({ minutes: 5 });
+const { calendar } = edition;
 
 const moved = (status: TaskStatus, to: TaskStatus, over: Partial<Task> = {}) => {
   const task = aTask({ status, version: 4, ...over });
@@ -160,6 +161,7 @@ const moved = (status: TaskStatus, to: TaskStatus, over: Partial<Task> = {}) => 
       by,
       lead: LEAD,
       at: AT,
+      calendar,
       event,
       sealed: undefined,
     }),
@@ -207,6 +209,7 @@ describe('what a step does', () => {
       by,
       lead: LEAD,
       at: AT,
+      calendar,
       event: anEventId(),
       sealed: undefined,
     };
@@ -229,6 +232,7 @@ describe('what a step does', () => {
       by,
       lead: LEAD,
       at: AT,
+      calendar,
       event: anEventId(),
       sealed: undefined,
     };
@@ -290,7 +294,7 @@ describe('a task', () => {
           }
           checkTransition(task, asked(to), both, edition);
           const by = { sub: 's', agency: POLICE };
-          const call = { task, clocks, ofCase: [], by, lead: LEAD, at: AT, event: anEventId() };
+          const call = { task, clocks, ofCase: [], by, lead: LEAD, at: AT, calendar, event: anEventId() };
           const { kept } = transition({ ...call, request: asked(to), sealed: undefined });
           task = kept.find((one): one is Task => one.what === 'task') ?? task;
           clocks = clocks.map(
