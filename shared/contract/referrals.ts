@@ -85,6 +85,8 @@ export const ReferralView = z.object({
   id: ReferralId,
   receiptNumber: z.string(),
   kind: ReferralKind,
+  /** The referral out of which the hub made this one. */
+  origin: ReferralId.optional(),
   status: Labelled,
   submittedAt: Instant,
   municipality: Code,

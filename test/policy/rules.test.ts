@@ -71,6 +71,13 @@ describe('suspected violence', () => {
       { forms: ['sexual'], hoursSinceLastIncident: 720 },
       [LEAD, POLICE, CLINIC, CENTRE, MIND],
     ],
+    [
+      'sexual violence four days ago',
+      { forms: ['sexual'], hoursSinceLastIncident: 96 },
+      [LEAD, POLICE, CLINIC_NOW, CENTRE, MIND],
+    ],
+    ['a risk of self-harm', { selfHarmRisk: 'yes' }, [LEAD, POLICE, CLINIC_NOW, MIND]],
+    ['a pregnant child', { needs: ['pregnancy'] }, [LEAD, POLICE, CLINIC, MIND]],
     ['a marriage', { forms: ['marriage'] }, [LEAD_NOW, POLICE_NOW, MIND]],
     [
       'an accused policeman',

@@ -85,7 +85,11 @@ describe('the groups of a submission', () => {
     expect(JSON.stringify([identity, concern, medical, whereabouts])).not.toContain('მასწავლებელი');
     expect(JSON.stringify([concern, medical, whereabouts, reporter])).not.toContain('01001001001');
     expect(identity).not.toHaveProperty('needs');
-    expect(medical).toEqual({ injuryVisible: 'yes', needs: ['hearing'] });
+    expect(medical).toEqual({
+      injuryVisible: 'yes',
+      selfHarmRisk: 'unknown',
+      needs: ['hearing'],
+    });
   });
 
   it('say nothing of what was not asked: early identification takes danger for unknown', () => {

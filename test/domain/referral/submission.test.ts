@@ -16,6 +16,7 @@ describe('a violence submission', () => {
     expect(ReferralSubmission.parse(violenceSent())).toMatchObject({
       immediateDanger: 'unsure',
       injuryVisible: 'unknown',
+      selfHarmRisk: 'unknown',
       forms: [],
       allegedPerpetrators: [],
       toldBefore: [],

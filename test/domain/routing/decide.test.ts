@@ -74,9 +74,12 @@ describe('who gets what', () => {
   it.each([
     ['71 hours ago', '2026-11-17T14:40:00Z', 'minute', 'urgent'],
     ['exactly 72 hours ago', '2026-11-17T13:40:00Z', 'minute', 'urgent'],
-    ['73 hours ago', '2026-11-17T12:40:00Z', 'minute', 'high'],
+    ['73 hours ago', '2026-11-17T12:40:00Z', 'minute', 'urgent'],
+    ['exactly 120 hours ago', '2026-11-15T13:40:00Z', 'minute', 'urgent'],
+    ['121 hours ago', '2026-11-15T12:40:00Z', 'minute', 'high'],
     ['on a day that ended 65 hours ago', '2026-11-17', 'day', 'urgent'],
-    ['on a day that ended 89 hours ago', '2026-11-16', 'day', 'high'],
+    ['on a day that ended 89 hours ago', '2026-11-16', 'day', 'urgent'],
+    ['on a day that ended 137 hours ago', '2026-11-14', 'day', 'high'],
     ['some week', '2026-11-01', 'week', 'urgent'],
   ] as const)('sexual violence %s: the clinic is %s', (_, at, precision, urgency) => {
     const sent = {
@@ -275,6 +278,7 @@ describe('two rules that ask one agency for the same work', () => {
     forms: [],
     immediateDanger: 'yes',
     injuryVisible: 'no',
+    selfHarmRisk: 'no',
     identity: 'known',
     accusedLivesWithChild: 'no',
     accusedEmployerKinds: [],

@@ -26,6 +26,7 @@ describe('the facts of a violence referral', () => {
       forms: [],
       immediateDanger: 'unsure',
       injuryVisible: 'unknown',
+      selfHarmRisk: 'unknown',
       identity: 'partly',
       accusedLivesWithChild: 'unknown',
       accusedEmployerKinds: [],

@@ -158,8 +158,11 @@ describe('every routing', () => {
     });
     const edition = georgiaAt();
     const rules = edition.rules
-      // A child is unknown or not born yet, and the report goes to the police or past them.
-      .filter(({ id }) => !['lead-elsewhere', 'unborn', 'police-danger'].includes(id))
+      // A child is unknown or not born yet, the report goes to the police or past them, and the school
+      // that referred makes the plan or the resource centre does.
+      .filter(
+        ({ id }) => !['lead-elsewhere', 'unborn', 'police-danger', 'school-plan'].includes(id),
+      )
       .filter(({ kind }) => kind === 'violence')
       .map(({ unless: _, ...rule }) => ({ ...rule, when: [] }));
     const { assignments, decision } = routed(submission, { edition: { ...edition, rules } });

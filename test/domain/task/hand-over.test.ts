@@ -239,27 +239,12 @@ describe('a completion', () => {
     aClock(name, { subject: { kind: 'case', id: opened.id } }),
   );
 
-  it('of the safety assessment answers that the child was seen and its safety decided', () => {
-    const task = aTask({ status: 'completed', kind: 'assess-safety' });
-    const decision = accepting({ task, ofCase });
-    expect(clocksIn(decision).map(({ name, endedAt }) => [name, endedAt])).toEqual([
-      ['child-seen', NOW],
-      ['safety-decision', NOW],
-    ]);
-  });
-
-  it.each(['register-report', 'provide-health-care', 'route-by-hand'])(
-    'of %s answers neither',
+  it.each(['assess-safety', 'register-report', 'provide-health-care', 'route-by-hand'])(
+    'of %s answers neither: only a decision on safety does',
     (kind) => {
       expect(accepting({ task: aTask({ status: 'completed', kind }), ofCase }).kept).toEqual([]);
     },
   );
-
-  it('of the assessment ends no clock twice', () => {
-    const task = aTask({ status: 'completed', kind: 'assess-safety' });
-    const ended = ofCase.map((clock) => ({ ...clock, endedAt: NOW }));
-    expect(accepting({ task, ofCase: ended }).kept).toEqual([]);
-  });
 });
 
 describe('a lead’s own rejection', () => {
