@@ -15,7 +15,7 @@ export const getRoster =
     const id = path.agencyId;
     const at = now();
     const action = 'duty.read';
-    const permit = may(principal, action, { owner: id });
+    const permit = may(principal, action, { ofAgency: id });
     const roster = await records.roster(id);
     if (!roster) throw new Refusal('not-found');
     await access.read({ action, by: principal, subject: { kind: 'agency', id }, permit, at });

@@ -18,7 +18,7 @@ export const publishRoster =
   async ({ path, body, principal, expected }) => {
     const { records, journal, sealing, policy, now, bytes } = deps;
     const of = { kind: 'agency' as const, id: path.agencyId };
-    may(principal, 'duty.publish', { owner: of.id });
+    may(principal, 'duty.publish', { ofAgency: of.id });
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     const { shifts, people, head } = body;

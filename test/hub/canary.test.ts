@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTask } from '../../shared/contract/cases.ts';
+import { publishRoster } from '../../shared/contract/duty.ts';
 import { createEndpoint } from '../../shared/contract/partners.ts';
 import { sendFeedback } from '../../shared/contract/referrals.ts';
 import { redirectTask } from '../../shared/contract/tasks.ts';
+import { AgencyId } from '../../shared/domain/ids.ts';
 import { bytesOf, canaries, heard, sung, written } from './canaries.ts';
 import { type Sink, startSink } from './sink.ts';
 import { feedOf, readCase, readReferral, readTask, routed, step } from './steps.ts';
@@ -44,8 +46,9 @@ afterAll(async () => {
 
 /** A referral's way in which everybody writes something, and some calls go wrong. */
 async function play() {
-  const { id, task } = await routed(world, sung);
   const { actingPerson, deputy, note, message, redirectNote, addedNote } = written;
+  for (const agency of [LEAD, POLICE]) await onDuty(agency);
+  const { id, task } = await routed(world, sung);
   const lead = task('assess-safety');
   await step(world, LEAD, lead, { to: 'accepted', actingPerson, deputy, note });
   const report = task('register-report');
@@ -69,6 +72,16 @@ async function play() {
   await world.advance('P2D');
   await settle(world);
   return { id, report };
+}
+
+/** Those who act are on duty: their names and numbers stand on a roster as well. */
+async function onDuty(agency: string): Promise<void> {
+  const at = (hours: number) => new Date(world.hub.clock.now() + hours * 3600_000).toISOString();
+  const shifts = [{ from: at(-1), to: at(160), person: 0 }];
+  const people = [{ ...written.actingPerson, deputy: written.deputy }];
+  const path = { agencyId: AgencyId.parse(agency) };
+  // The first version is the local hub's own.
+  await world.as(agency)(publishRoster, { path, body: { people, shifts }, ifMatch: 1 });
 }
 
 /** Calls that are refused, each with something to give away. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listUnanswered, listWatched } from '../../shared/contract/oversight.ts';
+import { decideSafety } from '../../shared/contract/safety.ts';
 import { receiptNumber } from '../../shared/domain/ids.ts';
-import { accept, complete, PERSON, routed, step } from './steps.ts';
-import { early, violence } from './submissions.ts';
+import { accept, PERSON, readCase, routed, step } from './steps.ts';
+import { calmViolence, early, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
 
 const LEAD = 'agency-imereti';
@@ -121,15 +122,31 @@ describe('a watched list', () => {
   });
 });
 
-describe('a case that was worked on', () => {
+describe('a child that was seen and is protected', () => {
   it('leaves the list', async () => {
-    const { id, task } = await routed(
-      world,
-      violence({ immediateDanger: 'no', injuryVisible: 'no' }),
-    );
-    await complete(world, LEAD, task('assess-safety'), 'safe-at-home');
+    const { id, task } = await routed(world, calmViolence());
+    await accept(world, LEAD, task('assess-safety'));
     await accept(world, POLICE, task('register-report'));
-    const left = (await of(id)).filter(({ awaited }) => awaited.code !== 'received');
-    expect(left).toEqual([]);
+    await accept(world, LEAD, task('offer-psychological-support'));
+    expect((await of(id)).map(({ awaited }) => awaited.code).toSorted()).toEqual([
+      'child-seen',
+      'safety-decision',
+    ]);
+    const { id: caseId } = await readCase(world, LEAD, id, 'school-zestaponi');
+    const hour = 3600_000;
+    const at = (hours: number) => new Date(world.hub.clock.now() + hours * hour).toISOString();
+    const body = {
+      childSeenAt: at(0),
+      seenBy: PERSON,
+      seenAlone: 'yes' as const,
+      where: 'school',
+      sleepsTonight: 'home',
+      measures: [{ kind: 'none' }],
+      siblingsChecked: 'none' as const,
+      reviewBy: at(4),
+      reason: 'ბავშვი სახლში უსაფრთხოდ არის.',
+    };
+    await world.as(LEAD)(decideSafety, { path: { caseId }, body });
+    expect(await of(id)).toEqual([]);
   });
 });

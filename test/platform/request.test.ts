@@ -198,6 +198,15 @@ describe('the version a change is based on', () => {
     },
   );
 
+  it('may be left out where there may be nothing yet, and is read where it is given', () => {
+    const onceThere = { ...change, conditional: 'once-there' as const };
+    expect(expectedVersion(onceThere, matching(undefined))).toBe(0);
+    expect(expectedVersion(onceThere, matching('"7"'))).toBe(7);
+    expect(refusalOf(() => expectedVersion(onceThere, matching('"a"'))).code).toBe(
+      'if-match-absent',
+    );
+  });
+
   it('is not asked for where nothing depends on it', () => {
     expect(expectedVersion(plain, matching(undefined))).toBe(0);
   });

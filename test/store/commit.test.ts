@@ -177,3 +177,27 @@ describe('an event', () => {
     expect(own?.as(TABLE).Put?.Item?.by).toEqual({ sub: `sub-${LEAD}`, agency: LEAD });
   });
 });
+
+describe('a child nobody has answered for', () => {
+  const of = (clock: ReturnType<typeof aClock>) => written(clock)[0]?.Put?.Item;
+  const opened = aCase().id;
+  const subject = { kind: 'case' as const, id: opened };
+
+  it.each(['received', 'safety-decision', 'child-seen'] as const)(
+    'is found by its running clock of %s, under its deadline, until the clock ends',
+    (name) => {
+      const clock = aClock(name, { subject, case: opened });
+      expect(of(clock)).toMatchObject({
+        gsi1pk: 'UNANSWERED',
+        gsi1sk: `${clock.dueAt}#${opened}#${name}`,
+      });
+      expect(of(endClock(clock, NOW))).not.toHaveProperty('gsi1pk');
+    },
+  );
+
+  it('is not found by what guards nobody, by other clocks, or without a case', () => {
+    const calm = aClock('received', { subject, case: opened, guardsChild: false });
+    const others = [calm, aClock('act', { subject, case: opened }), aClock('received')];
+    for (const clock of others) expect(of(clock)).not.toHaveProperty('gsi1pk');
+  });
+});

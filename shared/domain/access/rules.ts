@@ -51,15 +51,21 @@ const withoutMask = (
 const anybody = (): boolean => true;
 const nothing = (): readonly Group[] => [];
 
-const isReferrer = (principal: Principal, { referrer }: AccessSubject): boolean =>
+const hasReferred = (principal: Principal, { referrer }: AccessSubject): boolean =>
   referrer?.agency === principal.agency &&
   (referrer.sub === principal.sub || hasRole(principal, 'safety-person'));
+/** What was made of a report for the child said to have harmed is not the referrer's to read. */
+const isReferrer = (principal: Principal, subject: AccessSubject): boolean =>
+  hasReferred(principal, subject) && subject.kind !== 'child-in-need';
 const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead === agency;
 const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean => owner === agency;
 const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
   holders?.includes(agency) ?? false;
 const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
   asked?.includes(agency) ?? false;
+
+/** Kinds of agency whose duty desk people call with news of a child. */
+const ANSWERS_PHONE = ['guardianship-body', 'police', 'hotline', 'oversight'];
 
 const KEEPS_ROSTER = ['duty', 'supervisor', 'administrator', 'system'] as const;
 
@@ -89,6 +95,8 @@ export const rules: readonly AccessRule[] = [
       'referral.explain',
       'referral.acknowledge',
       'referral.withdraw',
+      'addition.make',
+      'addition.read',
       'question.read',
       'question.answer',
       'statement.make',
@@ -111,6 +119,8 @@ export const rules: readonly AccessRule[] = [
       'referral.release-feedback',
       'referral.except',
       'referral.return',
+      'addition.make',
+      'addition.read',
       'question.ask',
       'question.read',
       'statement.read',
@@ -119,6 +129,8 @@ export const rules: readonly AccessRule[] = [
       'case.add-task',
       'case.join',
       'case.record-telling',
+      'case.move',
+      'case.hand-over',
       'case.decide-safety',
       'safety.read',
       'waiver.ask',
@@ -128,6 +140,7 @@ export const rules: readonly AccessRule[] = [
       'task.read',
       'task.transition',
       'task.redirect',
+      'task.urgency',
       'perpetrator.read',
       'perpetrator.name',
       'speaker.read',
@@ -204,6 +217,75 @@ export const rules: readonly AccessRule[] = [
     groups: () => ['identity'],
   },
   {
+    name: 'referrer-of-another-child',
+    actions: ['referral.read'],
+    why: {
+      ka: 'მეორე ბავშვის ჩანაწერიდან შეტყობინების ავტორი მხოლოდ იმას იგებს, რომ მასზე ზრუნავენ',
+      en: 'Of the record of the other child whoever referred learns only that it is being looked at',
+    },
+    when: (principal, subject) =>
+      hasReferred(principal, subject) && subject.kind === 'child-in-need',
+    groups: nothing,
+  },
+  {
+    name: 'former-lead',
+    actions: [
+      'referral.read',
+      'referral.explain',
+      'case.read',
+      'case.hand-over',
+      'task.read',
+      'addition.make',
+      'addition.read',
+    ],
+    why: {
+      ka: 'გადაბარების საუბრამდე შემთხვევას ყოფილი წამყვანიც ხედავს',
+      en: 'Until the handover talk is recorded the former lead sees the case as well',
+    },
+    when: ({ agency }, { handingOver }) => handingOver?.includes(agency) ?? false,
+    groups: (_, subject) => withoutMask(ALL, subject),
+  },
+  {
+    name: 'asked-to-take-over',
+    actions: ['case.read'],
+    why: {
+      ka: 'ერთეული, რომელსაც ბავშვის გადასვლის შემდეგ მიმართეს, ხედავს, ვინ რას აკეთებს',
+      en: 'A unit asked to take over after a move sees who does what',
+    },
+    when: ({ agency }, { takingOver }) => takingOver?.includes(agency) ?? false,
+    groups: nothing,
+  },
+  {
+    name: 'holder-has-news',
+    actions: ['addition.make', 'addition.read'],
+    why: {
+      ka: 'ვინც შემთხვევაზე მუშაობს, ახალ ცნობას ამატებს და კითხულობს, რაც მის ამოცანას სჭირდება',
+      en: 'Whoever works on it adds news, and reads what its task needs',
+    },
+    when: isHolder,
+    groups: ({ kind }, subject) => withoutMask(NEEDED[kind] ?? OTHERS, subject),
+  },
+  {
+    name: 'asked-has-news',
+    actions: ['addition.make'],
+    why: {
+      ka: 'ვისაც მიმართეს, ახალ ცნობას ამატებს, თუნდაც ამოცანა ჯერ არ აეღოს',
+      en: 'Whoever was asked adds news, though it has not accepted yet',
+    },
+    when: isAsked,
+    groups: nothing,
+  },
+  {
+    name: 'duty-desk-by-phone',
+    actions: ['addition.make'],
+    why: {
+      ka: 'მორიგე იწერს, რასაც ტელეფონით ატყობინებენ',
+      en: 'A duty desk writes down what it is told by telephone',
+    },
+    when: (principal) => hasRole(principal, 'duty') && ANSWERS_PHONE.includes(principal.kind),
+    groups: nothing,
+  },
+  {
     name: 'case-participant',
     actions: ['case.read', 'case.record-telling'],
     why: {
@@ -269,7 +351,8 @@ export const rules: readonly AccessRule[] = [
       en: 'Whoever takes duty or supervises at an agency keeps its roster',
     },
     when: (principal, subject) =>
-      isOwner(principal, subject) && KEEPS_ROSTER.some((role) => hasRole(principal, role)),
+      subject.ofAgency === principal.agency &&
+      KEEPS_ROSTER.some((role) => hasRole(principal, role)),
     groups: () => ['outcome'],
   },
   {

@@ -1,10 +1,12 @@
 import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
+import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
-import { hasEnded, isTakenOn, SAFETY_WORK, type Task } from '../task/task.ts';
+import { hasEnded, isTakenOn, SAFETY_WORK, TAKE_OVER, type Task } from '../task/task.ts';
 
 /** What access knows of the record asked for: relations, never its content. */
 export interface AccessSubject {
+  readonly kind?: ReferralKind;
   readonly referrer?: { readonly agency: AgencyId; readonly sub: string };
   readonly reporterMode?: Referral['reporterMode'];
   readonly lead?: AgencyId | undefined;
@@ -15,12 +17,18 @@ export interface AccessSubject {
   readonly informedOnly?: boolean;
   /** Agencies where a person has taken on a task of the case or referral. */
   readonly holders?: readonly AgencyId[];
+  /** Units that led before a move, while the handover talk is owed. */
+  readonly handingOver?: readonly AgencyId[];
+  /** Units asked to take the case over. */
+  readonly takingOver?: readonly AgencyId[];
   /** Agencies whose work it is to see the child, and whose work goes on. */
   readonly seers?: readonly AgencyId[];
   /** Agencies that lead another case found to be of the same child. */
   readonly joinedLeads?: readonly AgencyId[];
   /** The agency for which the referral was sent and which may be told. */
   readonly onBehalfOf?: AgencyId | undefined;
+  /** The agency whose own affair it is, such as its duty roster. */
+  readonly ofAgency?: AgencyId;
   /** Agencies that have been asked, whatever they answered. */
   readonly asked?: readonly AgencyId[];
   /** Agencies that employ an alleged perpetrator. */
@@ -32,15 +40,27 @@ export interface AccessSubject {
 const seesChild = (task: Task): boolean =>
   task.kind === SAFETY_WORK && isTakenOn(task) && !hasEnded(task);
 
+/** Both units of a move see the case, from the asking until the handover talk ends that work. */
+function inMove(tasks: readonly Task[]): Pick<AccessSubject, 'handingOver' | 'takingOver'> {
+  const asked = tasks.filter((task) => task.kind === TAKE_OVER && !hasEnded(task));
+  const taken = asked.filter(isTakenOn);
+  return {
+    handingOver: taken.flatMap(({ requestedBy }) => (requestedBy === 'policy' ? [] : requestedBy)),
+    takingOver: asked.map(({ agency }) => agency),
+  };
+}
+
 export const referralSubject = (
   referral: Referral,
   tasks: readonly Task[] = [],
 ): AccessSubject => ({
+  kind: referral.kind,
   referrer: { agency: referral.agency, sub: referral.submittedBy },
   reporterMode: referral.reporterMode,
   onBehalfOf: referral.onBehalfOf,
   lead: leadOf(referral),
   holders: tasks.filter(isTakenOn).map((task) => task.agency),
+  ...inMove(tasks),
   seers: tasks.filter(seesChild).map((task) => task.agency),
   asked: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),
   // Before a person there has accepted, a lead too sees only place, kind and urgency.

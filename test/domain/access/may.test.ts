@@ -101,6 +101,9 @@ const SECOND: readonly Action[] = [
   'conditions.read',
 ];
 
+/** Oversight watches over all agencies. */
+const WATCHES: readonly Action[] = ['oversight.read', 'duty.read'];
+
 const me = (kind: string, roles: Role[] = ['worker']) => ({
   ...aPrincipal(ME, { sub: 'me', roles }),
   kind,
@@ -125,6 +128,7 @@ describe('whoever asks', () => {
         const desk = kind === 'oversight' && relation === 'holder of another task';
         const allowed = [
           ...ANYBODY,
+          ...(kind === 'oversight' ? WATCHES : []),
           ...MAY[relation],
           ...(desk ? DESK : []),
           ...(kind === 'oversight' ? SECOND : []),
@@ -151,6 +155,23 @@ describe('whoever asks', () => {
     },
   );
 
+  it.each<[Role, boolean]>([
+    ['duty', true],
+    ['supervisor', true],
+    ['administrator', true],
+    ['system', true],
+    ['worker', false],
+    ['safety-person', false],
+  ])('as %s keeps the roster of the own agency: %s; of another one never', (role, keeps) => {
+    for (const action of ['duty.publish', 'duty.read'] as const) {
+      expect(allows(me('police', [role]), action, { ofAgency: ME })).toBe(keeps);
+      expect(allows(me('police', [role]), action, { ofAgency: OTHER, owner: ME, lead: ME })).toBe(
+        false,
+      );
+    }
+    expect(allows(me('oversight', [role]), 'duty.publish', { ofAgency: OTHER })).toBe(false);
+  });
+
   it('is denied in the words of a record that does not exist', () => {
     const denied = refusalOf(() => may(me('police'), 'referral.read', { lead: OTHER }));
     expect(denied).toEqual({ code: 'not-found', hindrances: [] });
@@ -174,6 +195,8 @@ describe('whoever asks', () => {
       'task.read',
       'feed.read',
       'directory.read',
+      'duty.read',
+      'oversight.read',
     ]);
   });
 });
