@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { explainRouting as contract } from '../../shared/contract/referrals.ts';
+import { routingView } from '../../shared/domain/disclosure/routing-view.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -13,14 +14,11 @@ export const explainRouting =
   async ({ path, principal, lang }) => {
     const { records, policy, now } = deps;
     const id = path.referralId;
-    await readReferral(deps, { id, by: principal, action: 'referral.explain' });
-    const routing = await records.routing(id);
+    const read = await readReferral(deps, { id, by: principal, action: 'referral.explain' });
+    const [routing, ...later] = await records.routings(id);
     if (!routing) throw new Refusal('not-routed-yet');
+    // Who was asked after news, and for other children of the report, stands beside the first.
+    const tasks = [routing, ...later].flatMap((one) => one.tasks);
     const edition = policy.at(Temporal.Instant.from(now()));
-    const tasks = routing.tasks.map((task) => ({
-      ...task,
-      kind: { code: task.kind, label: edition.label('taskKinds', task.kind, lang) },
-    }));
-    const { at, level, policy: reference } = routing;
-    return { status: 200, body: { referral: id, at, level, policy: reference, tasks } };
+    return { status: 200, body: routingView({ ...routing, tasks }, read, lang, edition) };
   };

@@ -1,8 +1,10 @@
+import * as additions from '../../shared/contract/additions.ts';
 import * as answers from '../../shared/contract/answers.ts';
 import * as contract from '../../shared/contract/referrals.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { acknowledgeFeedback } from './acknowledge-feedback.ts';
+import { addNews } from './add-news.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askReferrer } from './ask-referrer.ts';
 import { closeFeedbackLoop } from './close-feedback-loop.ts';
@@ -12,6 +14,7 @@ import { Env } from './env.ts';
 import { exceptFromFeedback } from './except-from-feedback.ts';
 import { explainRouting } from './explain-routing.ts';
 import { getReferral } from './get-referral.ts';
+import { listAdditions } from './list-additions.ts';
 import { listQuestions } from './list-questions.ts';
 import { listReferrals } from './list-referrals.ts';
 import { listStatements } from './list-statements.ts';
@@ -37,6 +40,8 @@ export const handler = http(deps.door, [
   on(contract.sendFeedback, sendFeedback(deps)),
   on(contract.acknowledgeFeedback, acknowledgeFeedback(deps)),
   on(contract.closeReferral, closeReferral(deps)),
+  on(additions.addNews, addNews(deps)),
+  on(additions.listAdditions, listAdditions(deps)),
   on(answers.releaseFeedback, releaseFeedback(deps)),
   on(answers.closeFeedbackLoop, closeFeedbackLoop(deps)),
   on(answers.exceptFromFeedback, exceptFromFeedback(deps)),

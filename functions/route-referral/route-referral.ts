@@ -1,17 +1,29 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
-import type { ReferralId } from '../../shared/domain/ids.ts';
+import { newEventId, type ReferralId } from '../../shared/domain/ids.ts';
+import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
-import { type Assignment, decide, UNROUTED } from '../../shared/domain/routing/decide.ts';
-import { factsOf, ROUTED_BY } from '../../shared/domain/routing/facts.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { Details } from '../../shared/domain/referral/groups.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import { united } from '../../shared/domain/referral/reports.ts';
+import { type Assignment, UNROUTED } from '../../shared/domain/routing/decide.ts';
+import { ROUTED_BY } from '../../shared/domain/routing/facts.ts';
 import { routingIds } from '../../shared/domain/routing/ids.ts';
 import { planRouting } from '../../shared/domain/routing/plan.ts';
+import { wantedBy } from '../../shared/domain/routing/wanted.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
+import { listing } from './list-children.ts';
+import { childrenIn, readReports, type SentReport } from './read-reports.ts';
+import { askIfSame, type EarlierReports, earlierReports } from './same-child.ts';
 
-type Deps = Pick<VaultedStore, 'policy' | 'now'> & {
-  readonly records: Pick<VaultedStore['records'], 'referral' | 'clocksOf'>;
+type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> & {
+  readonly records: Pick<
+    VaultedStore['records'],
+    'referral' | 'case' | 'clocksOf' | 'parts' | 'routing'
+  >;
   readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
   readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
   readonly derive: typeof derive;
@@ -19,35 +31,91 @@ type Deps = Pick<VaultedStore, 'policy' | 'now'> & {
 };
 
 /**
- * Decides by the pack who must act, and brings their tasks into being. Done twice, it is done once:
- * the outbox item is deleted in the same transaction, and the ids derive from the referral.
+ * Decides by the pack who must act, and brings their tasks into being; then asks the lead whether the
+ * child was reported before. Done twice, it is done once: the outbox item is deleted in the
+ * transaction of the last effect, and the ids derive from the referral.
  */
 export const routeReferral =
-  ({ records, journal, sealing, policy, now, derive, openCentres }: Deps) =>
+  (deps: Deps) =>
   async ({ event, referral: id }: RoutingMessage): Promise<void> => {
+    const { records, journal, policy, openCentres } = deps;
     const settles = [{ event, consumer: ROUTING_CONSUMER }];
     const referral = await records.referral(id);
-    if (referral.status !== 'submitted') return journal.settle(settles);
-    const clocks = await records.clocksOf({ kind: 'referral', id });
-    const details = await sealing.open(referral, ROUTED_BY);
+    // What was added before anybody was asked is a part of what is routed.
+    const told = await readReports(deps, referral, ROUTED_BY);
+    const details = united(told);
     const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
-    const { facts } = factsOf(referral, details, edition);
-    const place = { municipality: referral.municipality, referrer: referral.agency };
-    const assignments = decide(facts, place, edition);
-    const decision = planRouting(
-      {
-        referral,
-        waiting: clocks.find(({ name, endedAt }) => name === 'routing' && !endedAt),
-        assignments,
-        facts,
-        at: now(),
-        ids: routingIds(derive, id),
-      },
-      edition,
-    );
-    callAPerson(id, assignments);
-    await journal.commit(decision, { settles });
+    const compared = await compare(deps, referral, details, edition);
+    const { reports = UNCOMPARED } = compared;
+    const asks = reports.hits.length > 0 || compared.reports === undefined;
+    if (referral.status === 'submitted') {
+      const routing = await routed(deps, { referral, told, details, reports }, edition);
+      await journal.commit(routing, asks ? {} : { settles });
+    } else {
+      await listOverlooked(deps, referral, told);
+    }
+    // Somebody acts by now. The message stands until the comparison has been made as well.
+    if (compared.reports === undefined) throw compared.fault;
+    // In a transaction of its own, for one holds no more than DynamoDB allows. A crash in between,
+    // or a routing by hand, leaves the message standing: its next delivery asks.
+    if (asks) await journal.commit(await askIfSame(deps, id, reports, edition), { settles });
+    else if (referral.status !== 'submitted') await journal.settle(settles);
   };
+
+const UNCOMPARED: EarlierReports = { hits: [], facts: {} };
+
+/** A comparison that fails holds up nothing: a child is helped before it is known who it is. */
+async function compare(...asked: Parameters<typeof earlierReports>) {
+  try {
+    return { reports: await earlierReports(...asked) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+interface Opened {
+  readonly referral: Referral;
+  readonly told: readonly SentReport[];
+  readonly details: Partial<Details>;
+  readonly reports: EarlierReports;
+}
+
+async function routed(
+  { records, now, derive }: Deps,
+  { referral, told, details, reports }: Opened,
+  edition: Edition,
+): Promise<Decision> {
+  const { id } = referral;
+  const clocks = await records.clocksOf({ kind: 'referral', id });
+  const { facts, assignments } = wantedBy(referral, told, edition, reports.facts);
+  callAPerson(id, assignments);
+  return planRouting(
+    {
+      referral,
+      waiting: clocks.find(({ name, endedAt }) => name === 'routing' && !endedAt),
+      assignments,
+      facts,
+      children: childrenIn(told),
+      toldBefore: details.concern?.toldBefore.length ?? 0,
+      at: now(),
+      ids: routingIds(derive, id),
+    },
+    edition,
+  );
+}
+
+/** A referral that the clock gave to the national desk was not read: its other children are listed now. */
+async function listOverlooked(
+  { records, journal, now, derive }: Deps,
+  referral: Referral,
+  told: readonly SentReport[],
+): Promise<void> {
+  const named = childrenIn(told);
+  const first = named > 0 ? await records.routing(referral.id) : undefined;
+  if (!first || (first.children ?? 0) > 0) return;
+  const event = newEventId(derive(referral.id, 'children overlooked'));
+  await journal.commit(listing(referral, { from: 1, to: named }, event, now()));
+}
 
 /**
  * Sounds the alarm when the rules did not say who must act. Written out at once and before the

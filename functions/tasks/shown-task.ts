@@ -13,12 +13,13 @@ export async function shownTask(
   lang: Lang,
 ) {
   const groups = permit.groups.filter((group) => group !== 'outcome');
-  const [details, own, routing] = await Promise.all([
+  const [details, own, routings] = await Promise.all([
     sealing.open(referral, groups),
     sealing.open(task, permit.groups.includes('outcome') || capacity.owner ? ['outcome'] : []),
-    records.routing(task.referral),
+    records.routings(task.referral),
   ]);
   const edition = policy.at(Temporal.Instant.from(now()));
   const work = own.outcome;
+  const routing = routings.find(({ tasks }) => tasks.some((routed) => routed.task === task.id));
   return taskView({ task, details, work, routing, permit, capacity, lang }, edition);
 }

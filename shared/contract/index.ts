@@ -1,3 +1,4 @@
+import * as additions from './additions.ts';
 import * as answers from './answers.ts';
 import * as cases from './cases.ts';
 import * as directory from './directory.ts';
@@ -8,6 +9,7 @@ import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as referrals from './referrals.ts';
 import * as safety from './safety.ts';
+import * as sameChild from './same-child.ts';
 import * as tasks from './tasks.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -16,10 +18,12 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 /** Every endpoint of the hub. A new one is declared in its area's file and is then here. */
 export const endpoints: readonly Endpoint[] = [
   referrals,
+  additions,
   answers,
   tasks,
   cases,
   safety,
+  sameChild,
   feed,
   partners,
   directory,

@@ -46,6 +46,10 @@ export const TaskView = z.object({
       receivedAt: Instant.optional(),
     })
     .optional(),
+  /** Which of the report's related children it is about, counted from 1. */
+  relatedChild: z.int().optional(),
+  /** The task over which the national desk is asked to decide. */
+  about: TaskId.optional(),
   redirectedFrom: TaskId.optional(),
   offeredTo: TaskId.optional(),
   replacedBy: TaskId.optional(),
@@ -129,6 +133,7 @@ export const transitionTask = endpoint({
     'not-found',
     'transition-not-allowed',
     'acting-person-missing',
+    'account-unknown',
     'not-on-duty',
     'reason-missing',
     'outcome-missing',

@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import type { Group } from '../domain/referral/group.ts';
-import type { Details } from '../domain/referral/groups.ts';
+import type { Details, Stated } from '../domain/referral/groups.ts';
 import type { Sealed } from '../domain/sealed.ts';
 
 /** Wraps and unwraps data keys; deployed and local alike it is AWS KMS's protocol. */
@@ -92,12 +92,7 @@ export const vault = ({ keys, table, now }: VaultOptions) => {
     },
 
     /** Seals the groups given; groups sealed earlier stay as they are beside them. */
-    async seal(
-      place: Place,
-      details: Partial<Details>,
-      revision = 1,
-      earlier?: Sealed,
-    ): Promise<Sealed> {
+    async seal(place: Place, details: Stated, revision = 1, earlier?: Sealed): Promise<Sealed> {
       // One item has one data key: what was sealed earlier decides which.
       const key = earlier
         ? { plain: await unwrap(earlier.key), wrapped: earlier.key }

@@ -6,6 +6,7 @@ import { owedMessages } from '../domain/journal/messages.ts';
 import { hasEnded, parentOf, type Task } from '../domain/task/task.ts';
 import {
   caseKey,
+  childRoutingKey,
   clockKey,
   dueAt,
   eventKey,
@@ -20,6 +21,7 @@ import {
   taskKey,
   unansweredAt,
   watchedAt,
+  workKey,
 } from './keys.ts';
 import {
   type Item,
@@ -27,6 +29,7 @@ import {
   putAlways,
   putIfAbsent,
   putOver,
+  remove,
   type Write,
   type WriteName,
 } from './write.ts';
@@ -67,7 +70,14 @@ function writesOfKept(kept: Kept): Write[] {
       return [versioned('clock', item, kept.version)];
     }
     case 'routing':
-      return [putIfAbsent('routing', { ...routingKey(kept.referral, kept.revision), ...kept })];
+      return [
+        putIfAbsent('routing', {
+          ...(kept.child
+            ? childRoutingKey(kept.referral, kept.child)
+            : routingKey(kept.referral, kept.revision)),
+          ...kept,
+        }),
+      ];
     case 'feedback': {
       const item = { ...feedbackKey(kept.referral, kept.number), ...kept };
       return [versioned('feedback', item, kept.version)];
@@ -90,8 +100,16 @@ function writesOfTask(task: Task): Write[] {
   const list = listKey(agency, hasEnded(task) ? 'ended' : 'open', deadline, id);
   const item = { ...taskKey(id), ...task, gsi1pk: list.pk, gsi1sk: list.sk };
   const state = versioned('state', item, task.version);
-  if (task.version > 1) return [state];
+  if (task.version > 1) return [state, ...workOf(task)];
   return [state, link(partitionOf(parentOf(task)), 'task', id)];
+}
+
+/** Whoever has a task is found by it; what has ended, or waits in a queue, is nobody's. */
+function workOf(task: Task): Write[] {
+  if (!task.worker) return [];
+  const key = workKey(task.worker, task.id);
+  if (hasEnded(task)) return [remove('work', key)];
+  return [putAlways('work', { ...key, what: 'work', task: task.id })];
 }
 
 function writesOfEvent(event: JournalEvent): Write[] {

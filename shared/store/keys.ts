@@ -25,6 +25,11 @@ export const routingKey = (id: ReferralId, revision: number): Key => ({
   pk: `REFERRAL#${id}`,
   sk: `ROUTING#${padded(revision, 4)}`,
 });
+/** One decision for each related child, whatever the revision in which it was named. */
+export const childRoutingKey = (id: ReferralId, child: number): Key => ({
+  pk: `REFERRAL#${id}`,
+  sk: `ROUTING#CHILD#${padded(child, 4)}`,
+});
 export const feedbackKey = (id: ReferralId, number: number): Key => ({
   pk: `REFERRAL#${id}`,
   sk: `FEEDBACK#${padded(number, 4)}`,
@@ -82,6 +87,13 @@ export const guardKey = (sub: string, copy: number): Key => ({
   pk: `MEMBER#${sub}`,
   sk: `GUARD#${copy}`,
 });
+
+/** The open tasks a person has, under the person: found at once when that person is gone. */
+export const workKey = (sub: string, task: string): Key => ({
+  pk: `MEMBER#${sub}`,
+  sk: `${WORK}${task}`,
+});
+export const WORK = 'WORK#';
 
 export const idempotencyKey = (sub: string, operation: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${sub}#${hash(`${operation}\n${key}`)}`,

@@ -134,6 +134,8 @@ export const records = (table: Table) => {
   };
 };
 
+export type Records = ReturnType<typeof records>;
+
 /** Seals and opens the personal part of records, each bound to the place where it is kept. */
 export const sealing = (vault: Vault) => ({
   seal: (record: SealedPlace, details: Stated, revision = 1, earlier?: Sealed) =>

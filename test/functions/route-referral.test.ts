@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { routeReferral } from '../../functions/route-referral/route-referral.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
+import { detailsOf } from '../../shared/domain/referral/details.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { policy } from '../../shared/policy/policy.ts';
-import { anEventId, aReferral, NOW } from '../build.ts';
+import { aCase, anEventId, aReferral, aViolenceSubmission, NOW } from '../build.ts';
 
 vi.hoisted(() => {
   process.env.POWERTOOLS_SERVICE_NAME = 'route-referral';
+});
+
+const KNOWN = aViolenceSubmission({
+  child: { personalNumber: '01234567890', municipality: 'zestaponi' },
 });
 
 const derive =
@@ -15,7 +21,11 @@ const derive =
     createHash('shake256', { outputLength: count }).update(parts.join()).digest();
 
 /** Routes one referral over a store in memory; what the function counted, and what it committed. */
-async function route(municipality: string, commit = async () => undefined) {
+async function route(
+  municipality: string,
+  commit = async () => undefined,
+  enter: VaultedStore['children']['enter'] = async () => [],
+) {
   const written: Record<string, unknown>[] = [];
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
     for (const each of String(line).split('\n').filter(Boolean)) written.push(JSON.parse(each));
@@ -25,8 +35,15 @@ async function route(municipality: string, commit = async () => undefined) {
   const committed: Decision[] = [];
   const message = { event: anEventId(), referral: referral.id };
   const routing = routeReferral({
-    records: { referral: async () => referral, clocksOf: async () => [] },
-    sealing: { open: async () => ({}) },
+    records: {
+      referral: async () => referral,
+      case: async () => aCase(),
+      clocksOf: async () => [],
+      parts: async () => [],
+      routing: async () => undefined,
+    },
+    children: { enter },
+    sealing: { open: async () => detailsOf(KNOWN) },
     journal: {
       commit: async (decision) => {
         committed.push(decision);
@@ -76,5 +93,16 @@ describe('a referral the rules route', () => {
     const { counted, committed } = await route('zestaponi');
     expect(committed).toHaveLength(1);
     expect(counted).toEqual([]);
+  });
+});
+
+describe('a comparison with earlier reports that fails', () => {
+  it('holds up no routing, and is made again by the next delivery', async () => {
+    const broken = async () => {
+      throw new Error('no key');
+    };
+    const { committed, failure } = await route('zestaponi', undefined, broken);
+    expect(committed).toHaveLength(1);
+    expect(failure).toMatchObject({ message: 'no key' });
   });
 });

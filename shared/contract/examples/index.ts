@@ -1,3 +1,4 @@
+import { additionExamples } from './additions.ts';
 import { answerExamples } from './answers.ts';
 import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
@@ -8,6 +9,7 @@ import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { referralExamples } from './referrals.ts';
 import { safetyExamples } from './safety.ts';
+import { sameChildExamples } from './same-child.ts';
 import { taskExamples } from './tasks.ts';
 
 export type { Example } from './example.ts';
@@ -18,9 +20,11 @@ export const examples: Examples = {
   ...taskExamples,
   ...caseExamples,
   ...safetyExamples,
+  ...sameChildExamples,
   ...feedExamples,
   ...partnerExamples,
   ...directoryExamples,
+  ...additionExamples,
   ...answerExamples,
   ...dutyExamples,
   ...oversightExamples,

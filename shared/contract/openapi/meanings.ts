@@ -77,6 +77,23 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   known: w('რამდენადაა ცნობილი.', 'How far it is known.'),
   description: w('აღწერა, როცა სახელი უცნობია.', 'A description, where the name is not known.'),
   expectedMonth: w('მოსალოდნელი თვე, `YYYY-MM`.', 'Month of the expected birth, `YYYY-MM`.'),
+  sameSchool: w('სწავლობს თუ არა იმავე სკოლაში.', 'Whether it goes to the same school.'),
+  origin: w(
+    'შეტყობინება, რომლიდანაც ჰაბმა ეს შექმნა.',
+    'The referral out of which the hub made this one.',
+  ),
+  stated: w(
+    'რა ითქვა ახალი; რაც არ თქმულა, აქ არ არის.',
+    'What was newly stated; what was not said is absent.',
+  ),
+  became: w(
+    'ძალადობის შეტყობინება, რომელიც ამ ცნობიდან შეიქმნა.',
+    'The violence referral that this news has become.',
+  ),
+  'AdditionReceipt.number': w(
+    'ცნობის რიგითი ნომერი ამ შეტყობინებაში.',
+    'Number of the addition within the referral.',
+  ),
   relatedChildren: w('სხვა ბავშვები და მათი როლი.', 'Other children, and their role.'),
   role: w('როლი.', 'Role.'),
   reporter: w('ვინ გვატყობინებს.', 'Who tells.'),
@@ -204,6 +221,14 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   deadline: w('ბოლო ვადა.', 'The deadline.'),
   instructions: w('რა უნდა და რა არ უნდა გაკეთდეს.', 'What to do and what not to do.'),
   outcome: w('შედეგის კოდი სიიდან `outcomes`.', 'Code of the outcome, from the list `outcomes`.'),
+  relatedChild: w(
+    'რომელ სხვა ბავშვს ეხება: რიგითი ნომერი შეტყობინებაში, სახელის გარეშე.',
+    'Which other child of the report it is about: by number, never by name.',
+  ),
+  about: w(
+    'ამოცანა, რომელზეც ეროვნულმა მორიგემ უნდა გადაწყვიტოს.',
+    'The task over which the national desk has to decide.',
+  ),
   redirectedFrom: w('ამოცანა, საიდანაც გადმომისამართდა.', 'The task it was redirected from.'),
   offeredTo: w('ამოცანა, რომელიც სხვა უწყებას შესთავაზეს.', 'The task offered to another agency.'),
   replacedBy: w('ამოცანა, რომელმაც შეცვალა.', 'The task that replaced it.'),

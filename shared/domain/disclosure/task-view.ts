@@ -58,6 +58,8 @@ export function taskView(shown: Shown, edition: Edition) {
     rule: known ? { id: task.rule, why } : undefined,
     reason: task.reason,
     outcome: task.outcome,
+    relatedChild: task.relatedChild,
+    about: task.about,
     redirectedFrom: task.redirectedFrom,
     offeredTo: task.offeredTo,
     replacedBy: task.replacedBy,

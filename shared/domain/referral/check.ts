@@ -129,10 +129,18 @@ function timeFindings(
   return future ? [...births, { refusal: 'in-the-future', pointer: '/lastIncidentAt/at' }] : births;
 }
 
-/** Who gives a name is called back; all others are answered through the hub. */
-function callBackFindings({ kind, reporter }: ReferralSubmission): Finding[] {
-  const reachable = reporter.phone !== undefined || reporter.mode !== 'named';
-  return kind === 'violence' && !reachable
-    ? [{ refusal: 'call-back-missing', pointer: '/reporter/phone' }]
-    : [];
+/**
+ * Who gives a name is called back; all others are answered through the hub. A desk that writes down
+ * a call says who called, or that the caller stays anonymous.
+ */
+function callBackFindings({ kind, reporter, channel }: ReferralSubmission): Finding[] {
+  if (reporter.mode !== 'named') return [];
+  const findings: Finding[] = [];
+  if (kind === 'violence' && reporter.phone === undefined) {
+    findings.push({ refusal: 'call-back-missing', pointer: '/reporter/phone' });
+  }
+  if (channel === 'phone' && reporter.name === undefined) {
+    findings.push({ refusal: 'caller-missing', pointer: '/reporter/name' });
+  }
+  return findings;
 }

@@ -80,6 +80,8 @@ export const RelatedChild = z.strictObject({
   birthDate: z.iso.date().optional(),
   ageYears: z.int().min(0).max(17).optional(),
   role: z.enum(['at-home', 'co-victim', 'witness', 'alleged-to-have-harmed']),
+  /** Whether it goes to the same school: then class, way and breaks are arranged. */
+  sameSchool: YesNoUnknown.optional(),
 });
 
 /** Who tells: named to the agencies, masked from everybody, anonymous, or the child. */
@@ -88,4 +90,6 @@ export const Reporter = z.strictObject({
   name: line(150).optional(),
   role: line(120).optional(),
   phone: Phone.optional(),
+  /** How and when a child that refers itself may safely be answered, and how never. */
+  safeWay: text(300).optional(),
 });

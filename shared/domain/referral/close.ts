@@ -17,7 +17,7 @@ import type { FeedbackException } from './exception.ts';
 import { LOOK_AGAIN, lookAgain } from './look-again.ts';
 import { openLoop } from './loop.ts';
 import type { closedAs } from './not-acting.ts';
-import { type Feedback, isOver, type RoutedReferral } from './referral.ts';
+import { type Feedback, hearersOf, isOver, type RoutedReferral } from './referral.ts';
 import type { Statement } from './statement.ts';
 
 interface Closing {
@@ -83,7 +83,7 @@ export function close(call: Close, edition: Edition): Decision {
       type: 'referral.closed',
       subject: { kind: 'referral', id: referral.id },
       version: closed.version,
-      to: [referral.agency],
+      to: hearersOf(referral),
       codes: { reason },
     },
   ];

@@ -11,7 +11,14 @@ import { Refusal } from '../refusal.ts';
 import type { Sealed } from '../sealed.ts';
 import { type FeedbackException, isExcepted } from './exception.ts';
 import { lookAgain } from './look-again.ts';
-import { type Feedback, type FeedbackStage, hearersOf, isOver, type Referral, type RoutedReferral } from './referral.ts';
+import {
+  type Feedback,
+  type FeedbackStage,
+  hearersOf,
+  isOver,
+  type Referral,
+  type RoutedReferral,
+} from './referral.ts';
 
 /** The stage of a coded sentence; one the pack no longer knows counts as the most telling. */
 export const stageOf = (code: string, { answers }: Pick<Edition, 'answers'>): FeedbackStage =>

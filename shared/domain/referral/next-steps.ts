@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { MaskLimit } from '../disclosure/mask-limits.ts';
 import type { ReferralSubmission } from './submission.ts';
 
 /** What the referrer does, and does not do, until somebody comes; `until` fills its place in the words. */
@@ -9,8 +10,36 @@ export interface NextStep {
 
 const step = (code: string): NextStep => ({ code });
 
-/** The form never turns a teacher into an interviewer: what to leave undone stands first. */
-export function nextSteps(submission: ReferralSubmission, zone: string): NextStep[] {
+/**
+ * The form never turns a teacher into an interviewer: what to leave undone stands first. `limits`
+ * says by what somebody who asked to be hidden may be recognised all the same.
+ */
+export function nextSteps(
+  submission: ReferralSubmission,
+  zone: string,
+  limits: readonly MaskLimit[] = [],
+): NextStep[] {
+  if (submission.reporter.mode === 'child-self') return toChild(submission);
+  return [...toReferrer(submission, zone), ...aboutYou(submission, limits)];
+}
+
+/** A child is spoken to as a child. */
+function toChild(submission: ReferralSubmission): NextStep[] {
+  const safe = submission.kind === 'violence' && submission.immediateDanger === 'no';
+  const danger = safe ? [] : ['child-call-112'];
+  const rest = ['child-somebody-acts', 'child-your-own-way', 'child-call-111', 'child-receipt'];
+  return ['child-you-did-right', ...danger, ...rest].map(step);
+}
+
+/** What is hidden of who refers, and what cannot be. */
+function aboutYou({ reporter }: ReferralSubmission, limits: readonly MaskLimit[]): NextStep[] {
+  if (reporter.mode === 'named') return [];
+  const hidden = limits.length > 0 ? limits : ['masked-hidden'];
+  const kept = reporter.mode === 'anonymous' ? ['anonymous-nothing-kept'] : [];
+  return [...hidden, ...kept].map(step);
+}
+
+function toReferrer(submission: ReferralSubmission, zone: string): NextStep[] {
   if (submission.kind === 'early-identification') {
     return [
       'early-person-answers',

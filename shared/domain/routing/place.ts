@@ -11,11 +11,18 @@ export function routingPlace(
   referrer: AgencyId,
   edition: Edition,
 ): string {
-  const named = [child.municipality, child.whereabouts.municipality]
-    .map((place) => (place ? edition.municipality(place)?.id : undefined))
-    .find((id) => id !== undefined);
+  const named = placeNamed({ child }, edition);
   if (named) return named;
   const area = edition.agency(referrer)?.area ?? [];
   const only = area.length === 1 && area[0] ? edition.municipality(area[0]) : undefined;
   return only?.id ?? 'unknown';
 }
+
+/** The municipality that the referrer itself names. */
+export const placeNamed = (
+  { child }: { readonly child: Pick<ReferralSubmission['child'], 'municipality' | 'whereabouts'> },
+  edition: Edition,
+): string | undefined =>
+  [child.municipality, child.whereabouts.municipality]
+    .map((place) => (place ? edition.municipality(place)?.id : undefined))
+    .find((id) => id !== undefined);

@@ -4,7 +4,9 @@ import type { AgencyId, CaseId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { type Referral, type RoutedReferral, shownPlace } from '../referral/referral.ts';
+import { anonymousException } from '../referral/exception.ts';
+import { lookAgain } from '../referral/look-again.ts';
+import { hearersOf, type Referral, type RoutedReferral, shownPlace } from '../referral/referral.ts';
 import type { Assignment } from './decide.ts';
 import {
   explained,
@@ -21,7 +23,7 @@ interface Plan {
   /** The referral's own clock that waits for this routing. */
   readonly waiting: Clock | undefined;
   readonly assignments: readonly Assignment[];
-  readonly facts: Pick<RoutingFacts, 'level' | 'childNowUntil'>;
+  readonly facts: Pick<RoutingFacts, 'level' | 'childNowUntil' | 'consent'>;
   /** How many the child has told already, as the referrer states it. */
   readonly toldBefore?: number;
   /** How many other children the reports name: each is seen to by a message of its own. */
@@ -50,9 +52,17 @@ export function planRouting(plan: Plan, edition: Edition): Decision {
     ...(opened ? [newCase(opened, routed, plan)] : []),
     ...works.flatMap(({ task, clocks }) => [task, ...clocks]),
     ...(plan.waiting ? [endClock(plan.waiting, at)] : []),
+    ...answersOwed(plan, routed, edition),
     routingRecord(plan, works, edition),
   ];
   return { kept, events: events(plan, routed, works, edition) };
+}
+
+/** Why no answer is owed, and when a family that refused is looked at again. */
+function answersOwed({ facts, at }: Plan, routed: RoutedReferral, edition: Edition) {
+  const exception = anonymousException(routed, at, edition);
+  const again = lookAgain(routed, { consent: facts.consent }, { clocks: [], at }, edition);
+  return [...(exception ? [exception] : []), ...(again ? [again] : [])];
 }
 
 /** A violence referral has its case; so has an early identification that turns out to be one. */
@@ -73,11 +83,7 @@ const routedReferral = (
   routedAt: at,
 });
 
-const newCase = (
-  id: CaseId,
-  routed: RoutedReferral,
-  { at, toldBefore }: Plan,
-): Case => ({
+const newCase = (id: CaseId, routed: RoutedReferral, { at, toldBefore }: Plan): Case => ({
   what: 'case',
   id,
   file: routed.file,
@@ -142,7 +148,7 @@ function events(
     type: 'referral.routed',
     subject: { kind: 'referral', id: routed.id },
     version: routed.version,
-    to: [referral.agency],
+    to: hearersOf(referral),
     ...(children > 0 && { children: { from: 1, to: children } }),
   };
   return [told, ...opened, ...works.map(({ task }) => requested(task, plan, edition))];

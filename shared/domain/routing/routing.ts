@@ -17,6 +17,8 @@ const RoutedTask = z.object({
   deadline: Instant.optional(),
   rule: Code,
   why: Words,
+  /** Said instead to whoever does not lead. */
+  toOthers: Words.optional(),
 });
 
 /** The decision of one routing, kept as it was made: one a revision, never made twice. */
@@ -29,6 +31,11 @@ export const Routing = z.object({
   at: Instant,
   policy: PolicyReference,
   level: z.int().min(1).max(4).optional(),
+  /** How many related children the reports had named by then; each is routed by itself. */
+  children: z.int().min(0).optional(),
+  /** The related child that was routed, and the referral of its own that this made. */
+  child: z.int().min(1).optional(),
+  became: ReferralId.optional(),
   tasks: z.array(RoutedTask),
 });
 export type Routing = z.infer<typeof Routing>;

@@ -55,6 +55,9 @@ export type Task = z.infer<typeof Task>;
 /** The work in which the child is seen and its safety decided. */
 export const SAFETY_WORK = 'assess-safety';
 
+/** The work of the unit into whose area a child has moved; done once the handover talk is recorded. */
+export const TAKE_OVER = 'take-over-case';
+
 export const ENDED: readonly TaskStatus[] = ['completed', 'cancelled', 'failed', 'rejected'];
 
 /** What the task hangs on: the case or, where there is none, the referral. */

@@ -1,0 +1,80 @@
+import type { ReferralId } from '../../shared/domain/ids.ts';
+import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import type { Decision } from '../../shared/domain/journal/decision.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { Details } from '../../shared/domain/referral/groups.ts';
+import type { Referral, RoutedReferral } from '../../shared/domain/referral/referral.ts';
+import {
+  hitsOf,
+  keptUntil,
+  repeatFacts,
+  type Sighting,
+} from '../../shared/domain/same-child/hits.ts';
+import { sameChildKeys } from '../../shared/domain/same-child/keys.ts';
+import {
+  CONFIRM_SAME_CHILD,
+  type Reported,
+  reportedAgain,
+} from '../../shared/domain/same-child/reported-again.ts';
+import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
+
+/** Earlier reports that may be about the child, and what they mean for routing. */
+export interface EarlierReports {
+  readonly hits: readonly Sighting[];
+  readonly facts: Partial<ReturnType<typeof repeatFacts>>;
+}
+
+/**
+ * Compares a referral with all others that may be about the same child. Done while routing, never
+ * while it is taken in: the referrer's answer shows neither by its shape nor by its time that the
+ * child is known.
+ */
+export async function earlierReports(
+  { children }: Pick<VaultedStore, 'children'>,
+  { id: referral, agency, submittedAt }: Referral,
+  { identity }: Partial<Details>,
+  { sameChild: pack }: Edition,
+): Promise<EarlierReports> {
+  const own = { referral, agency, submittedAt };
+  const keys = sameChildKeys(identity ?? {});
+  const found =
+    keys.length > 0 ? await children.enter(keys, own, keptUntil(submittedAt, pack)) : [];
+  const hits = hitsOf(found, own, pack);
+  return { hits, facts: repeatFacts(hits, own, pack) };
+}
+
+type Deps = { readonly records: Pick<VaultedStore['records'], 'referral' | 'case'> } & {
+  readonly now: VaultedStore['now'];
+  readonly derive: typeof derive;
+};
+
+/** The question to the lead whether it is the same child; nothing where nothing was found. */
+export async function askIfSame(
+  { records, now, derive }: Deps,
+  id: ReferralId,
+  { hits }: EarlierReports,
+  edition: Edition,
+): Promise<Decision> {
+  const own = await reported(records, id);
+  if (!own || hits.length === 0) return { kept: [], events: [] };
+  const found = await Promise.all(hits.map(({ referral }) => reported(records, referral)));
+  // One that is not routed yet has no lead to tell; ours is asked about it all the same.
+  const earlier = found.filter((one) => one !== undefined);
+  // A later addition may find more: its question is another one.
+  const asked = `${CONFIRM_SAME_CHILD} ${own.referral.earlier?.length ?? 0}`;
+  const ids = {
+    task: newTaskId(derive(id, asked)),
+    event: (of: string) => newEventId(derive(id, asked, of)),
+  };
+  const call = { own, hits: hits.map(({ referral }) => referral), earlier, ids, at: now() };
+  return reportedAgain(call, edition);
+}
+
+async function reported(records: Deps['records'], id: ReferralId): Promise<Reported | undefined> {
+  const referral: Referral = await records.referral(id);
+  if (referral.status === 'submitted') return undefined;
+  return { referral, case: await caseOf(records, referral) };
+}
+
+const caseOf = async (records: Deps['records'], { case: id }: RoutedReferral) =>
+  id && records.case(id);
