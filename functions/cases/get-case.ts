@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getCase as contract } from '../../shared/contract/cases.ts';
 import { caseView } from '../../shared/domain/disclosure/case-view.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readCase } from './read-case.ts';
+import { type ReadCase, readCase } from './read-case.ts';
+import { sameChildRecords } from './same-child-records.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
 
@@ -18,6 +20,16 @@ export const getCase =
     const wanted = read.permit.groups.filter((group) => group === 'outcome');
     const { outcome } = await sealing.open(read.case, wanted);
     const edition = policy.at(Temporal.Instant.from(at));
-    const body = caseView({ case: read.case, tasks: read.tasks, work: outcome, lang }, edition);
-    return { status: 200, body, version: read.case.version };
+    const { family } = read;
+    const tasks = await tasksOf(deps, read);
+    const shown = caseView({ case: read.case, family, tasks, work: outcome, lang }, edition);
+    const ofChild = await sameChildRecords(deps, read, principal, lang, edition);
+    return { status: 200, body: { ...shown, ...ofChild }, version: read.case.version };
   };
+
+/** Tasks of joined cases stand side by side with the case's own. */
+async function tasksOf({ records }: Deps, read: ReadCase): Promise<Task[]> {
+  const others = read.family.filter(({ id }) => id !== read.case.id);
+  const further = await Promise.all(others.map(({ id }) => records.tasksOf({ kind: 'case', id })));
+  return [...read.tasks, ...further.flat()];
+}

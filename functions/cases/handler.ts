@@ -1,5 +1,6 @@
 import * as contract from '../../shared/contract/cases.ts';
 import * as safety from '../../shared/contract/safety.ts';
+import * as sameChild from '../../shared/contract/same-child.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { addTask } from './add-task.ts';
@@ -9,7 +10,10 @@ import { confirmWaiver } from './confirm-waiver.ts';
 import { decideSafety } from './decide-safety.ts';
 import { Env } from './env.ts';
 import { getCase } from './get-case.ts';
+import { joinCase } from './join-case.ts';
+import { recordTelling } from './record-telling.ts';
 import { safetyDecisions } from './safety-decisions.ts';
+import { undoJoining } from './undo-joining.ts';
 import { waivers } from './waivers.ts';
 
 const deps = apiOf(Env.parse(process.env));
@@ -18,6 +22,9 @@ export const handler = http(deps.door, [
   on(contract.getCase, getCase(deps)),
   on(contract.addTask, addTask(deps)),
   on(contract.caseClocks, caseClocks(deps)),
+  on(sameChild.joinCase, joinCase(deps)),
+  on(sameChild.undoJoining, undoJoining(deps)),
+  on(sameChild.recordTelling, recordTelling(deps)),
   on(safety.decideSafety, decideSafety(deps)),
   on(safety.safetyDecisions, safetyDecisions(deps)),
   on(safety.askWaiver, askWaiver(deps)),

@@ -7,9 +7,12 @@ import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { familyOf } from '../../shared/store/family.ts';
 
 export interface ReadCase {
   readonly case: Case;
+  /** All cases of the same child, as far as they are joined; this one alone where none is. */
+  readonly family: readonly Case[];
   readonly referral: Referral;
   readonly tasks: readonly Task[];
   readonly permit: Permit;
@@ -24,11 +27,13 @@ export async function readCase(
   { id, by, action }: { id: CaseId; by: Principal; action: Action },
 ): Promise<ReadCase> {
   const found = await records.case(id);
-  const [referral, tasks] = await Promise.all([
+  const [referral, tasks, family] = await Promise.all([
     records.referral(found.referral),
     records.tasksOf({ kind: 'case', id }),
+    familyOf(records, found),
   ]);
-  const permit = may(by, action, caseSubject(found, referral, tasks));
+  const joinedLeads = family.filter((one) => one.id !== id).map(({ lead }) => lead);
+  const permit = may(by, action, { ...caseSubject(found, referral, tasks), joinedLeads });
   await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
-  return { case: found, referral, tasks, permit };
+  return { case: found, family, referral, tasks, permit };
 }

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getReferral as contract } from '../../shared/contract/referrals.ts';
 import { referralView } from '../../shared/domain/disclosure/referral-view.ts';
+import { FeedbackException } from '../../shared/domain/referral/exception.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { earlierReports } from './earlier-reports.ts';
 import { type ReadReferral, readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
@@ -23,13 +25,22 @@ export const getReferral =
 /** Opens what the permit allows and reduces the record to it. */
 export async function shownReferral(
   { records, sealing, policy, now }: Deps,
-  { referral, tasks, permit }: ReadReferral,
+  read: ReadReferral,
   lang: 'ka' | 'en',
 ) {
-  const [details, all] = await Promise.all([
+  const { referral, tasks, permit } = read;
+  const of = { kind: 'referral', id: referral.id } as const;
+  const [details, all, excepted] = await Promise.all([
     sealing.open(referral, permit.groups),
     records.feedbackOf(referral.id),
+    records.parts('feedback-exception', FeedbackException, of),
   ]);
+  const exceptions = await Promise.all(
+    excepted.map(async (exception) => {
+      const { outcome } = await sealing.open(exception, ['outcome']);
+      return { exception, note: outcome?.note };
+    }),
+  );
   const feedback = await Promise.all(
     all.map(async (one) => {
       const { outcome } = await sealing.open(one, ['outcome']);
@@ -37,5 +48,7 @@ export async function shownReferral(
     }),
   );
   const edition = policy.at(Temporal.Instant.from(now()));
-  return referralView({ referral, tasks, feedback, details, permit, lang }, edition);
+  const earlier = await earlierReports({ records }, read, lang, edition);
+  const shown = { referral, tasks, feedback, exceptions, details, permit, lang, earlier };
+  return referralView(shown, edition);
 }

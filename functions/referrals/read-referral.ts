@@ -7,6 +7,7 @@ import type { Subject } from '../../shared/domain/journal/event.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { joinedLeads } from '../../shared/store/family.ts';
 
 export interface ReadReferral {
   readonly referral: Referral;
@@ -29,8 +30,13 @@ export async function readReferral(
   { id, by, action }: { id: ReferralId; by: Principal; action: Action },
 ): Promise<ReadReferral> {
   const referral = await records.referral(id);
-  const tasks = await records.tasksOf(parentOf(referral));
-  const permit = may(by, action, referralSubject(referral, tasks));
+  const parent = parentOf(referral);
+  const [tasks, leadsOfJoined] = await Promise.all([
+    records.tasksOf(parent),
+    joinedLeads(records, parent.kind === 'case' ? parent.id : undefined),
+  ]);
+  const subject = { ...referralSubject(referral, tasks), joinedLeads: leadsOfJoined };
+  const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'referral', id }, permit, at: now() });
   return { referral, tasks, permit };
 }

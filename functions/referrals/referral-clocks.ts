@@ -12,7 +12,7 @@ export const referralClocks =
   async ({ path, principal, lang }) => {
     const { records } = deps;
     const id = path.referralId;
-    await readReferral(deps, { id, by: principal, action: 'referral.explain' });
+    const read = await readReferral(deps, { id, by: principal, action: 'referral.explain' });
     const clocks = await records.clocksOf({ kind: 'referral', id });
-    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
+    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang, read)) } };
   };

@@ -1,12 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import type { referralTimeline as contract } from '../../shared/contract/referrals.ts';
 import { eventView } from '../../shared/domain/disclosure/event-view.ts';
-import type { Subject } from '../../shared/domain/journal/event.ts';
+import { leads } from '../../shared/domain/disclosure/leads.ts';
+import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf, readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
+
+/** What is between those who work on it, until they say so. */
+const OF_THE_LEAD: readonly EventType[] = [
+  'child.reported-again',
+  'feedback.proposed',
+  'feedback.excepted',
+];
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */
 export const referralTimeline =
@@ -15,21 +23,21 @@ export const referralTimeline =
     const { records, policy, now } = deps;
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
-    const { referral, tasks, permit } = read;
+    const { referral, tasks } = read;
     const own: Subject[] = [{ kind: 'referral', id }];
     const parent = parentOf(referral);
-    const whole =
-      permit.rule === 'referrer'
-        ? own
-        : [
-            ...own,
-            ...(parent.kind === 'case' ? [parent] : []),
-            ...tasks.map((task): Subject => ({ kind: 'task', id: task.id })),
-          ];
+    const whole = leads(read)
+      ? [
+          ...own,
+          ...(parent.kind === 'case' ? [parent] : []),
+          ...tasks.map((task): Subject => ({ kind: 'task', id: task.id })),
+        ]
+      : own;
     const events = (await Promise.all(whole.map(records.eventsOf))).flat();
     const edition = policy.at(Temporal.Instant.from(now()));
     const items = events
+      .filter(({ type }) => leads(read) || !OF_THE_LEAD.includes(type))
       .toSorted((a, b) => a.at.localeCompare(b.at))
-      .map((event) => eventView(event, { referral, permit }, lang, edition));
+      .map((event) => eventView(event, read, lang, edition));
     return { status: 200, body: { items } };
   };

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { submitReferral as contract } from '../../shared/contract/referrals.ts';
 import { may } from '../../shared/domain/access/may.ts';
+import { maskLimits } from '../../shared/domain/disclosure/mask-limits.ts';
 import { referralLinks } from '../../shared/domain/disclosure/referral-view.ts';
 import {
   newEventId,
@@ -42,7 +43,9 @@ export const submitReferral =
       by: principal,
       ...(once && { once: { ...once, made } }),
     });
-    return receipt(earlier ?? made, nextSteps(body, edition.calendar.zone), lang, edition);
+    const limits = maskLimits(body, principal.agency, edition);
+    const steps = nextSteps(body, edition.calendar.zone, limits);
+    return receipt(earlier ?? made, steps, lang, edition);
   };
 
 /** The same for a first and for a repeated call: made from the ids and the body alone. */

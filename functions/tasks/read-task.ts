@@ -7,6 +7,7 @@ import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { parentOf, type Task } from '../../shared/domain/task/task.ts';
 import type { Capacity } from '../../shared/domain/task/transition.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { joinedLeads } from '../../shared/store/family.ts';
 
 export interface ReadTask {
   readonly task: Task;
@@ -24,11 +25,13 @@ export async function readTask(
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
   const task = await records.task(id);
-  const [referral, siblings] = await Promise.all([
+  const [referral, siblings, leadsOfJoined] = await Promise.all([
     records.referral(task.referral),
     records.tasksOf(parentOf(task)),
+    joinedLeads(records, task.case),
   ]);
-  const permit = may(by, action, taskSubject(task, referral, siblings));
+  const subject = { ...taskSubject(task, referral, siblings), joinedLeads: leadsOfJoined };
+  const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;
   return { task, referral, permit, capacity: { owner: task.agency === by.agency, lead } };

@@ -12,7 +12,7 @@ export const taskClocks =
   async ({ path, principal, lang }) => {
     const { records } = deps;
     const id = path.taskId;
-    await readTask(deps, { id, by: principal, action: 'task.read' });
+    const read = await readTask(deps, { id, by: principal, action: 'task.read' });
     const clocks = await records.clocksOf({ kind: 'task', id });
-    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang)) } };
+    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang, read)) } };
   };

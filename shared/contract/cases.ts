@@ -5,6 +5,7 @@ import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
 import { ClockList, Labelled, Links, Note } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { JoiningView, TellingView } from './same-child.ts';
 import { TaskView } from './tasks.ts';
 
 const params = { caseId: CaseId };
@@ -16,12 +17,23 @@ export const CaseView = z.object({
   openedAt: Instant,
   municipality: Labelled,
   referrals: z.array(ReferralId),
+  /** The older case of the same child, which goes on for both. */
+  joinedTo: CaseId.optional(),
+  joined: z.array(CaseId).optional(),
+  /** Reports of the same child beside the first; shown to the lead. */
+  repeats: z.int().optional(),
+  joinings: z.array(JoiningView).optional(),
+  /** How often the child has told, as far as known; shown to the lead and to the centre. */
+  timesToldCount: z.int().optional(),
+  tellings: z.array(TellingView).optional(),
   worker: z.string().optional(),
   deputy: z.string().optional(),
   /** The tasks of all agencies, side by side: status and deadline, no details. */
   tasks: z.array(
     z.object({
       id: TaskId,
+      /** The case it belongs to, where several of one child are joined. */
+      case: CaseId.optional(),
       kind: Labelled,
       track: Track,
       agency: AgencyId,
@@ -68,6 +80,7 @@ export const addTask = endpoint({
   refuses: [
     'not-found',
     'unknown-agency',
+    'agency-excluded',
     'unknown-code',
     'already-closed',
     'still-running',

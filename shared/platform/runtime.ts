@@ -8,7 +8,9 @@ import { cursors } from '../store/cursor.ts';
 import { exclusions } from '../store/exclusions.ts';
 import { journal } from '../store/journal.ts';
 import { lists } from '../store/lists.ts';
+import { members } from '../store/members.ts';
 import { records, sealing } from '../store/records.ts';
+import { withholding } from '../store/withholding.ts';
 import type { ApiEnv, StoreEnv } from './config.ts';
 import { doorOf } from './door.ts';
 import { hubSecret } from './hub-secret.ts';
@@ -25,6 +27,8 @@ export function storeOf(tableName: string) {
     table,
     records: records(table),
     exclusions: exclusions(table),
+    members: members(table),
+    withholding: withholding(table),
     journal: journal({
       table,
       nowSeconds: () => Math.floor(Date.now() / 1000),

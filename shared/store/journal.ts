@@ -140,6 +140,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'routing':
     case 'feedback':
     case 'part':
+    case 'withheld':
     case 'child':
       throw new Overtaken();
     default:

@@ -18,6 +18,8 @@ export type WriteName =
   | 'event'
   | 'outbox'
   | 'settled'
+  | 'withheld'
+  | 'work'
   | 'idempotency'
   | 'guard'
   | 'feed'

@@ -6,6 +6,9 @@ import type { Task } from '../task/task.ts';
 
 interface Shown {
   readonly case: Case;
+  /** All cases of the same child, as far as they are joined. */
+  readonly family: readonly Case[];
+  /** The tasks of all of them. */
   readonly tasks: readonly Task[];
   /** Opened for the lead; other agencies see no name. */
   readonly work: Details['outcome'] | undefined;
@@ -13,7 +16,7 @@ interface Shown {
 }
 
 /** A case: who leads, and the tasks of all agencies side by side. */
-export function caseView({ case: shown, tasks, work, lang }: Shown, edition: Edition) {
+export function caseView({ case: shown, family, tasks, work, lang }: Shown, edition: Edition) {
   const label = (list: Parameters<Edition['label']>[0], code: string) => ({
     code,
     label: edition.label(list, code, lang),
@@ -27,11 +30,14 @@ export function caseView({ case: shown, tasks, work, lang }: Shown, edition: Edi
       code: shown.municipality,
       label: edition.municipality(shown.municipality)?.name[lang] ?? shown.municipality,
     },
-    referrals: [shown.referral],
+    referrals: family.map(({ referral }) => referral),
+    joinedTo: shown.joinedTo,
+    joined: shown.joined,
     worker: work?.actingPerson,
     deputy: work?.deputy,
     tasks: tasks.map((task) => ({
       id: task.id,
+      case: family.length > 1 ? task.case : undefined,
       kind: label('taskKinds', task.kind),
       track: task.track,
       agency: task.agency,
@@ -43,6 +49,8 @@ export function caseView({ case: shown, tasks, work, lang }: Shown, edition: Edi
     links: {
       self: `/v1/cases/${shown.id}`,
       clocks: `/v1/cases/${shown.id}/clocks`,
+      joinings: `/v1/cases/${shown.id}/joinings`,
+      tellings: `/v1/cases/${shown.id}/tellings`,
       safetyDecisions: `/v1/cases/${shown.id}/safety-decisions`,
       waivers: `/v1/cases/${shown.id}/waivers`,
     },

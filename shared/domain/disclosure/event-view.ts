@@ -2,20 +2,16 @@ import { eventTypes, type JournalEvent } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import { disclosedCode, type Reader, readsAll } from './feedback-view.ts';
+import { shownActor } from './mask.ts';
 
 /** One line of a timeline. Who referred is shown only where the reporter agreed to be named. */
 export const eventView = (event: JournalEvent, reader: Reader, lang: Lang, edition: Edition) => {
-  const { referral, permit } = reader;
-  const hidden =
-    event.by.agency === referral.agency &&
-    referral.reporterMode !== 'named' &&
-    permit.rule !== 'referrer';
   return {
     type: event.type,
     label: eventTypes[event.type][lang],
     at: event.at,
     subject: event.subject,
-    agency: hidden ? undefined : event.by.agency,
+    agency: shownActor(event, reader),
     codes: disclosedCodes(event, reader, edition),
   };
 };

@@ -5,10 +5,10 @@ import type { Edition } from '../policy/edition.ts';
 import type { FeedbackException } from '../referral/exception.ts';
 import type { Details } from '../referral/groups.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
-import type { Task } from '../task/task.ts';
 import { CONFIRM_SAME_CHILD } from '../same-child/reported-again.ts';
-import type { earlierView } from './earlier-view.ts';
+import type { Task } from '../task/task.ts';
 import { closingView, exceptionView } from './answers-view.ts';
+import type { earlierView } from './earlier-view.ts';
 import {
   type Answered,
   disclosedFeedback,
@@ -69,12 +69,14 @@ function wholeView(shown: Shown, edition: Edition) {
     lead: leadOf(referral),
     case: referral.status === 'submitted' ? undefined : referral.case,
     version: referral.version,
-    work: tasks.filter(({ kind }) => whole || kind !== CONFIRM_SAME_CHILD).map(({ kind, status, agency }) => ({
-      kind: label('taskKinds', kind),
-      status: label('taskStatuses', status),
-      // Which unit works on what is the case's business; the referrer learns that work goes on.
-      agency: whole || permit.rule !== 'referrer' ? agency : undefined,
-    })),
+    work: tasks
+      .filter(({ kind }) => whole || kind !== CONFIRM_SAME_CHILD)
+      .map(({ kind, status, agency }) => ({
+        kind: label('taskKinds', kind),
+        status: label('taskStatuses', status),
+        // Which unit works on what is the case's business; the referrer learns that work goes on.
+        agency: whole || permit.rule !== 'referrer' ? agency : undefined,
+      })),
     feedback: feedback
       .filter((one) => isShown(one.feedback, { referral, permit }))
       .map((one) =>

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { ClockName } from '../clock/definition.ts';
-import { AgencyId, CaseId, ReferralId } from '../ids.ts';
+import { AgencyId, ReferralId } from '../ids.ts';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 import { Urgency } from '../task/statuses.ts';
@@ -32,8 +32,6 @@ export type SameChild = z.infer<typeof SameChild>;
 /** A referral as it stands under the hash of its child. */
 export const Sighting = z.object({
   referral: ReferralId,
-  case: CaseId.optional(),
-  kind: z.enum(['violence', 'early-identification']),
   agency: AgencyId,
   submittedAt: Instant,
 });

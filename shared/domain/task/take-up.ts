@@ -3,7 +3,7 @@ import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import { isOver, type RoutedReferral } from '../referral/referral.ts';
+import { hearersOf, isOver, type RoutedReferral } from '../referral/referral.ts';
 import type { Sealed } from '../sealed.ts';
 import { hasEnded, type Task } from './task.ts';
 
@@ -77,7 +77,7 @@ function leadAccepts(call: TakeUp): Decision {
     type: 'referral.taken-up',
     subject: { kind: 'referral', id: referral.id },
     version,
-    to: [referral.agency],
+    to: hearersOf(referral),
   };
   if (isOver(referral)) return NOTHING;
   const handed = handedOver(call);

@@ -4,7 +4,7 @@ import { ClockView } from '../../../shared/contract/common.ts';
 import { fire } from '../../../shared/domain/clock/fire.ts';
 import { type Clock, endClock, nextPoint } from '../../../shared/domain/clock/state.ts';
 import { clockView } from '../../../shared/domain/disclosure/clock-view.ts';
-import { aClock, anEventId, LEAD, later, NATIONAL, NOW, POLICE } from '../../build.ts';
+import { aClock, anEventId, LEAD, later, NATIONAL, NOW, POLICE, aReferralInProgress } from '../../build.ts';
 
 const ladder = { lead: LEAD, national: NATIONAL };
 const fired = (clock: Clock, at: string, to = ladder as Parameters<typeof fire>[2]) =>
@@ -137,7 +137,8 @@ describe('a clock', () => {
     ['overdue', 5, undefined],
     ['ended', 5, NOW],
   ] as const)('is shown as %s after %i points', (state, points, endedAt) => {
-    const view = clockView({ ...clock, fired: points, endedAt }, 'en');
+    const read = { referral: aReferralInProgress(), permit: { rule: 'lead', groups: [] } };
+    const view = clockView({ ...clock, fired: points, endedAt }, 'en', read);
     expect(ClockView.parse(view)).toMatchObject({ state, dueAt: clock.dueAt });
     expect(view.because).toMatch(/15 minutes; due Friday 20 November 17:55/);
   });

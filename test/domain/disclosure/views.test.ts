@@ -110,7 +110,8 @@ describe('a task', () => {
 
 describe('a case', () => {
   it('shows the tasks of all agencies, and names only where they were opened', () => {
-    const shown = { case: aCase(), tasks, work: undefined, lang: 'en' as const };
+    const opened = aCase();
+    const shown = { case: opened, family: [opened], tasks, work: undefined, lang: 'en' as const };
     const view = CaseView.parse(caseView(shown, edition));
     expect(view.tasks.map(({ agency: who }) => who)).toEqual([POLICE, LEAD]);
     expect(view.worker).toBeUndefined();

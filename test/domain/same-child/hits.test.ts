@@ -6,9 +6,8 @@ const { sameChild } = georgiaAt();
 const own = { referral: aReferralId(), agency: SCHOOL, submittedAt: NOW };
 const seen = (days: number, by = SCHOOL) => ({
   referral: aReferralId(),
-  kind: 'violence' as const,
   agency: by,
-  submittedAt: later({ hours: -24 * days }),
+  submittedAt: later({ seconds: Math.round(-86_400 * days) }),
 });
 
 describe('earlier reports', () => {

@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { joinCase as contract } from '../../shared/contract/same-child.ts';
+import { may } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { caseSubject, referralSubject } from '../../shared/domain/access/subject.ts';
+import { joiningView } from '../../shared/domain/disclosure/joining-view.ts';
+import { CaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { nextNumber } from '../../shared/domain/part.ts';
+import { leadOf } from '../../shared/domain/referral/referral.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { Joining, join, keptIn } from '../../shared/domain/same-child/joining.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { Made } from '../../shared/store/journal.ts';
+import { type Compared, compared, coveredBy, openQuestions } from './sides.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Call = Pick<Parameters<UseCase<typeof contract>>[0], 'path' | 'body' | 'principal' | 'once'>;
+
+/** The lead says whether two reports are about one child; if so, their cases go on as one. */
+export const joinCase =
+  (deps: Deps): UseCase<typeof contract> =>
+  async (call) => {
+    const { records, journal, sealing } = deps;
+    const own = await compared(records, { id: call.path.caseId });
+    const { body } = call;
+    const named = 'case' in body ? { id: body.case } : { referral: body.referral };
+    const other = await compared(records, named);
+    mayCompare(call.principal, own, other);
+    const earlier = await journal.earlier(call.principal, call.once);
+    const made = earlier ?? (await joined(deps, own, other, call));
+    const of = { kind: 'case', id: CaseId.parse(made.case) } as const;
+    const joining = await records.part('joining', Joining, of, Number(made.number));
+    const { outcome } = await sealing.open(joining, ['outcome']);
+    return { status: 201, body: joiningView(joining, outcome) };
+  };
+
+/** One of both is the caller's to lead, and the hub, or the caller's own work, brought them together. */
+function mayCompare(by: Principal, own: Compared, other: Compared): void {
+  const leads = [own, other].map(({ side }) => side.case?.lead ?? leadOf(side.referral));
+  const joinedLeads = leads.filter((lead) => lead !== undefined);
+  for (const { side } of [own, other]) {
+    const subject = side.case
+      ? caseSubject(side.case, side.referral)
+      : referralSubject(side.referral);
+    may(by, 'case.join', { ...subject, joinedLeads });
+  }
+  const both = leads.every((lead) => lead === by.agency);
+  // Else a guessed number would open another unit's case.
+  if (!both && !coveredBy(own, other)) throw new Refusal('not-found');
+}
+
+async function joined(
+  { records, journal, sealing, policy, now, bytes }: Deps,
+  a: Compared,
+  b: Compared,
+  { body: { same, reason }, principal: by, once }: Call,
+): Promise<Made> {
+  const own = { referral: a.side.referral, case: a.side.case };
+  if (!own.case) throw new Refusal('not-found');
+  if (own.case.id === b.side.case?.id) throw new Refusal('already-joined');
+  const sides = { own: { ...own, case: own.case }, other: b.side, same };
+  const { id, file } = keptIn(sides);
+  const of = { kind: 'case', id } as const;
+  const number = nextNumber(await records.parts('joining', Joining, of));
+  const covers = coveredBy(a, b);
+  const asked = await openQuestions(records, covers);
+  const place = { what: 'joining', of, number, file } as const;
+  const sealed = await sealing.seal(place, { outcome: { note: reason } });
+  const at = now();
+  const ids = { task: () => newTaskId(bytes), event: () => newEventId(bytes) };
+  const edition = policy.at(Temporal.Instant.from(at));
+  const decision = join({ ...sides, covers, asked, number, sealed, by, at, ids }, edition);
+  const made = { case: id, number: String(number) };
+  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  return earlier ?? made;
+}

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import type { undoJoining as contract } from '../../shared/contract/same-child.ts';
+import { may } from '../../shared/domain/access/may.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { caseSubject } from '../../shared/domain/access/subject.ts';
+import { joiningView } from '../../shared/domain/disclosure/joining-view.ts';
+import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { routedOnly } from '../../shared/domain/referral/feedback.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { Joining, type Side, undo } from '../../shared/domain/same-child/joining.ts';
+import { TAKE_OVER } from '../../shared/domain/same-child/take-over.ts';
+import { hasEnded } from '../../shared/domain/task/task.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Records = VaultedStore['records'];
+
+/** Takes a joining back: both cases are as they were, with all that has happened since. */
+export const undoJoining =
+  (deps: Deps): UseCase<typeof contract> =>
+  async ({ path, body, principal, once }) => {
+    const { records, journal, sealing, policy, now, bytes } = deps;
+    const { survivor, away, joining } = await readJoining(records, path);
+    mayPart(principal, survivor, away);
+    if (!(await journal.earlier(principal, once))) {
+      const { outcome } = await sealing.open(joining, ['outcome']);
+      const words = { outcome: { ...outcome, undoing: body.reason } };
+      const sealed = await sealing.seal(joining, words, joining.version + 1, joining.sealed);
+      const at = now();
+      const ids = { task: () => newTaskId(bytes), event: () => newEventId(bytes) };
+      const offer = await openOffer(records, away);
+      const edition = policy.at(Temporal.Instant.from(at));
+      const call = { joining, survivor, away, offer, sealed, by: principal, at, ids };
+      const made = { number: String(joining.number) };
+      await journal.commit(undo(call, edition), {
+        by: principal,
+        ...(once && { once: { ...once, made } }),
+      });
+    }
+    const parted = await records.part('joining', Joining, joining.of, joining.number);
+    const { outcome } = await sealing.open(parted, ['outcome']);
+    return { status: 201, body: joiningView(parted, outcome) };
+  };
+
+type Path = Parameters<UseCase<typeof contract>>[0]['path'];
+
+async function readJoining(records: Records, { caseId, number }: Path) {
+  const kept = await records.case(caseId);
+  const joining = await records.part('joining', Joining, { kind: 'case', id: caseId }, number);
+  if (joining.same === 'no') throw new Refusal('not-found');
+  const survivor = { referral: routedOnly(await records.referral(kept.referral)), case: kept };
+  const away: Side = {
+    referral: routedOnly(await records.referral(joining.referral)),
+    case: joining.case && (await records.case(joining.case)),
+  };
+  return { joining, survivor, away };
+}
+
+/** Either lead may: whoever finds out that it is another child must be able to say so. */
+function mayPart(by: Principal, survivor: Side, away: Side): void {
+  const joinedLeads = away.case ? [away.case.lead] : [];
+  if (!survivor.case) throw new Refusal('not-found');
+  may(by, 'case.join', { ...caseSubject(survivor.case, survivor.referral), joinedLeads });
+}
+
+/** The question to take over the lead, while no person has answered it. */
+async function openOffer(records: Records, { case: opened }: Side) {
+  const tasks = opened ? await records.tasksOf({ kind: 'case', id: opened.id }) : [];
+  const task = tasks.find(
+    (one) => one.kind === TAKE_OVER && ['requested', 'received'].includes(one.status),
+  );
+  if (!task || hasEnded(task)) return undefined;
+  return { task, clocks: await records.clocksOf({ kind: 'task', id: task.id }) };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { EventId } from '../ids.ts';
+import type { Decision } from '../journal/decision.ts';
+import { part } from '../part.ts';
+import type { Edition } from '../policy/edition.ts';
+import { Refusal } from '../refusal.ts';
+import type { Sealed } from '../sealed.ts';
+import { Code } from '../text.ts';
+import { Instant } from '../time.ts';
+import type { Case } from './case.ts';
+
+/**
+ * The child told what happened once more: to whom, when and why. It is written down by whoever
+ * heard or learnt it; the child is never asked for it.
+ */
+export const Telling = z.object({
+  ...part('telling'),
+  /** An agency of the pack, or a kind of agency where no single one is known. */
+  to: Code,
+  toldAt: Instant,
+  why: Code,
+});
+export type Telling = z.infer<typeof Telling>;
+
+/** How often the child has told: what was stated highest, and every telling recorded since. */
+export const timesTold = ({ toldBefore = 0, tellings = 0 }: Case): number => toldBefore + tellings;
+
+/** Of cases of one child the highest statement counts, for they may speak of the same tellings. */
+export const timesToldIn = (cases: readonly Case[]): number =>
+  Math.max(0, ...cases.map(({ toldBefore = 0 }) => toldBefore)) +
+  cases.reduce((sum, { tellings = 0 }) => sum + tellings, 0);
+
+interface Told extends Pick<Telling, 'to' | 'toldAt' | 'why' | 'number' | 'by' | 'at'> {
+  readonly case: Case;
+  readonly sealed: Sealed | undefined;
+  readonly event: EventId;
+}
+
+/** Records one telling. */
+export function recordTelling(told: Told, edition: Edition): Decision {
+  const { case: opened, to, toldAt, why, number, by, at, sealed, event } = told;
+  if (!edition.agency(to) && !edition.has('agencyKinds', to)) throw wrong('unknown-agency', '/to');
+  if (!edition.has('tellingReasons', why)) throw wrong('unknown-code', '/why');
+  if (Date.parse(toldAt) > Date.parse(at)) throw wrong('in-the-future', '/at');
+  if (opened.status === 'closed') throw new Refusal('already-closed');
+  const { id, file } = opened;
+  const of = { kind: 'case', id } as const;
+  const telling: Telling = {
+    ...{ what: 'telling', of, number, version: 1, file, at, by, to, toldAt, why },
+    ...(sealed && { sealed }),
+  };
+  const version = opened.version + 1;
+  const counted: Case = { ...opened, version, tellings: (opened.tellings ?? 0) + 1 };
+  const recorded = {
+    id: event,
+    type: 'case.telling-recorded' as const,
+    at,
+    by,
+    file,
+    referral: opened.referral,
+    case: id,
+    subject: of,
+    version,
+    to: opened.lead === by.agency ? [] : [opened.lead],
+    codes: { why },
+  };
+  return { kept: [telling, counted], events: [recorded] };
+}
+
+const wrong = (code: 'unknown-agency' | 'unknown-code' | 'in-the-future', pointer: string) =>
+  new Refusal(code, [{ pointer, code }]);

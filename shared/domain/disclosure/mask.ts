@@ -1,0 +1,52 @@
+import type { Permit } from '../access/may.ts';
+import type { Clock } from '../clock/state.ts';
+import type { AgencyId } from '../ids.ts';
+import type { JournalEvent } from '../journal/event.ts';
+import { leadOf, type Referral } from '../referral/referral.ts';
+
+/** Of which referral somebody reads, and by which right. */
+export interface Read {
+  readonly referral: Referral;
+  readonly permit: Permit;
+}
+
+/** Whether who referred is hidden from this reader; only the referrer itself is beyond it. */
+export const hidesReferrer = ({ referral, permit }: Read): boolean =>
+  referral.reporterMode !== 'named' && permit.rule !== 'referrer';
+
+/** What only a referrer does, and what only a referrer owes, even where its agency also leads. */
+const ACTS: readonly string[] = [
+  'referral.submitted',
+  'referral.withdrawn',
+  'feedback.acknowledged',
+  'question.answered',
+  'statement.made',
+];
+const OWES: readonly string[] = ['routing', 'acknowledgement', 'answer'];
+
+/**
+ * An agency that referred and also works on the case is seen at its work like any other: were it
+ * missing there, that would tell.
+ */
+const asReferrer = (agency: AgencyId | undefined, own: boolean, { referral }: Read): boolean =>
+  agency === referral.agency && (own || leadOf(referral) !== agency);
+
+/** Who did it, unless that is the referrer in its own role and hidden. */
+export const shownActor = ({ by, subject, type }: JournalEvent, read: Read) =>
+  hidesReferrer(read) &&
+  subject.kind === 'referral' &&
+  asReferrer(by.agency, ACTS.includes(type), read)
+    ? undefined
+    : by.agency;
+
+/** Who owes it, unless that is the referrer in its own role and hidden. */
+export const shownHolder = ({ holder, subject, name }: Clock, read: Read) =>
+  hidesReferrer(read) &&
+  subject.kind === 'referral' &&
+  asReferrer(holder, OWES.includes(name), read)
+    ? undefined
+    : holder;
+
+/** The place of the referral, unless it is known through the hidden referrer alone. */
+export const placeFor = (read: Read): string =>
+  hidesReferrer(read) && read.referral.placeMasked ? 'unknown' : read.referral.municipality;
