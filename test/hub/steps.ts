@@ -8,6 +8,7 @@ import {
   sendFeedback,
   submitReferral,
 } from '../../shared/contract/referrals.ts';
+import { askWaiver, confirmWaiver, decideSafety } from '../../shared/contract/safety.ts';
 import {
   getTask,
   redirectTask,
@@ -15,6 +16,7 @@ import {
   transitionTask,
 } from '../../shared/contract/tasks.ts';
 import type { ReferralId, TaskId } from '../../shared/domain/ids.ts';
+import type { SafetyDecisionRequest } from '../../shared/domain/safety/request.ts';
 import type { Early, Violence } from './submissions.ts';
 import type { World } from './world.ts';
 
@@ -106,4 +108,52 @@ export async function feedOf(world: World, agency: string, limit = 100) {
     items.push(...page.items);
   }
   return items;
+}
+
+type Decided = Partial<Extract<z.input<typeof SafetyDecisionRequest>, { childSeenAt: string }>>;
+
+/** The child was seen just now, and sleeps where it is safe. */
+export async function decided(
+  world: World,
+  lead: string,
+  referral: ReferralId,
+  over: Decided = {},
+  via = lead,
+) {
+  const { case: caseId } = await readReferral(world, via, referral);
+  if (!caseId) throw new Error('the referral has no case');
+  const now = world.now();
+  const body = {
+    childSeenAt: now,
+    seenBy: PERSON,
+    seenAlone: 'yes' as const,
+    where: 'school',
+    sleepsTonight: 'protective-relative',
+    measures: [{ kind: 'none' }],
+    siblingsChecked: 'none' as const,
+    reviewBy: new Date(Date.parse(now) + 100 * 3_600_000).toISOString(),
+    reason: 'ბებიასთან რჩება, სადაც უსაფრთხოდაა.',
+    ...over,
+  };
+  return (await world.as(lead)(decideSafety, { path: { caseId }, body })).body;
+}
+
+/** A track that one person asks to waive and another confirms. */
+export async function waived(
+  world: World,
+  referral: ReferralId,
+  track: 'safety' | 'justice' | 'body' | 'mind',
+  [asking, confirming] = ['person-giorgi-agency-imereti', 'person-ketevan-agency-imereti'],
+) {
+  const { case: caseId } = await readReferral(world, asking, referral);
+  if (!caseId) throw new Error('the referral has no case');
+  const body = {
+    track,
+    reason: 'no-need-found',
+    note: 'შეფასდა, საჭიროება არ გამოიკვეთა.',
+    askedBy: 'გიორგი',
+  };
+  const { number, version } = (await world.as(asking)(askWaiver, { path: { caseId }, body })).body;
+  const call = { path: { caseId, number }, ifMatch: version };
+  return (await world.as(confirming)(confirmWaiver, call)).body;
 }
