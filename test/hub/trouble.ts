@@ -8,6 +8,7 @@ const FUNCTIONS = [
   'relay-journal',
   'route-referral',
   'append-feed',
+  'reach-duty',
   'fire-clocks',
   'deliver-webhook',
 ] as const;

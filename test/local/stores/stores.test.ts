@@ -346,7 +346,33 @@ describe('outgoing messages', () => {
       }),
     });
     expect(await answer.text()).toMatch(/<PublishResult><MessageId>[\w-]+<\/MessageId>/);
-    expect(await stores.phonebox()).toMatchObject([{ to: ['+995555000001'], text: 'tsk_1' }]);
+    expect(await stores.phonebox()).toMatchObject([
+      { by: 'sms', to: ['+995555000001'], text: 'tsk_1' },
+    ]);
+  });
+
+  it('keep a call beside the text messages, with what is read aloud', async () => {
+    const call = (DestinationPhoneNumber: string) =>
+      fetch(`${stores.gatewayUrl}/contact/outbound-voice`, {
+        method: 'PUT',
+        headers: { ...signed('connect'), 'content-type': 'application/json' },
+        body: JSON.stringify({
+          InstanceId: 'instance',
+          ContactFlowId: 'flow',
+          SourcePhoneNumber: '+995320000000',
+          DestinationPhoneNumber,
+          Attributes: { text: 'E R 7' },
+        }),
+      });
+    const answer = await call('+995555000002');
+    expect(await answer.json()).toEqual({ ContactId: expect.any(String) });
+    expect((await stores.phonebox()).at(-1)).toMatchObject({
+      by: 'call',
+      to: ['+995555000002'],
+      from: '+995320000000',
+      text: 'E R 7',
+    });
+    expect((await call('555 00 00 02')).status).toBe(400);
   });
 });
 
