@@ -3,6 +3,7 @@ import * as cases from '../../shared/contract/cases.ts';
 import { client } from '../../shared/contract/client.ts';
 import { getInstruments } from '../../shared/contract/directory.ts';
 import * as referrals from '../../shared/contract/referrals.ts';
+import * as safety from '../../shared/contract/safety.ts';
 import * as tasks from '../../shared/contract/tasks.ts';
 import type { CaseId, ReferralId, TaskId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
@@ -12,6 +13,7 @@ import { wholeFeed } from './whole-feed.ts';
 
 type Submission = z.input<typeof referrals.submitReferral.body & z.ZodType>;
 type Transition = z.input<typeof tasks.TaskTransition>;
+export type Decision = z.input<typeof safety.decideSafety.body & z.ZodType>;
 export type TaskView = z.output<typeof tasks.TaskView>;
 export type ReferralView = z.output<typeof referrals.ReferralView>;
 export type Receipt = z.output<typeof referrals.ReferralReceipt>;
@@ -57,6 +59,14 @@ export function deskOf({ hub, lang, token }: DeskOptions) {
       kept(cases.getCase, await call(cases.getCase, { path: { caseId } })),
     caseClocks: async (caseId: CaseId) =>
       kept(cases.caseClocks, await call(cases.caseClocks, { path: { caseId } })).items,
+
+    /** What protects the child, and until when that counts. */
+    async decideSafety(caseId: CaseId, body: Decision) {
+      const request = { path: { caseId }, body };
+      const made = kept(safety.decideSafety, await call(safety.decideSafety, request));
+      must(made.current, 'the decision does not count');
+      return made;
+    },
 
     /** Moves a task one step on, from the version that stands there now. */
     async step(taskId: TaskId, to: Transition['to'], more: Omit<Transition, 'to'> = {}) {

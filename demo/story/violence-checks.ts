@@ -37,26 +37,28 @@ export const caseHasWorker = ({ tale, desk }: Stage, opened: CaseId) =>
 /** One condition for each thing that is open, and no other. */
 const OPEN_THEN = [
   'acknowledgement-missing',
+  'body-open',
   'child-not-seen',
+  'justice-open',
+  'mind-open',
   'outcome-missing',
   'safety-decision-missing',
+  'safety-open',
   ...Array<string>(5).fill('task-open'),
 ];
 
 /** Closing too early names everything that is open. */
-export async function closingIsRefused(
-  { tale, desk, label }: Stage,
-  { id }: Routed,
-): Promise<string[]> {
+export async function closingIsRefused({ tale, desk }: Stage, { id }: Routed): Promise<string[]> {
   const { conditions } = await tale.step(UNIT, say.closingIsRefused, async () => {
     const { status, title, errors = [] } = await refusal(desk(UNIT).close(id, 'help-given'));
     must(status === 409, `closing too early was answered with ${status}`);
     const conditions = errors.map(({ code }) => code).sort();
     must(conditions.join() === OPEN_THEN.join(), `named were ${conditions}`);
-    const named = errors.map(({ pointer, code }) => ({
-      pointer,
-      words: label('closureConditions', code),
-    }));
+    must(
+      errors.every(({ label, instead }) => label && instead),
+      'a condition does not say what it is, or what to do',
+    );
+    const named = errors.map(({ pointer, label = '' }) => ({ pointer, words: label }));
     return { title, conditions, named };
   });
   return conditions;

@@ -4,6 +4,7 @@ import { must } from '../stage/until.ts';
 import { REFERRERS, violenceForm } from './forms.ts';
 import { type Routed, referralAt } from './referral.ts';
 import { checksAt } from './referral-checks.ts';
+import { safetyIsDecided } from './safety.ts';
 import {
   accountStaysClosed,
   caseHasWorker,
@@ -88,6 +89,7 @@ export async function playViolence(stage: Stage): Promise<ViolencePlayed> {
   await starts(justice, say.notes.justice[stage.lang]);
   await later('PT1H30M');
   await completes(body, 'health-care-given', say.notes.bodyDone[stage.lang]);
+  await safetyIsDecided(stage, opened.id);
   await completes(safety, 'protected', say.notes.safetyDone[stage.lang]);
 
   await stage.nextDay('11:00');

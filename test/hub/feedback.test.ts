@@ -15,6 +15,7 @@ import {
   acknowledge,
   answer,
   complete,
+  decided,
   feedOf,
   readCase,
   readReferral,
@@ -22,6 +23,7 @@ import {
   redirected,
   routed,
   step,
+  waived,
 } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
@@ -48,12 +50,18 @@ const openConditions = async (id: ReferralId) => {
   return (problem.errors ?? []).map((one) => one.code).toSorted();
 };
 
+const SAFE = { to: 'completed', outcome: 'safe-at-home' } as const;
+
 /** A calm referral of which all work is done, and nothing has been answered yet. */
 async function worked() {
   const referral = await routed(world, calmViolence());
-  await complete(world, LEAD, referral.task('assess-safety'), 'safe-at-home');
+  await accept(world, LEAD, referral.task('assess-safety'));
+  await decided(world, LEAD, referral.id);
+  await step(world, LEAD, referral.task('assess-safety'), SAFE);
   await complete(world, POLICE, referral.task('register-report'), 'registered');
   await complete(world, LEAD, referral.task('offer-psychological-support'), 'support-accepted');
+  // Nobody was asked for health care: that it is not needed, two people say.
+  await waived(world, referral.id, 'body');
   return referral;
 }
 
@@ -140,25 +148,29 @@ describe('feedback', () => {
 describe('closing', () => {
   it('is refused while anything is open, and each such thing is named', async () => {
     const { id, task } = await routed(world, calmViolence());
+    const tracks = ['body-open', 'justice-open', 'mind-open', 'safety-open'];
+    const tasks = ['task-open', 'task-open', 'task-open'];
+    expect(await openConditions(id)).toEqual(
+      ['child-not-seen', 'outcome-missing', 'safety-decision-missing', ...tracks, ...tasks].sort(),
+    );
+    await accept(world, LEAD, task('assess-safety'));
+    await decided(world, LEAD, id);
+    await step(world, LEAD, task('assess-safety'), SAFE);
     expect(await openConditions(id)).toEqual([
-      'child-not-seen',
-      'outcome-missing',
-      'safety-decision-missing',
-      'task-open',
-      'task-open',
-      'task-open',
+      ...['body-open', 'justice-open', 'mind-open', 'outcome-missing', 'task-open', 'task-open'],
     ]);
-    await complete(world, LEAD, task('assess-safety'), 'safe-at-home');
-    expect(await openConditions(id)).toEqual(['outcome-missing', 'task-open', 'task-open']);
     await complete(world, LEAD, task('offer-psychological-support'), 'support-declined');
+    await waived(world, id, 'body');
     await step(world, POLICE, task('register-report'), { to: 'rejected', reason: 'no-capacity' });
-    expect(await openConditions(id)).toEqual(['outcome-missing', 'task-not-replaced']);
+    const gap = ['justice-open', 'task-not-replaced'];
+    expect(await openConditions(id)).toEqual(['justice-open', 'outcome-missing', gap[1]]);
     await answer(world, LEAD, id, 'outcome-protected');
-    expect(await openConditions(id)).toEqual(['acknowledgement-missing', 'task-not-replaced']);
+    expect(await openConditions(id)).toEqual(['acknowledgement-missing', ...gap]);
     await acknowledge(world, SCHOOL, id, 1);
-    expect(await openConditions(id)).toEqual(['task-not-replaced']);
+    expect(await openConditions(id)).toEqual(gap);
     const { problem } = await refusal(close(id));
-    expect(problem.errors).toEqual([
+    expect(problem.errors).toMatchObject([
+      { pointer: 'track/justice', code: 'justice-open' },
       { pointer: task('register-report'), code: 'task-not-replaced' },
     ]);
 
@@ -189,8 +201,11 @@ describe('closing', () => {
     const { offered } = await redirected(world, POLICE, report, 'police-tbilisi');
     await step(world, 'police-tbilisi', offered, { to: 'rejected', reason: 'not-competent-area' });
     await complete(world, POLICE, report, 'registered');
-    await complete(world, LEAD, task('assess-safety'), 'safe-at-home');
+    await accept(world, LEAD, task('assess-safety'));
+    await decided(world, LEAD, id);
+    await step(world, LEAD, task('assess-safety'), SAFE);
     await complete(world, LEAD, task('offer-psychological-support'), 'support-accepted');
+    await waived(world, id, 'body');
     await answer(world, LEAD, id, 'outcome-protected');
     await acknowledge(world, SCHOOL, id, 1);
     const opened = await readCase(world, LEAD, id, SCHOOL);
