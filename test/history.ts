@@ -9,7 +9,7 @@ import { lapseOf, refuseUndecided } from '../shared/domain/safety/decision.ts';
 import { FourTrack, trackHasEnded } from '../shared/domain/safety/tracks.ts';
 import { trackIsWaived } from '../shared/domain/safety/waived.ts';
 import { addedTask } from '../shared/domain/task/added-task.ts';
-import { callNationalDesk } from '../shared/domain/task/lead-refuses.ts';
+import { refused } from '../shared/domain/task/refused.ts';
 import { redirect } from '../shared/domain/task/redirect.ts';
 import { takeUp } from '../shared/domain/task/take-up.ts';
 import { SAFETY_WORK, type Task } from '../shared/domain/task/task.ts';
@@ -92,9 +92,10 @@ function step(memory: Memory, task: Task, pick: number, at: string): void {
     event: anEventId(),
   });
   const moved = stepped.kept.find((one): one is Task => one.what === 'task') ?? task;
-  if (to === 'rejected' && task.role === 'lead') {
-    const ids = { task: aTaskId(), event: anEventId() };
-    memory.apply(join(stepped, callNationalDesk({ task: moved, clocks, at, by, ids }, edition)));
+  if (to === 'rejected' || to === 'failed') {
+    const ids = { task: aTaskId(), event: anEventId(), need: anEventId() };
+    const call = { task: moved, clocks, tasks: memory.tasks, referral, case: opened, by, at, ids };
+    memory.apply(join(stepped, refused(call, edition)));
     return;
   }
   const chain: { task: Task; clocks: ReturnType<Memory['clocksOf']> }[] = [];

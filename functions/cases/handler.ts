@@ -1,4 +1,7 @@
 import * as contract from '../../shared/contract/cases.ts';
+import * as family from '../../shared/contract/family.ts';
+import * as inside from '../../shared/contract/inside.ts';
+import * as moves from '../../shared/contract/moves.ts';
 import * as safety from '../../shared/contract/safety.ts';
 import * as sameChild from '../../shared/contract/same-child.ts';
 import { http, on } from '../../shared/platform/http.ts';
@@ -6,13 +9,25 @@ import { apiOf } from '../../shared/platform/runtime.ts';
 import { addTask } from './add-task.ts';
 import { askWaiver } from './ask-waiver.ts';
 import { caseClocks } from './case-clocks.ts';
+import { confirmContact, withdrawContact } from './confirm-contact.ts';
 import { confirmWaiver } from './confirm-waiver.ts';
 import { decideSafety } from './decide-safety.ts';
+import { decideSpeaker } from './decide-speaker.ts';
+import { declareConflict } from './declare-conflict.ts';
 import { Env } from './env.ts';
+import { explainShield } from './explain-shield.ts';
 import { getCase } from './get-case.ts';
+import { handOverCase } from './hand-over-case.ts';
 import { joinCase } from './join-case.ts';
+import { listMoves } from './list-moves.ts';
+import { listPerpetrators } from './list-perpetrators.ts';
+import { moveCase } from './move-case.ts';
+import { correctPerpetrator, namePerpetrator } from './name-perpetrator.ts';
 import { recordTelling } from './record-telling.ts';
+import { requestRepresentative } from './request-representative.ts';
 import { safetyDecisions } from './safety-decisions.ts';
+import { sendNotice } from './send-notice.ts';
+import { listSpeakers } from './shown-speakers.ts';
 import { undoJoining } from './undo-joining.ts';
 import { waivers } from './waivers.ts';
 
@@ -22,6 +37,9 @@ export const handler = http(deps.door, [
   on(contract.getCase, getCase(deps)),
   on(contract.addTask, addTask(deps)),
   on(contract.caseClocks, caseClocks(deps)),
+  on(moves.moveCase, moveCase(deps)),
+  on(moves.listMoves, listMoves(deps)),
+  on(moves.handOverCase, handOverCase(deps)),
   on(sameChild.joinCase, joinCase(deps)),
   on(sameChild.undoJoining, undoJoining(deps)),
   on(sameChild.recordTelling, recordTelling(deps)),
@@ -30,4 +48,15 @@ export const handler = http(deps.door, [
   on(safety.askWaiver, askWaiver(deps)),
   on(safety.waivers, waivers(deps)),
   on(safety.confirmWaiver, confirmWaiver(deps)),
+  on(family.namePerpetrator, namePerpetrator(deps)),
+  on(family.correctPerpetrator, correctPerpetrator(deps)),
+  on(family.perpetrators, listPerpetrators(deps)),
+  on(family.decideSpeaker, decideSpeaker(deps)),
+  on(family.speakers, listSpeakers(deps)),
+  on(family.confirmContact, confirmContact(deps)),
+  on(family.withdrawContact, withdrawContact(deps)),
+  on(family.sendNotice, sendNotice(deps)),
+  on(family.explainShield, explainShield(deps)),
+  on(inside.declareConflict, declareConflict(deps)),
+  on(inside.requestRepresentative, requestRepresentative(deps)),
 ]);

@@ -3,26 +3,28 @@ import type { transitionTask as contract } from '../../shared/contract/tasks.ts'
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
-import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import { newEventId } from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { leadOf, type RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseUndecided, SafetyDecision } from '../../shared/domain/safety/decision.ts';
-import { callNationalDesk } from '../../shared/domain/task/lead-refuses.ts';
 import { takeUp } from '../../shared/domain/task/take-up.ts';
-import { SAFETY_WORK, type Task } from '../../shared/domain/task/task.ts';
+import { SAFETY_WORK, TAKE_OVER, type Task } from '../../shared/domain/task/task.ts';
 import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
+import { heldBy } from '../../shared/domain/task/worker.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { afterRefusal, withoutOffer } from './after-step.ts';
 import { onDuty } from './on-duty.ts';
 import { type ReadTask, readTask } from './read-task.ts';
 import { shownTask } from './shown-task.ts';
+import { whoTakes } from './who-takes.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'sealing' | 'access' | 'policy' | 'now' | 'bytes'
+  'records' | 'journal' | 'members' | 'sealing' | 'access' | 'policy' | 'now' | 'bytes'
 >;
 type Body = Parameters<UseCase<typeof contract>>[0]['body'];
 
@@ -37,12 +39,18 @@ export const transitionTask =
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     checkTransition(read.task, body, read.capacity, edition);
+    // Taking a case over ends when both units have talked, not when one says so.
+    if (body.to === 'completed' && read.task.kind === TAKE_OVER) {
+      throw new Refusal('handover-not-recorded');
+    }
     await checkSafety(records, read.task, body.to, at);
     const [clocks, ofCase] = await Promise.all([
       records.clocksOf({ kind: 'task', id }),
       clocksOfLedCase(records, read.task),
     ]);
-    const step = await stepOf(deps, read, { body, by: principal, clocks, ofCase, at }, edition);
+    const held = await whoTakes(deps, { by: principal, ...body });
+    const asked = { body, by: principal, clocks, ofCase, at };
+    const step = heldBy(await stepOf(deps, read, asked, edition), held);
     const taken = { step, by: principal, clocks, ofCase, at };
     const following = await followingOf(deps, read, taken, edition);
     const { to, actingPerson } = body;
@@ -105,7 +113,7 @@ interface Taken {
   readonly at: string;
 }
 
-/** What a step brings with it: an acceptance releases who held it before, a lead's refusal calls the desk. */
+/** What a step brings with it: an acceptance releases who held it before, refusals call the desk. */
 async function followingOf(
   { records, sealing, bytes }: Deps,
   { task, referral }: ReadTask,
@@ -115,9 +123,9 @@ async function followingOf(
   const moved = step.kept.find((kept): kept is Task => kept.what === 'task');
   if (!moved || referral.status === 'submitted') return { kept: [], events: [] };
   const newEvent = () => newEventId(bytes);
-  if (moved.status === 'rejected' && task.role === 'lead') {
-    const ids = { task: newTaskId(bytes), event: newEvent() };
-    return callNationalDesk({ task: moved, clocks, at, by, ids }, edition);
+  const after = { task: moved, referral, clocks, by, at };
+  if (moved.status === 'rejected' || moved.status === 'failed') {
+    return afterRefusal({ records, bytes }, after, edition);
   }
   const opened = task.case ? await records.case(task.case) : undefined;
   const chain = moved.status === 'accepted' ? await chainOf(records, task) : [];
@@ -125,7 +133,8 @@ async function followingOf(
   const sealed = leads && opened ? await workersOf(sealing, moved, opened) : undefined;
   const ofReferral = await clocksHandedOver(records, moved, referral);
   const common = { case: opened, ofCase, ofReferral, sealed, referral, by, at, newEvent };
-  return takeUp({ task: moved, chain, ...common });
+  const taken = takeUp({ task: moved, chain, ...common });
+  return join(taken, await withoutOffer({ records, bytes }, after));
 }
 
 /** The lead's worker and deputy, as the acceptance names them, sealed for the case. */

@@ -4,7 +4,10 @@ import * as cases from './cases.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as family from './family.ts';
 import * as feed from './feed.ts';
+import * as inside from './inside.ts';
+import * as moves from './moves.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as referrals from './referrals.ts';
@@ -22,8 +25,11 @@ export const endpoints: readonly Endpoint[] = [
   answers,
   tasks,
   cases,
+  moves,
   safety,
   sameChild,
+  family,
+  inside,
   feed,
   partners,
   directory,

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { Case } from '../domain/case/case.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import type { CaseId, ReferralId } from '../domain/ids.ts';
+import { Move } from '../domain/move/move.ts';
 import { part } from '../domain/part.ts';
 import type { CaseStanding } from '../domain/safety/conditions.ts';
 import { SafetyDecision } from '../domain/safety/decision.ts';
 import { Waiver } from '../domain/safety/waiver.ts';
-import type { records } from './records.ts';
-
-type Records = ReturnType<typeof records>;
+import { familyOf } from './family.ts';
+import type { Records } from './records.ts';
 
 /** Of an addition only that it came, and when. */
 const Addition = z.object(part('addition'));
@@ -27,6 +27,12 @@ async function reportsOf(read: Records, ids: readonly ReferralId[]): Promise<str
   return each.flat().toSorted();
 }
 
+/** A report of the same child counts in whichever of its joined cases it came. */
+async function reportsOn(read: Records, family: readonly Case[]): Promise<string[]> {
+  const ids = await Promise.all(family.map(({ id }) => read.referralsOf(id)));
+  return reportsOf(read, [...new Set(ids.flat())]);
+}
+
 /**
  * How a case stands. The case itself is read before what hangs on it: whatever comes in between has
  * changed its version, and the decision made on this look is made again.
@@ -37,12 +43,13 @@ export async function caseStanding(
 ): Promise<CaseStanding & { readonly clocks: readonly Clock[] }> {
   const opened: Case = await read.case(id);
   const of = { kind: 'case', id } as const;
-  const [tasks, clocks, decisions, waivers, reports] = await Promise.all([
+  const [tasks, clocks, decisions, waivers, reports, moves] = await Promise.all([
     read.tasksOf(of),
     read.clocksOf(of),
     read.parts('safety-decision', SafetyDecision, of),
     read.parts('waiver', Waiver, of),
-    read.referralsOf(id).then((ids) => reportsOf(read, ids)),
+    familyOf(read, opened).then((family) => reportsOn(read, family)),
+    read.parts('move', Move, of),
   ]);
-  return { case: opened, tasks, clocks, decisions, waivers, reports };
+  return { case: opened, tasks, clocks, decisions, waivers, reports, moves };
 }

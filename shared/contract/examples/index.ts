@@ -4,7 +4,9 @@ import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
 import { dutyExamples } from './duty.ts';
 import type { Examples } from './example.ts';
+import { familyExamples, insideExamples } from './family.ts';
 import { feedExamples } from './feed.ts';
+import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { referralExamples } from './referrals.ts';
@@ -19,9 +21,12 @@ export const examples: Examples = {
   ...referralExamples,
   ...taskExamples,
   ...caseExamples,
+  ...moveExamples,
   ...safetyExamples,
   ...sameChildExamples,
   ...feedExamples,
+  ...familyExamples,
+  ...insideExamples,
   ...partnerExamples,
   ...directoryExamples,
   ...additionExamples,

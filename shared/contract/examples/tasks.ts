@@ -91,6 +91,15 @@ export const taskExamples: Examples = {
     },
     answer: { ...task, offeredTo: 'tsk_9tgc3yh4n8qwe7zr2mfk', version: 2 },
   },
+  changeUrgency: {
+    bodies: {
+      lower: {
+        title: { ka: 'ბავშვი ამჟამად უსაფრთხოდაა', en: 'The child is safe for now' },
+        value: { urgency: 'routine', reason: 'child-safe-now', note: 'ბებიასთანაა კვირამდე.' },
+      },
+    },
+    answer: { ...task, version: 2 },
+  },
   taskClocks: {
     answer: {
       items: [

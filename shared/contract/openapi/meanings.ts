@@ -229,6 +229,16 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'ამოცანა, რომელზეც ეროვნულმა მორიგემ უნდა გადაწყვიტოს.',
     'The task over which the national desk has to decide.',
   ),
+  handedOverAt: w('როდის დაელაპარაკა ორი ერთეული ერთმანეთს.', 'When the two units talked.'),
+  persons: w('ვინ ილაპარაკა ორივე ერთეულიდან.', 'Who talked, of both units.'),
+  'MoveView.number': w('გადასვლის რიგითი ნომერი.', 'Number of the move within the case.'),
+  'MoveView.from': w('ერთეული, რომელიც მანამდე წარმართავდა.', 'The unit that led before.'),
+  'MoveView.to': w(
+    'ერთეული, რომელსაც მიმართეს; არ არის, სანამ ადგილი უცნობია.',
+    'The unit that is asked; absent while nobody knows the place.',
+  ),
+  'MoveView.since': w('როდიდან.', 'Since when.'),
+  'MoveView.source': w('საიდან არის ცნობილი.', 'How it is known.'),
   redirectedFrom: w('ამოცანა, საიდანაც გადმომისამართდა.', 'The task it was redirected from.'),
   offeredTo: w('ამოცანა, რომელიც სხვა უწყებას შესთავაზეს.', 'The task offered to another agency.'),
   replacedBy: w('ამოცანა, რომელმაც შეცვალა.', 'The task that replaced it.'),
@@ -281,6 +291,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ),
   triedAt: w('როდის სცადეს.', 'When it was tried.'),
   opened: w('ამოცანები, რომლებიც მაშინვე გაიხსნა.', 'The tasks that were opened at once.'),
+  tracks: w(
+    'ოთხი მიმართულება და რომელი რა მდგომარეობაშია.',
+    'The four tracks, and how each stands.',
+  ),
   askedBy: w('ვინ მოითხოვა, სახელით.', 'Who asked, by name.'),
   confirmed: w('როდის და რომელ უწყებაში დადასტურდა.', 'When it was confirmed, and where.'),
   holds: w(
@@ -488,4 +502,56 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'When the agency first read it; stops no clock.',
   ),
   receivedAt: w('როდის მიიღო ადამიანმა.', 'When a person received it.'),
+
+  // The abuser inside, and who may be reached
+  'PerpetratorView.perpetrator': w('სავარაუდო მოძალადე.', 'The alleged perpetrator.'),
+  corrects: w(
+    'შეტყობინების რომელ ჩანაწერს ასწორებს; მის ნაცვლად მოქმედებს.',
+    'The entry of a report that this one corrects; it counts in its place.',
+  ),
+  index: w('ადგილი შეტყობინების სიაში, 0-დან.', 'Place in the list of the report, counted from 0.'),
+  excludes: w(
+    'უწყებები, რომლებსაც ამ ბავშვზე აღარაფერი ეგზავნება.',
+    'Agencies that get nothing more about this child.',
+  ),
+  alreadyWent: w(
+    'რაც მათ უკვე გაეგზავნა და ვეღარ დაბრუნდება.',
+    'What had already gone to them and cannot be called back.',
+  ),
+  capacity: w(
+    'რა უფლებამოსილებით; კოდი სიიდან `capacities`.',
+    'In which capacity; a code of the list `capacities`.',
+  ),
+  accused: w(
+    'თავად არის თუ არა სავარაუდო მოძალადე; უცნობი „დიახ“-ად ითვლება.',
+    'Whether this is an alleged perpetrator; unknown counts as yes.',
+  ),
+  sharesHousehold: w(
+    'ცხოვრობს თუ არა სავარაუდო მოძალადესთან; უცნობი „დიახ“-ად ითვლება.',
+    'Whether this person lives with an alleged perpetrator; unknown counts as yes.',
+  ),
+  dependsOnAccused: w(
+    'დამოკიდებულია თუ არა სავარაუდო მოძალადეზე; უცნობი „დიახ“-ად ითვლება.',
+    'Whether this person depends on an alleged perpetrator; unknown counts as yes.',
+  ),
+  inHousehold: w(
+    'ცხოვრობს თუ არა ბავშვთან ერთად; უცნობი „დიახ“-ად ითვლება.',
+    'Whether this person lives with the child; unknown counts as yes.',
+  ),
+  speaker: w('ვინ წარმოადგენს ბავშვს.', 'Who speaks for the child.'),
+  'SpeakerView.current': w('ახლა მოქმედი.', 'In force now.'),
+  withdrawnAt: w('როდიდან აღარ არის უსაფრთხო.', 'Since when it is no longer safe.'),
+  mayReach: w('შეიძლება თუ არა ახლა დაკავშირება.', 'Whether it may be reached now.'),
+  shielded: w(
+    'ოჯახი დაცულია: სრულწლოვანებს არაფერი ეგზავნებათ.',
+    'The household is shielded: nothing goes to its adults.',
+  ),
+  contacts: w('საკონტაქტო პირები.', 'The contacts.'),
+  notices: w('შეტყობინებები ოჯახისთვის.', 'The notices to the family.'),
+  declaredBy: w('რომელმა უწყებამ გამოაცხადა.', 'The agency that declared it.'),
+  moved: w('ამოცანები, რომლებიც ახლავე გადავიდა.', 'The tasks that went over at once.'),
+  more: w(
+    'კიდევ რჩება გადასაცემი: რამდენიმე წუთში გადავა.',
+    'More is still to go over: it follows within minutes.',
+  ),
 };

@@ -53,6 +53,8 @@ const details = {
     deputy: z.string().optional(),
     note: z.string().optional(),
     message: z.string().optional(),
+    /** Who talked when a case was handed over. */
+    persons: z.array(z.string()).optional(),
     /** Why a joining of two cases was undone. */
     undoing: z.string().optional(),
     /** Of a safety decision: whom each of its measures is against, by the measure's place. */

@@ -6,7 +6,7 @@ import type { Children, JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import { isOver, type RoutedReferral } from '../referral/referral.ts';
 import type { Urgency } from '../task/statuses.ts';
-import type { Task } from '../task/task.ts';
+import { NEWS_WORK, type Task } from '../task/task.ts';
 import { again, changeUrgency, shortened, strictest } from '../task/urgency.ts';
 import { type Need, needOf } from './asked-already.ts';
 import type { Assignment } from './decide.ts';
@@ -43,9 +43,6 @@ export interface Replan {
   readonly at: string;
   readonly ids: RoutingIds;
 }
-
-/** The work of the lead that has to read what was added. */
-export const NEWS_WORK = 'consider-news';
 
 /**
  * What news changes, in one decision: who else is asked, whose work becomes more urgent, and that a

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { clockNameOf } from '../clock/definition.ts';
 import type { Clock } from '../clock/state.ts';
+import { type Move, openMoves } from '../move/move.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Hindrance } from '../refusal.ts';
 import { hasEnded, type Task } from '../task/task.ts';
@@ -14,6 +15,7 @@ export interface CaseStanding extends Standing {
   readonly case: Case;
   readonly decisions: readonly SafetyDecision[];
   readonly waivers: readonly Waiver[];
+  readonly moves?: readonly Move[];
 }
 
 /** The child was seen since the last report, and somebody answers for its safety until a day to come. */
@@ -53,6 +55,7 @@ export function openTasks(
 export const openInCase = (standing: CaseStanding, at: string): Hindrance[] => [
   ...openSafety(standing, at),
   ...openTracks(standing),
+  ...openMoves(standing.moves ?? []),
   ...openTasks(standing.tasks, (task) => taskIsWaived(task, standing.waivers, standing)),
 ];
 

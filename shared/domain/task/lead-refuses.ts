@@ -1,4 +1,6 @@
 import { announcement } from '../call/announcement.ts';
+import { awake } from '../clock/pause.ts';
+import { startClock } from '../clock/start.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
@@ -14,22 +16,25 @@ interface LeadRefuses {
   readonly at: string;
   readonly by: { readonly sub: string; readonly agency: AgencyId };
   readonly ids: { readonly task: TaskId; readonly event: EventId };
+  /** Why the desk is called: the lead's own refusal, or that several have refused. */
+  readonly rule?: 'lead-refused' | 'refused-again';
 }
 
 /**
- * A lead's own rejection goes to a person at the national desk, with the same deadlines. The task
- * that was rejected stays what is redirected: this one only asks the desk to do so.
+ * A lead's own rejection, and work that several refuse, goes to a person at the national desk, with
+ * the same deadlines and a clock of its own by which the desk decides. The task that was rejected
+ * stays what is redirected: this one only asks the desk to do so.
  */
 export function callNationalDesk(
-  { task, clocks, at, by, ids }: LeadRefuses,
+  { task, clocks, at, by, ids, rule = 'lead-refused' }: LeadRefuses,
   edition: Edition,
 ): Decision {
   const { desk, asked } = nationalDesk(edition);
   const subject = { kind: 'task' as const, id: ids.task };
   // All of them run again: that one person received it says nothing of the desk.
-  const running = clocks.map(
+  const copied = clocks.map(
     (clock): Clock => ({
-      ...clock,
+      ...awake(clock),
       subject,
       holder: desk.id,
       version: 1,
@@ -37,6 +42,14 @@ export function callNationalDesk(
       endedAt: undefined,
     }),
   );
+  const decides = startClock(
+    {
+      ...{ name: 'desk-decides', subject, holder: desk.id, file: task.file },
+      ...{ referral: task.referral, case: task.case, urgency: asked.urgency, startedAt: at },
+    },
+    edition,
+  );
+  const running = [...copied, decides];
   const call: Task = {
     ...task,
     id: ids.task,
@@ -49,13 +62,17 @@ export function callNationalDesk(
     instructions: [...asked.instructions],
     requestedBy: by.agency,
     createdAt: at,
-    rule: 'lead-refused',
+    rule,
+    about: task.id,
+    loweredAt: undefined,
     deadline: nextDeadline(running),
     reason: undefined,
     outcome: undefined,
     redirectedFrom: undefined,
     offeredTo: undefined,
     sealed: undefined,
+    worker: undefined,
+    deputy: undefined,
   };
   const event: JournalEvent = {
     id: ids.event,

@@ -1,4 +1,5 @@
 import { announcement } from '../call/announcement.ts';
+import { awake } from '../clock/pause.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, EventId, TaskId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
@@ -27,7 +28,14 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
   if (task.status === 'completed' || task.replacedBy) throw new Refusal('transition-not-allowed');
   const subject = { kind: 'task' as const, id: ids.task };
   const running = clocks.map(
-    (clock): Clock => ({ ...clock, subject, holder: to, version: 1, fired: 0, endedAt: undefined }),
+    (clock): Clock => ({
+      ...awake(clock),
+      subject,
+      holder: to,
+      version: 1,
+      fired: 0,
+      endedAt: undefined,
+    }),
   );
   const offered: Task = {
     ...task,
@@ -43,6 +51,8 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
     outcome: undefined,
     offeredTo: undefined,
     sealed: undefined,
+    worker: undefined,
+    deputy: undefined,
   };
   const source: Task = { ...task, version: task.version + 1, offeredTo: ids.task };
   const common = { at, by, file: task.file, referral: task.referral, case: task.case };

@@ -55,6 +55,9 @@ export type Task = z.infer<typeof Task>;
 /** The work in which the child is seen and its safety decided. */
 export const SAFETY_WORK = 'assess-safety';
 
+/** The work of the lead that has to read what was added to a referral. */
+export const NEWS_WORK = 'consider-news';
+
 /** The work of the unit into whose area a child has moved; done once the handover talk is recorded. */
 export const TAKE_OVER = 'take-over-case';
 

@@ -52,9 +52,16 @@ const ENDS: Readonly<Partial<Record<TaskStatus, readonly string[]>>> = {
   accepted: ['received', 'decide'],
   rejected: ['received'],
   'in-progress': ['received', 'decide', 'act'],
-  completed: ['received', 'decide', 'act', 'finish'],
-  cancelled: ['received', 'decide', 'act', 'finish'],
+  completed: ['received', 'decide', 'act', 'finish', 'desk-decides'],
+  cancelled: ['received', 'decide', 'act', 'finish', 'desk-decides'],
 };
+
+/**
+ * Whoever was only offered the work and rejects it owes nothing more: the one who has it answers, by
+ * clocks of its own that have never stopped.
+ */
+const endsOf = ({ redirectedFrom }: Task, to: TaskStatus): readonly string[] =>
+  to === 'rejected' && redirectedFrom ? (ENDS.cancelled ?? []) : (ENDS[to] ?? []);
 
 /** The steps open to a caller from where the task stands, as the pack's table has them. */
 export const nextSteps = (task: Task, capacity: Capacity, edition: Edition): TaskStatus[] =>
@@ -130,17 +137,19 @@ export function transition({
 }: Step): Decision {
   const { to } = request;
   const ended = clocks
-    .filter(({ name, endedAt }) => endedAt === undefined && ENDS[to]?.includes(name))
+    .filter(({ name, endedAt }) => endedAt === undefined && endsOf(task, to).includes(name))
     .map((clock) => endClock(clock, at));
   const others = clocks.filter(({ name }) => !ended.some((clock) => clock.name === name));
   const rested = restedBy(task, to, others, { at, calendar });
   const running = others.map((clock) => rested.find(({ name }) => name === clock.name) ?? clock);
   const over = to === 'completed' || to === 'cancelled';
+  // The case is owed by whoever leads it, not by one to whom the lead was only offered.
+  const owed = to === 'rejected' && task.redirectedFrom ? [] : ofCase;
   const moved: Task = {
     ...task,
     version: task.version + 1,
     status: to,
-    deadline: over ? undefined : nextDeadline([...running, ...ofCase]),
+    deadline: over ? undefined : nextDeadline([...running, ...owed]),
     reason: request.reason ?? task.reason,
     outcome: request.outcome ?? task.outcome,
     sealed: sealed ?? task.sealed,

@@ -1,0 +1,16 @@
+import type { listMoves as contract } from '../../shared/contract/moves.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import { type MoveDeps, movesOf, shownMove } from './moves.ts';
+import { readCase } from './read-case.ts';
+
+/** The moves of a child; who talked and what was noted only the units that lead may read. */
+export const listMoves =
+  (deps: MoveDeps): UseCase<typeof contract> =>
+  async ({ path, principal, lang }) => {
+    const id = path.caseId;
+    const { permit } = await readCase(deps, { id, by: principal, action: 'case.read' });
+    const whole = permit.groups.includes('outcome');
+    const moves = await movesOf(deps, id);
+    const items = moves.map((move) => shownMove(deps, move, { whole, lang }));
+    return { status: 200, body: { items: await Promise.all(items) } };
+  };
