@@ -1,6 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Alarms } from './constructs/alarms.ts';
 import type { AnyHubFunction } from './constructs/hub-function.ts';
 
 /** What a deployment says of the ways to reach people on duty; docs/deploy.md tells how to get it. */
@@ -94,4 +95,21 @@ function acknowledge(caller: AnyHubFunction, finding: string, reason: string): v
     id: `AwsSolutions-IAM5[${finding}]`,
     reason,
   });
+}
+
+const INSTEAD =
+  'Impact: the child waits until the national duty officer, who was called instead, has found somebody.';
+
+/** What the function counts, and what each of it means: the words of its alarms. */
+const COUNTED = {
+  NobodyOnDuty: `An agency with urgent work for a child has nobody on duty. ${INSTEAD}`,
+  CallsGivenUp: `A person on duty could not be reached by any try of the provider. ${INSTEAD}`,
+  CallsNotSpoken:
+    'A telephone call went out as a text message, for this deployment has no voice. Impact: who sleeps may not hear it; the next step of the ladder follows in minutes.',
+};
+
+/** Alarms for people who were not reached. */
+export function watchCalls(scope: Construct, alarms: Alarms, caller: AnyHubFunction): void {
+  for (const [name, says] of Object.entries(COUNTED))
+    alarms.raise(scope, name, { metric: caller.metricCounted(name), threshold: 1, says });
 }

@@ -12,7 +12,7 @@ import { Env as FireClocksEnv } from '../functions/fire-clocks/env.ts';
 import { Env as ReachDutyEnv } from '../functions/reach-duty/env.ts';
 import { Env as RelayJournalEnv } from '../functions/relay-journal/env.ts';
 import { Env as RouteReferralEnv } from '../functions/route-referral/env.ts';
-import type { CallChannels } from './call-channels.ts';
+import { type CallChannels, watchCalls } from './call-channels.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import {
@@ -167,22 +167,7 @@ export class Workers extends Construct {
     vault.grantOpen(reach);
     channels.grantUse(reach);
     queues.calls.wakes(reach, { batchSize: 1, maxConcurrency: 20 });
-    const counted = { threshold: 1 };
-    alarms.raise(this, 'NobodyOnDuty', {
-      ...counted,
-      metric: reach.metricCounted('NobodyOnDuty'),
-      says: 'An agency with urgent work for a child has nobody on duty. Impact: the child waits until the national duty officer, who was called instead, has found somebody.',
-    });
-    alarms.raise(this, 'CallsGivenUp', {
-      ...counted,
-      metric: reach.metricCounted('CallsGivenUp'),
-      says: 'A person on duty could not be reached by any try of the provider. Impact: the child waits until the national duty officer, who was called instead, has found somebody.',
-    });
-    alarms.raise(this, 'CallsNotSpoken', {
-      ...counted,
-      metric: reach.metricCounted('CallsNotSpoken'),
-      says: 'A telephone call went out as a text message, for this deployment has no voice. Impact: who sleeps may not hear it; the next step of the ladder follows in minutes.',
-    });
+    watchCalls(this, alarms, reach);
   }
 
   /** Every minute: warns, escalates, and sends again what nobody took from the outbox. */

@@ -8,10 +8,13 @@ import { type ReferralId, receiptNumber } from '../ids.ts';
 export const writtenCall = (referral: ReferralId, callBack: string): string =>
   `${receiptNumber(referral)}\nდარეკეთ / Call: ${callBack}`;
 
-/** The same as a voice reads it: sign by sign. */
+/**
+ * The same as a voice reads it, sign by sign. In English alone: no machine voice of the provider speaks
+ * Georgian, so its flow plays the Georgian words as a recording before and after.
+ */
 export const spokenCall = (referral: ReferralId, callBack: string): string => {
   const signs = [...receiptNumber(referral).replaceAll('-', '')].join(' ');
-  return `${signs}. დარეკეთ / Call: ${[...callBack.replaceAll(/\D/g, '')].join(' ')}.`;
+  return `${signs}. Call: ${[...callBack.replaceAll(/\D/g, '')].join(' ')}.`;
 };
 
 /** The subject of a mail: no more than the text. */

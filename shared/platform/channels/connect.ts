@@ -4,7 +4,7 @@ import { type Signer, signedCall } from './signed-call.ts';
 interface Voice {
   readonly url: string;
   readonly instance: string;
-  /** The flow that plays the greeting and reads the attribute `text` aloud, twice. */
+  /** The flow that plays the recorded greeting and reads the attribute `text` aloud, twice. */
   readonly flow: string;
   readonly number: string;
 }
