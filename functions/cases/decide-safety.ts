@@ -7,7 +7,7 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { factsOf, ROUTED_BY } from '../../shared/domain/routing/facts.ts';
+import { livesWith } from '../../shared/domain/routing/facts.ts';
 import { checkSafetyDecision, isSeen } from '../../shared/domain/safety/check.ts';
 import { decideSafety as decide, owesSafety } from '../../shared/domain/safety/decide.ts';
 import { SafetyDecision } from '../../shared/domain/safety/decision.ts';
@@ -16,6 +16,7 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
 import type { Made } from '../../shared/store/journal.ts';
+import { familyOf, householdOf } from './family-of.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<
@@ -50,9 +51,12 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   if (standing.case.status === 'closed') throw new Refusal('already-closed');
   const at = now();
   const edition = policy.at(Temporal.Instant.from(at));
-  const accusedAtHome = await accusedOf(deps, read, edition);
+  const family = await familyOf(deps, standing.case);
+  const home = householdOf(family).perpetrators.map(({ livesWithChild }) => livesWithChild);
+  const perpetrators = family.named.map((named) => named.number);
   const reportedAt = standing.reports[0] ?? read.referral.submittedAt;
-  checkSafetyDecision(body, { reportedAt, at, accusedAtHome }, edition);
+  const known = { reportedAt, at, perpetrators, accusedAtHome: livesWith(home) };
+  checkSafetyDecision(body, known, edition);
   const number = nextNumber(standing.decisions);
   const { id, file } = standing.case;
   const place = { what: 'safety-decision', of: { kind: 'case', id }, number, file } as const;
@@ -78,12 +82,6 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const made = { number: String(number) };
   const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
   return earlier ?? made;
-}
-
-/** Whether an alleged perpetrator lives with the child, as far as it was reported. */
-async function accusedOf({ sealing }: Deps, { referral }: ReadCase, edition: Edition) {
-  const details = await sealing.open(referral, ROUTED_BY);
-  return factsOf(referral, details, edition).facts.accusedLivesWithChild;
 }
 
 function searchOf(

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getCase as contract } from '../../shared/contract/cases.ts';
 import { caseView } from '../../shared/domain/disclosure/case-view.ts';
+import { tracksView } from '../../shared/domain/disclosure/safety-view.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { caseStanding } from '../../shared/store/case-standing.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { sameChildRecords } from './same-child-records.ts';
 
@@ -24,7 +26,9 @@ export const getCase =
     const tasks = await tasksOf(deps, read);
     const shown = caseView({ case: read.case, family, tasks, work: outcome, lang }, edition);
     const ofChild = await sameChildRecords(deps, read, principal, lang, edition);
-    return { status: 200, body: { ...shown, ...ofChild }, version: read.case.version };
+    const standing = await caseStanding(deps.records, id);
+    const tracks = tracksView(standing, lang, edition);
+    return { status: 200, body: { ...shown, ...ofChild, tracks }, version: read.case.version };
   };
 
 /** Tasks of joined cases stand side by side with the case's own. */

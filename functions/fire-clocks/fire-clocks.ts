@@ -1,4 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Absence } from '../../shared/domain/absence/absence.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
 import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
@@ -9,6 +10,7 @@ import type { DueIndex, Unreceived } from '../../shared/store/due.ts';
 interface Deps {
   readonly due: DueIndex;
   readonly fireClock: (clock: Clock) => Promise<void>;
+  readonly moveWork: (absence: Absence) => Promise<void>;
   readonly queues: OutgoingQueues;
   readonly deliveries: DeliveryQueue;
   readonly watchDuty: () => Promise<void>;
@@ -26,7 +28,7 @@ const SIDE_BY_SIDE = 20;
  * nothing else, and fails the run at its end, so that the alarm sees it.
  */
 export const fireClocks =
-  ({ due, fireClock, queues, deliveries, watchDuty, now }: Deps) =>
+  ({ due, fireClock, moveWork, queues, deliveries, watchDuty, now }: Deps) =>
   async (): Promise<void> => {
     const at = now();
     const found = await due.until(at);
@@ -37,6 +39,7 @@ export const fireClocks =
         deliveries.wake(found.deliveries),
         watchDuty(),
       ])),
+      ...(await inTurns(found.absences, moveWork)),
       ...(await inTurns(found.clocks, fireClock)),
     ];
     metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);

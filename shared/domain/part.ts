@@ -44,6 +44,8 @@ export const part = <const N extends PartName>(what: N) => ({
   by: z.object({ sub: z.string(), agency: AgencyId.optional() }),
   /** The list of the oversight body in which it stands until it is dealt with. */
   watched: Code.optional(),
+  /** When the minute takes it up; absent when nothing is left to do. */
+  next: Instant.optional(),
   sealed: Sealed.optional(),
 });
 

@@ -11,6 +11,7 @@ import { lists } from '../store/lists.ts';
 import { members } from '../store/members.ts';
 import { records, sealing } from '../store/records.ts';
 import { withholding } from '../store/withholding.ts';
+import { work } from '../store/work.ts';
 import type { ApiEnv, StoreEnv } from './config.ts';
 import { doorOf } from './door.ts';
 import { hubSecret } from './hub-secret.ts';
@@ -28,6 +29,7 @@ export function storeOf(tableName: string) {
     records: records(table),
     exclusions: exclusions(table),
     members: members(table),
+    work: work(table),
     withholding: withholding(table),
     journal: journal({
       table,

@@ -84,7 +84,8 @@ function writesOfKept(kept: Kept): Write[] {
     }
     default: {
       const list = kept.watched && watchedAt(kept.watched, kept.at, `${kept.of.id}#${kept.number}`);
-      return [versioned('part', { ...partKey(kept), ...kept, ...list }, kept.version)];
+      const due = kept.next && dueAt(kept.next, `${kept.of.id}#${kept.what}#${kept.number}`);
+      return [versioned('part', { ...partKey(kept), ...kept, ...list, ...due }, kept.version)];
     }
   }
 }

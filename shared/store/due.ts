@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Absence } from '../domain/absence/absence.ts';
 import { Clock } from '../domain/clock/state.ts';
 import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
 import {
@@ -34,6 +35,8 @@ export interface Unreceived {
 export interface Due {
   readonly clocks: readonly Clock[];
   readonly unreceived: readonly Unreceived[];
+  /** Of people whose work has to go over. */
+  readonly absences: readonly Absence[];
   readonly deliveries: readonly z.infer<typeof Delivery>[];
   /** Keys of items that cannot be read: they hold up nothing else, and somebody must look. */
   readonly unreadable: readonly Key[];
@@ -52,11 +55,18 @@ export const dueIndex = (table: Table) => ({
     const clocks = readable(of('clock'), Clock);
     const outbox = readable(of('outbox'), Outbox);
     const deliveries = readable(of('delivery'), Delivery);
+    const absences = readable(of('absence'), Absence);
     return {
       clocks: clocks.read,
       unreceived: outbox.read.map(unreceived),
       deliveries: deliveries.read,
-      unreadable: [...clocks.unreadable, ...outbox.unreadable, ...deliveries.unreadable],
+      absences: absences.read,
+      unreadable: [
+        ...clocks.unreadable,
+        ...outbox.unreadable,
+        ...deliveries.unreadable,
+        ...absences.unreadable,
+      ],
     };
   },
 

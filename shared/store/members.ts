@@ -4,7 +4,7 @@ import { AgencyId } from '../domain/ids.ts';
 import { Code } from '../domain/text.ts';
 import { GUARDS, guardKey, memberKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putAlways, putIfAbsent, putOver, remove, removeIfThere } from './write.ts';
+import { putAlways, putIfAbsent, putOver, remove, removeIfThere, type Write } from './write.ts';
 
 /** What the hub itself knows of a subject: the agency it belongs to and what it may be there. */
 export const Member = z.object({
@@ -18,6 +18,11 @@ export const Member = z.object({
 export type Member = z.infer<typeof Member>;
 
 const copies = Array.from({ length: GUARDS }, (_, copy) => copy);
+
+const removeWrites = (sub: string): Write[] => [
+  removeIfThere('member', memberKey(sub)),
+  ...copies.map((copy) => remove('guard', guardKey(sub, copy))),
+];
 
 /** Memberships. A change rewrites all guard copies, so every write begun before it fails. */
 export const members = (table: Table) => ({
@@ -42,10 +47,12 @@ export const members = (table: Table) => ({
     await table.transact([state, ...guards], token);
   },
 
+  /** The end of a membership, for a transaction in which more ends with it. */
+  removeWrites,
+
   /** Ends a membership whatever its version. No read finds it, and every write begun before fails. */
   async remove(sub: string, token: string): Promise<void> {
-    const guards = copies.map((copy) => remove('guard', guardKey(sub, copy)));
-    await table.transact([removeIfThere('member', memberKey(sub)), ...guards], token);
+    await table.transact(removeWrites(sub), token);
   },
 });
 export type Members = ReturnType<typeof members>;

@@ -25,7 +25,9 @@ import { CaseView } from '../cases.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
 import { RosterView } from '../duty.ts';
+import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family.ts';
 import { FeedItem } from '../feed.ts';
+import { ConflictView } from '../inside.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView, sendFeedback } from '../referrals.ts';
@@ -44,6 +46,8 @@ export const named = {
   ClockView,
   Code,
   CodeWords,
+  ConflictView,
+  ContactView,
   DutyPerson,
   EarlyIdentificationSubmission,
   EndpointId,
@@ -59,6 +63,8 @@ export const named = {
   Language,
   Links,
   MunicipalityView,
+  NoticeView,
+  PerpetratorView,
   Person,
   Phone,
   Problem,
@@ -72,6 +78,7 @@ export const named = {
   RosterSubmission,
   RosterView,
   SafeContact,
+  SpeakerView,
   TaskId,
   TaskStatus,
   TaskTransition,

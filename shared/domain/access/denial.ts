@@ -12,12 +12,12 @@ export function afterDenials(
   principal: Principal,
   subject: AccessSubject,
 ): AccessSubject | undefined {
-  const { excluded, conflicted, referrer, reporterMode } = subject;
+  const { excluded, conflicted, kind, referrer, reporterMode } = subject;
   if (conflicted?.includes(principal.sub)) return undefined;
   if (!excluded?.includes(principal.agency)) return subject;
   const submitted = referrer?.sub === principal.sub && referrer.agency === principal.agency;
   if (!referrer || !submitted || hasRole(principal, 'system')) return undefined;
-  return reporterMode ? { referrer, reporterMode } : { referrer };
+  return { referrer, ...(kind && { kind }), ...(reporterMode && { reporterMode }) };
 }
 
 interface Listed {

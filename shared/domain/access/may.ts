@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.ts';
 import type { Action } from './actions.ts';
 import { afterDenials } from './denial.ts';
 import type { Principal } from './principal.ts';
-import { type AccessRule, rules } from './rules.ts';
+import type { AccessRule } from './rule.ts';
+import { rules } from './rules.ts';
 import type { AccessSubject } from './subject.ts';
 
 /** What access decided: which rule, and which field groups it opens. */

@@ -1,16 +1,9 @@
 import { DETAIL_GROUPS, type Group } from '../referral/group.ts';
-import type { Action } from './actions.ts';
-import { hasRole, type Principal } from './principal.ts';
+import { insideRules } from './inside-rules.ts';
+import { hasRole } from './principal.ts';
+import { hasReferred, isAsked, isHolder, isLead, isOwner, isReferrer } from './relations.ts';
+import type { AccessRule } from './rule.ts';
 import type { AccessSubject } from './subject.ts';
-
-export interface AccessRule {
-  readonly name: string;
-  readonly actions: readonly Action[];
-  /** The rule in a sentence, for the person who asks why. */
-  readonly why: { readonly ka: string; readonly en: string };
-  readonly when: (principal: Principal, subject: AccessSubject) => boolean;
-  readonly groups: (principal: Principal, subject: AccessSubject) => readonly Group[];
-}
 
 const ALL: readonly Group[] = DETAIL_GROUPS;
 
@@ -50,19 +43,6 @@ const withoutMask = (
 
 const anybody = (): boolean => true;
 const nothing = (): readonly Group[] => [];
-
-const hasReferred = (principal: Principal, { referrer }: AccessSubject): boolean =>
-  referrer?.agency === principal.agency &&
-  (referrer.sub === principal.sub || hasRole(principal, 'safety-person'));
-/** What was made of a report for the child said to have harmed is not the referrer's to read. */
-const isReferrer = (principal: Principal, subject: AccessSubject): boolean =>
-  hasReferred(principal, subject) && subject.kind !== 'child-in-need';
-const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead === agency;
-const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean => owner === agency;
-const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
-  holders?.includes(agency) ?? false;
-const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
-  asked?.includes(agency) ?? false;
 
 /** Kinds of agency whose duty desk people call with news of a child. */
 const ANSWERS_PHONE = ['guardianship-body', 'police', 'hotline', 'oversight'];
@@ -365,50 +345,5 @@ export const rules: readonly AccessRule[] = [
     when: ({ kind }) => kind === 'oversight',
     groups: () => ['outcome'],
   },
-  {
-    name: 'investigation',
-    actions: ['perpetrator.read', 'perpetrator.name'],
-    why: {
-      ka: 'გამომძიებელი და პროკურორი ასახელებს და აზუსტებს სავარაუდო მოძალადეს',
-      en: 'Investigator and prosecutor name and correct alleged perpetrators',
-    },
-    when: (principal, subject) =>
-      ['police', 'prosecutor'].includes(principal.kind) && isHolder(principal, subject),
-    groups: () => ['concern'],
-  },
-  {
-    name: 'decides-who-speaks',
-    actions: ['speaker.read', 'speaker.decide'],
-    why: {
-      ka: 'პროკურორი და სასამართლო წყვეტს, ვინ წარმოადგენს ბავშვს',
-      en: 'Prosecutor and court decide who speaks for the child',
-    },
-    when: (principal, subject) =>
-      ['prosecutor', 'court'].includes(principal.kind) && isHolder(principal, subject),
-    groups: () => ['family', 'outcome'],
-  },
-  {
-    name: 'declares-conflicts',
-    actions: ['conflict.declare'],
-    why: {
-      ka: 'ინტერესთა კონფლიქტს წამყვანი ერთეულის ზედამხედველი ან ზედამხედველობა აცხადებს',
-      en: 'A supervisor of the lead unit, or oversight, declares a conflict of interest',
-    },
-    when: (principal, subject) =>
-      hasRole(principal, 'supervisor') &&
-      (isLead(principal, subject) || principal.kind === 'oversight'),
-    groups: nothing,
-  },
-  {
-    name: 'knows-who-is-away',
-    actions: ['member.absence'],
-    why: {
-      ka: 'თანამშრომლის არყოფნას მისი უწყების ზედამხედველი ან ადმინისტრატორი აცხადებს',
-      en: 'A supervisor or administrator of the agency says who of it is away',
-    },
-    when: (principal, subject) =>
-      isOwner(principal, subject) &&
-      (hasRole(principal, 'supervisor') || hasRole(principal, 'administrator')),
-    groups: nothing,
-  },
+  ...insideRules,
 ];

@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import type { decideSpeaker as contract } from '../../shared/contract/family.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { decideSpeaker as decide, type Person } from '../../shared/domain/family/decide.ts';
+import { Speaker } from '../../shared/domain/family/parts.ts';
+import { newEventId } from '../../shared/domain/ids.ts';
+import { nextNumber } from '../../shared/domain/part.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { Made } from '../../shared/store/journal.ts';
+import { type ReadCase, readCase } from './read-case.ts';
+import { shownSpeakers } from './shown-speakers.ts';
+
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+>;
+type Call = Parameters<UseCase<typeof contract>>[0];
+type Deciding = Pick<Call, 'body' | 'once'> & { readonly by: Principal };
+
+/** Decides who speaks for the child, with the reason: it follows from no relation. */
+export const decideSpeaker =
+  (deps: Deps): UseCase<typeof contract> =>
+  async ({ path, body, principal, lang, once }) => {
+    const id = path.caseId;
+    const read = await readCase(deps, { id, by: principal, action: 'speaker.decide' });
+    const earlier = await deps.journal.earlier(principal, once);
+    const made = earlier ?? (await decided(deps, read, { body, by: principal, once }));
+    const all = await shownSpeakers(deps, read, lang);
+    const view = all.find(({ number }) => number === Number(made.number));
+    if (!view) throw new Error('a speaker was decided on and none is kept');
+    return { status: 201, body: view };
+  };
+
+async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding): Promise<Made> {
+  const { records, journal, sealing, policy, now, bytes } = deps;
+  const { id, file } = read.case;
+  const of = { kind: 'case' as const, id };
+  const number = nextNumber(await records.parts('speaker', Speaker, of));
+  const at = now();
+  const { person, account, capacity, reason, from = at, to } = body;
+  const { accused, sharesHousehold, dependsOnAccused } = body;
+  const words = { family: { relatedChildren: [], speaker: person }, outcome: { note: reason } };
+  const place = { what: 'speaker' as const, of, number, file };
+  const speaker: Speaker = {
+    ...place,
+    version: 1,
+    at,
+    by: { sub: by.sub, agency: by.agency },
+    sealed: await sealing.seal(place, words),
+    capacity,
+    ...(account && { account }),
+    ties: { accused, sharesHousehold, dependsOnAccused },
+    from,
+    ...(to && { to }),
+  };
+  const workers = await workersOf(deps, read);
+  const call = { case: read.case, by, at, event: newEventId(bytes), speaker, workers };
+  const edition = policy.at(Temporal.Instant.from(at));
+  const decision = decide({ ...call, person: { account, ...person } }, edition);
+  const made = { number: String(number) };
+  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  return earlier ?? made;
+}
+
+/** Who leads the case: by account, and by the name and number that the acceptance gave. */
+async function workersOf({ sealing }: Deps, { case: opened, tasks }: ReadCase): Promise<Person[]> {
+  const leading = tasks.filter(({ role, agency }) => role === 'lead' && agency === opened.lead);
+  const accounts = leading.flatMap(({ worker, deputy }) => [worker, deputy]);
+  const { outcome } = await sealing.open(opened, ['outcome']);
+  const named = [outcome?.actingPerson, outcome?.deputy].flatMap((one) =>
+    one ? [nameAndPhone(one)] : [],
+  );
+  return [...accounts.flatMap((account) => (account ? [{ account }] : [])), ...named];
+}
+
+/** Kept as one line, the name first and the number behind the last comma. */
+function nameAndPhone(text: string): Person {
+  const [, name = text, phone] = /^(.*), ([^,]+)$/.exec(text) ?? [];
+  return { name, phone };
+}

@@ -1,0 +1,85 @@
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { AllegedPerson, Household } from '../../shared/domain/family/household.ts';
+import {
+  AllegedPerpetratorPart,
+  Conflict,
+  SafeContactPart,
+  Speaker,
+} from '../../shared/domain/family/parts.ts';
+import type { Details } from '../../shared/domain/referral/groups.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+
+/** A report of the case with what it says of alleged perpetrators, opened for the decision alone. */
+export interface Report {
+  readonly referral: Referral;
+  readonly perpetrators: Details['concern']['allegedPerpetrators'];
+  readonly onBehalfOf: Details['reporter']['onBehalfOf'];
+}
+
+export interface Family {
+  readonly reports: readonly Report[];
+  readonly named: readonly AllegedPerpetratorPart[];
+  readonly speakers: readonly Speaker[];
+  readonly contacts: readonly SafeContactPart[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * All that decides who is shut out of a case and who of the family may be reached. Read after the
+ * case itself: whatever comes in between has changed the version of the case.
+ */
+export async function familyOf(
+  { records, sealing }: Pick<VaultedStore, 'records' | 'sealing'>,
+  { id }: Pick<Case, 'id'>,
+): Promise<Family> {
+  const of = { kind: 'case', id } as const;
+  const referrals = await records.referralsOf(id);
+  const reportOf = async (one: Referral['id']): Promise<Report> => {
+    const referral = await records.referral(one);
+    const { concern, reporter } = await sealing.open(referral, ['concern', 'reporter']);
+    const perpetrators = concern?.allegedPerpetrators ?? [];
+    return { referral, perpetrators, onBehalfOf: reporter?.onBehalfOf };
+  };
+  const [reports, named, speakers, contacts, conflicts] = await Promise.all([
+    Promise.all(referrals.map(reportOf)),
+    records.parts('alleged-perpetrator', AllegedPerpetratorPart, of),
+    records.parts('speaker', Speaker, of),
+    records.parts('safe-contact', SafeContactPart, of),
+    records.parts('conflict', Conflict, of),
+  ]);
+  return { reports, named, speakers, contacts, conflicts };
+}
+
+/** Entries of the report that no later part has corrected. */
+export const uncorrected = (
+  { referral, perpetrators }: Report,
+  named: readonly AllegedPerpetratorPart[],
+) =>
+  perpetrators.filter(
+    (_, index) =>
+      !named.some(({ corrects }) => corrects?.referral === referral.id && corrects.index === index),
+  );
+
+/** The facts the shield looks at; no alleged perpetrator known at all means one who may live there. */
+export function householdOf({ reports, named, speakers, contacts }: Family): Household {
+  const reported = reports.flatMap((report): AllegedPerson[] =>
+    uncorrected(report, named).map(({ livesWithChild }) => ({
+      livesWithChild,
+      namedAt: report.referral.submittedAt,
+    })),
+  );
+  const all: AllegedPerson[] = [
+    ...reported,
+    ...named.map(({ livesWithChild, namedAt }) => ({ livesWithChild, namedAt })),
+  ];
+  const unknown: AllegedPerson = {
+    livesWithChild: 'unknown',
+    namedAt: reports[0]?.referral.submittedAt ?? '',
+  };
+  return {
+    perpetrators: all.length > 0 ? all : [unknown],
+    speakers,
+    contacts: contacts.map((contact) => ({ ...contact, withdrawn: Boolean(contact.withdrawnAt) })),
+  };
+}

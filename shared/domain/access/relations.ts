@@ -1,0 +1,18 @@
+import { hasRole, type Principal } from './principal.ts';
+import type { AccessSubject } from './subject.ts';
+
+/** Who sent it, and the safety person of that agency. */
+export const hasReferred = (principal: Principal, { referrer }: AccessSubject): boolean =>
+  referrer?.agency === principal.agency &&
+  (referrer.sub === principal.sub || hasRole(principal, 'safety-person'));
+
+/** What was made of a report for the child said to have harmed is not the referrer's to read. */
+export const isReferrer = (principal: Principal, subject: AccessSubject): boolean =>
+  hasReferred(principal, subject) && subject.kind !== 'child-in-need';
+export const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead === agency;
+export const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean =>
+  owner === agency;
+export const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
+  holders?.includes(agency) ?? false;
+export const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
+  asked?.includes(agency) ?? false;
