@@ -166,7 +166,8 @@ export class Workers extends Construct {
     table.grantReadWrite(reach);
     vault.grantOpen(reach);
     channels.grantUse(reach);
-    queues.calls.wakes(reach, { batchSize: 1, maxConcurrency: 20 });
+    // A batch is worked on side by side: twenty calls at a time, as a provider can bear.
+    queues.calls.wakes(reach, { batchSize: 10, maxConcurrency: 2 });
     watchCalls(this, alarms, reach);
   }
 

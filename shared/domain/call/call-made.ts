@@ -34,7 +34,10 @@ export function callMade({ owed, id, at, result, as, gap, national }: Made): Dec
     referral,
     to: [],
     ...(handedOn && { call: { agency: national, role: 'national-duty' as const, by } }),
-    codes: { agency, role, way: by, result, ...(as && { called: as }) },
+    codes: { ...named(owed), role, way: by, result, ...(as && { called: as }) },
   };
   return { kept: [], events: [event] };
 }
+
+/** What is asked of a referral's own agency may be asked of a referrer who is hidden: its role is enough. */
+const named = ({ subject, agency }: CallMessage) => (subject.kind === 'referral' ? {} : { agency });

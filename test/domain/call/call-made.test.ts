@@ -62,6 +62,11 @@ describe('a call that was made', () => {
     expect(calledNext({ owed: owedCall({ call }), gap: true })).toBeUndefined();
   });
 
+  it('about a referral itself names no agency: its referrer may be hidden', () => {
+    const owed = owedCall({ subject: { kind: 'referral', id: aReferralId() } });
+    expect(made({ owed }).events[0]?.codes).not.toHaveProperty('agency');
+  });
+
   it('has a place of its own in the journal, beside every clock and every other call', () => {
     const owed = owedCall();
     const events = [made({ owed }), made({ owed })].flatMap((decision) => writesOf(decision));
