@@ -1,7 +1,7 @@
-import type { Principal } from '../../shared/domain/access/principal.ts';
+import { hasRole, type Principal } from '../../shared/domain/access/principal.ts';
 import { DutyGap, uncoveredNow } from '../../shared/domain/duty/duty-gap.ts';
 import type { Named } from '../../shared/domain/duty/person.ts';
-import { isOnDuty, whoIsOnDuty } from '../../shared/domain/duty/roster.ts';
+import { isOnDuty, type Roster, whoIsOnDuty } from '../../shared/domain/duty/roster.ts';
 import { newEventId, newFileId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
@@ -32,23 +32,35 @@ export async function onDuty(deps: Deps, step: Step, edition: Edition): Promise<
   if (task.urgency !== 'urgent' || !BY_WHO_IS_ON_DUTY.includes(to)) return NOTHING;
   const { records, sealing } = deps;
   const roster = await records.roster(task.agency);
-  if (!roster || whoIsOnDuty(roster, at).length === 0) return uncovered(deps, step, edition);
+  if (!roster || whoIsOnDuty(roster, at).length === 0) {
+    return uncovered(deps, step, roster, edition);
+  }
   const { outcome } = await sealing.open(roster, ['outcome']);
-  // A system's account is nobody's: it has to name the person like anybody else.
-  const named = [{ account: by.sub }, ...(actingPerson ? [actingPerson] : [])];
-  if (isOnDuty(named, roster, outcome?.duty ?? [], at)) return NOTHING;
+  if (isOnDuty(namedBy(by, actingPerson), roster, outcome?.duty ?? [], at)) return NOTHING;
   throw new Refusal('not-on-duty', [{ pointer: '/actingPerson', code: 'not-on-duty' }]);
 }
 
-async function uncovered({ records, bytes }: Deps, step: Step, edition: Edition) {
+/** Who acts, or who calls. A system is nobody: it has to name the person like anybody else. */
+function namedBy(by: Principal, actingPerson: Named | undefined): Named[] {
+  const named = actingPerson ? [actingPerson] : [];
+  if (!hasRole(by, 'system')) return [...named, { account: by.sub }];
+  return named.map(({ phone, account }) => ({
+    phone,
+    account: account === by.sub ? undefined : account,
+  }));
+}
+
+async function uncovered(
+  { records, bytes }: Deps,
+  step: Step,
+  roster: Roster | undefined,
+  edition: Edition,
+): Promise<Decision> {
   const { agency } = step.task;
   // Only who answers at any hour has a gap: of others nobody expects a roster.
   if (!edition.agency(agency)?.duty) return NOTHING;
   const of = { kind: 'agency' as const, id: agency };
-  const [roster, known] = await Promise.all([
-    records.roster(agency),
-    records.parts('duty-gap', DutyGap, of),
-  ]);
+  const known = await records.parts('duty-gap', DutyGap, of);
   const by = { sub: step.by.sub, agency: step.by.agency };
   const file = roster?.file ?? newFileId(bytes);
   const newEvent = () => newEventId(bytes);

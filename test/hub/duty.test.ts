@@ -65,6 +65,7 @@ describe('a duty roster', () => {
     for (const other of [POLICE, 'school-zestaponi', OTHER]) {
       expect(await refusal(read(LEAD, other))).toMatchObject({ status: 404 });
     }
+    expect(await refusal(read(LEAD, 'person-davit-police-imereti'))).toMatchObject({ status: 404 });
     const entries = (await world.table.all('access')).filter(({ pk }) => pk === `AGENCY#${LEAD}`);
     expect(entries.map(({ agency, action }) => [agency, action])).toEqual([
       [LEAD, 'duty.read'],
@@ -110,6 +111,18 @@ describe('a duty roster', () => {
     ]);
     const georgian = await refusal(world.as(SERVICE, 'ka')(publishRoster, call));
     expect(georgian.problem.title).toBe('მორიგეობის გრაფიკში შეცდომაა');
+  });
+
+  it('is kept by those who take duty or supervise, not by the whole staff', async () => {
+    for (const [who, reads] of [
+      ['person-tamar-agency-imereti', true],
+      ['person-ketevan-agency-imereti', true],
+      ['person-giorgi-agency-imereti', false],
+    ] as const) {
+      const asked = read(LEAD, who);
+      if (reads) expect((await asked).agency).toBe(LEAD);
+      else expect(await refusal(asked)).toMatchObject({ status: 404 });
+    }
   });
 
   it('keeps names and telephones sealed', async () => {
@@ -188,6 +201,21 @@ describe('urgent work', () => {
     await take(task, 'received', { name: 'თამარ ბ.', phone: '+995 599 001122' });
     await take(task, 'accepted', { name: 'თამარი', account: 'person-tamar-agency-imereti' });
     expect((await readTask(world, LEAD, task)).delivery?.receivedAt).toEqual(expect.any(String));
+  });
+
+  it('is taken by whoever is signed in and on duty; a system is never somebody on duty', async () => {
+    const task = await urgent();
+    const by = (who: string, actingPerson: Parameters<typeof step>[3]['actingPerson']) =>
+      step(world, who, task, { to: 'received', actingPerson });
+    const supervisor = by('person-ketevan-agency-imereti', 'ქეთევანი');
+    expect(await refusal(supervisor)).toMatchObject({ code: 'not-on-duty' });
+    const before = await read(LEAD);
+    await onDuty(LEAD, -1, 160, [{ ...NINO, account: LEAD } as typeof NINO]);
+    for (const person of ['ნინო', { name: 'ნინო', account: LEAD }]) {
+      expect(await refusal(by(LEAD, person))).toMatchObject({ code: 'not-on-duty' });
+    }
+    await restore(before);
+    await by('person-tamar-agency-imereti', 'თამარი');
   });
 
   it('can be taken by whoever is put on the roster, from that moment', async () => {
