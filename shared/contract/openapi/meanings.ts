@@ -408,6 +408,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'What whoever referred knows already.',
   ),
   text: w('თქვენი სიტყვებით.', 'In your own words.'),
+  considerations: w('რა დაასკვნეს, ვინც განიხილა.', 'What those who considered it concluded.'),
   considered: w(
     'ვინც განიხილა, რიგით; ორი სხვადასხვა ადამიანი.',
     'Those who considered it, in order; two different people.',

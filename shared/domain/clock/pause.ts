@@ -49,12 +49,12 @@ function capOf(
   return Temporal.Duration.from(hours).total('milliseconds');
 }
 
-const plus = (calendar: WorkingCalendar, at: string, working: boolean, milliseconds: number) =>
-  text(
-    working
-      ? addWorkingTime(calendar, instant(at), milliseconds)
-      : instant(at).add({ milliseconds }),
-  );
+/** Nothing added leaves it at the end of its day, not at the beginning of the next. */
+function plus(calendar: WorkingCalendar, at: string, working: boolean, milliseconds: number) {
+  if (milliseconds === 0) return at;
+  const from = instant(at);
+  return text(working ? addWorkingTime(calendar, from, milliseconds) : from.add({ milliseconds }));
+}
 
 const between = (calendar: WorkingCalendar, from: string, to: string, working: boolean): number =>
   working
