@@ -21,12 +21,13 @@ const AGENCIES_WITH_A_SYSTEM = [
   ...['school-zestaponi', 'kindergarten-zestaponi', 'school-baghdati', 'school-kutaisi'],
   ...['school-tbilisi', 'resource-centre-zestaponi', 'resource-centre-baghdati'],
   ...['resource-centre-kutaisi', 'resource-centre-tbilisi'],
-  ...['agency-imereti', 'agency-tbilisi', 'police-imereti', 'police-tbilisi'],
+  ...['agency-imereti', 'agency-samegrelo-zemo-svaneti', 'agency-tbilisi'],
+  ...['police-imereti', 'police-tbilisi'],
   ...['prosecutor-imereti', 'prosecutor-tbilisi', 'municipality-zestaponi'],
   ...['municipality-baghdati', 'municipality-kutaisi', 'municipality-tbilisi'],
   ...['centre-kutaisi', 'centre-tbilisi', 'forensic-bureau', 'clinic-zestaponi'],
   ...['clinic-kutaisi', 'clinic-tbilisi', 'ngo-zestaponi', 'mobile-group-tbilisi'],
-  ...['hotline-111', 'hotline-116006', 'court-kutaisi', 'court-tbilisi'],
+  ...['hotline-111', 'hotline-116006', 'hotline-1505', 'court-kutaisi', 'court-tbilisi'],
   ...['legal-aid-kutaisi', 'legal-aid-tbilisi', 'oversight-national'],
 ];
 
