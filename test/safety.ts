@@ -23,6 +23,7 @@ import {
 import type { Memory } from './memory.ts';
 
 /** Makers of safety decisions and waivers, and the ways they are taken in a history. */
+const edition = georgiaAt();
 
 type Sent = z.input<typeof SafetyDecisionRequest>;
 export type SeenSent = Extract<Sent, { childSeenAt: string }>;
@@ -85,7 +86,6 @@ export function decideIn(
   at: string,
   { by = LEAD, excluded = [] }: { by?: AgencyId; excluded?: readonly AgencyId[] } = {},
 ): void {
-  const edition = georgiaAt(at);
   const standing = standingOf(memory);
   const request = asked(sent);
   const reportedAt = memory.referral.submittedAt;
@@ -140,7 +140,7 @@ export function askIn(memory: Memory, waives: Waiver['waives'], at: string, by =
         event: anEventId(),
         national: NATIONAL,
       },
-      georgiaAt(at),
+      edition,
     ),
   );
 }

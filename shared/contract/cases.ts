@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import { FourTrack } from '../domain/safety/tracks.ts';
 import { Track, Urgency } from '../domain/task/statuses.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
@@ -41,6 +42,10 @@ export const CaseView = z.object({
       urgency: Urgency,
       deadline: Instant.optional(),
     }),
+  ),
+  /** The four tracks: each ends by work that was done, or is waived by a second person. */
+  tracks: z.array(
+    z.object({ code: FourTrack, label: z.string(), state: z.enum(['open', 'ended', 'waived']) }),
   ),
   version: z.int(),
   links: Links,

@@ -25,6 +25,12 @@ export const caseExamples: Examples = {
           deadline: '2026-11-24T10:05:00.000Z',
         },
       ],
+      tracks: [
+        { code: 'safety', label: 'Safety', state: 'open' },
+        { code: 'justice', label: 'Justice', state: 'open' },
+        { code: 'body', label: 'Physical health', state: 'ended' },
+        { code: 'mind', label: 'Mental health', state: 'waived' },
+      ],
       version: 3,
       links: { self, clocks: `${self}/clocks` },
     },

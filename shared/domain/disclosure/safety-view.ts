@@ -4,7 +4,10 @@ import type { CodeListName } from '../policy/code-lists.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Group } from '../referral/group.ts';
 import type { Details } from '../referral/groups.ts';
+import type { CaseStanding } from '../safety/conditions.ts';
 import { lapseOf, type SafetyDecision, type SeenDecision } from '../safety/decision.ts';
+import { FourTrack, trackHasEnded } from '../safety/tracks.ts';
+import { trackIsWaived } from '../safety/waived.ts';
 import type { Waiver } from '../safety/waiver.ts';
 
 interface ShownDecision {
@@ -80,6 +83,19 @@ function protection(
       validUntil,
     })),
   };
+}
+
+/** The four tracks of a case, each as it stands. */
+export const tracksView = (standing: CaseStanding, lang: Lang, edition: Edition) =>
+  FourTrack.options.map((code) => ({
+    code,
+    label: edition.label('tracks', code, lang),
+    state: stateOf(code, standing),
+  }));
+
+function stateOf(track: FourTrack, standing: CaseStanding): 'ended' | 'waived' | 'open' {
+  if (trackHasEnded(track, standing)) return 'ended';
+  return trackIsWaived(track, standing.waivers, standing) ? 'waived' : 'open';
 }
 
 interface ShownWaiver {

@@ -12,6 +12,7 @@ import {
   aCase,
   aFeedback,
   anEvent,
+  aReferralId,
   aReferralInProgress,
   aTask,
   aViolenceSubmission,
@@ -112,7 +113,7 @@ describe('a case', () => {
   it('shows the tasks of all agencies, and names only where they were opened', () => {
     const opened = aCase();
     const shown = { case: opened, family: [opened], tasks, work: undefined, lang: 'en' as const };
-    const view = CaseView.parse(caseView(shown, edition));
+    const view = CaseView.parse({ ...caseView(shown, edition), tracks: [] });
     expect(view.tasks.map(({ agency: who }) => who)).toEqual([POLICE, LEAD]);
     expect(view.worker).toBeUndefined();
     const work = { actingPerson: 'ნინო', deputy: 'გია' };
@@ -121,7 +122,9 @@ describe('a case', () => {
 });
 
 describe('a line of a timeline', () => {
-  const event = anEvent({ type: 'referral.submitted', by: { sub: 's', agency: SCHOOL }, at: NOW });
+  const subject = { kind: 'referral' as const, id: aReferralId() };
+  const by = { sub: 's', agency: SCHOOL };
+  const event = anEvent({ type: 'referral.submitted', by, subject, at: NOW });
   const line = (reporterMode: 'named' | 'masked', rule: string) =>
     eventView(
       event,
