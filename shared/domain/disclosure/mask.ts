@@ -1,7 +1,7 @@
 import type { Permit } from '../access/may.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId } from '../ids.ts';
-import type { JournalEvent } from '../journal/event.ts';
+import type { JournalEvent, Subject } from '../journal/event.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 
 /** Of which referral somebody reads, and by which right. */
@@ -20,32 +20,31 @@ const ACTS: readonly string[] = [
   'referral.withdrawn',
   'feedback.acknowledged',
   'question.answered',
+  'addition.made',
   'statement.made',
 ];
 const OWES: readonly string[] = ['routing', 'acknowledgement', 'answer'];
 
 /**
  * An agency that referred and also works on the case is seen at its work like any other: were it
- * missing there, that would tell.
+ * missing there, that would tell. What concerns the referral itself is the referrer's or the lead's.
  */
-const asReferrer = (agency: AgencyId | undefined, own: boolean, { referral }: Read): boolean =>
-  agency === referral.agency && (own || leadOf(referral) !== agency);
+const asReferrer = (agency: AgencyId | undefined, { kind }: Subject, { referral }: Read): boolean =>
+  agency === referral.agency && kind === 'referral' && leadOf(referral) !== agency;
 
 /** Who did it, unless that is the referrer in its own role and hidden. */
-export const shownActor = ({ by, subject, type }: JournalEvent, read: Read) =>
-  hidesReferrer(read) &&
-  subject.kind === 'referral' &&
-  asReferrer(by.agency, ACTS.includes(type), read)
+export const shownActor = ({ by, subject, type }: JournalEvent, read: Read) => {
+  const own = ACTS.includes(type) && by.agency === read.referral.agency;
+  return hidesReferrer(read) && (own || asReferrer(by.agency, subject, read))
     ? undefined
     : by.agency;
+};
 
 /** Who owes it, unless that is the referrer in its own role and hidden. */
-export const shownHolder = ({ holder, subject, name }: Clock, read: Read) =>
-  hidesReferrer(read) &&
-  subject.kind === 'referral' &&
-  asReferrer(holder, OWES.includes(name), read)
-    ? undefined
-    : holder;
+export const shownHolder = ({ holder, subject, name }: Clock, read: Read) => {
+  const own = OWES.includes(name) && holder === read.referral.agency;
+  return hidesReferrer(read) && (own || asReferrer(holder, subject, read)) ? undefined : holder;
+};
 
 /** The place of the referral, unless it is known through the hidden referrer alone. */
 export const placeFor = (read: Read): string =>

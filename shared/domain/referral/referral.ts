@@ -88,8 +88,14 @@ export const FeedbackStage = z.enum(['receipt', 'first', 'outcome']);
 export type FeedbackStage = z.infer<typeof FeedbackStage>;
 
 /** The place as it may stand where others read it. */
-export const shownPlace = ({ placeMasked, municipality }: Referral): string =>
+export const shownPlace = ({
+  placeMasked,
+  municipality,
+}: Pick<Referral, 'placeMasked' | 'municipality'>): string =>
   placeMasked ? 'unknown' : municipality;
+
+/** Nobody referred the child said to have harmed: whoever reported the other one is told of that one. */
+export const hearsBack = ({ kind }: Pick<Referral, 'kind'>): boolean => kind !== 'child-in-need';
 
 /** Who hears back: the referrer and, where the referrer allows it, whom it wrote for. */
 export const hearersOf = ({ agency, onBehalfOf, excluded = [] }: Referral): AgencyId[] =>

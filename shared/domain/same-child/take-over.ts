@@ -30,11 +30,10 @@ export function askedToLead({ of, lead, by, at, ids }: TakeOver, edition: Editio
   const clocks = (['received', 'decide'] as const).map((name) =>
     startClock({ ...started, name }, edition),
   );
-  const municipality = opened?.municipality ?? referral.municipality;
   const task = newTask(
     {
       id: subject.id,
-      referral: { id: referral.id, file: referral.file, municipality },
+      referral,
       opened: opened?.id,
       at,
       requestedBy: by.agency,

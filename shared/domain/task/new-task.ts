@@ -1,13 +1,13 @@
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, CaseId, TaskId } from '../ids.ts';
 import type { Edition } from '../policy/edition.ts';
-import type { Referral } from '../referral/referral.ts';
+import { type Referral, shownPlace } from '../referral/referral.ts';
 import type { TaskRole, Track, Urgency } from './statuses.ts';
 import type { Task } from './task.ts';
 
 interface NewTask {
   readonly id: TaskId;
-  readonly referral: Pick<Referral, 'id' | 'file' | 'municipality'>;
+  readonly referral: Pick<Referral, 'id' | 'file' | 'municipality' | 'placeMasked'>;
   readonly opened: CaseId | undefined;
   readonly at: string;
   readonly requestedBy: 'policy' | AgencyId;
@@ -35,7 +35,7 @@ export const newTask = (asked: NewTask, clocks: readonly Clock[], edition: Editi
   status: edition.statuses.initial,
   agency: asked.agency,
   requestedBy: asked.requestedBy,
-  municipality: asked.referral.municipality,
+  municipality: shownPlace(asked.referral),
   instructions: [...asked.instructions],
   rule: asked.rule,
   policy: edition.reference,
