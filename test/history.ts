@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fire } from '../shared/domain/clock/fire.ts';
 import type { AgencyId } from '../shared/domain/ids.ts';
-import { join } from '../shared/domain/journal/decision.ts';
+import { type Decision, join } from '../shared/domain/journal/decision.ts';
 import { close } from '../shared/domain/referral/close.ts';
 import { acknowledge, sendFeedback } from '../shared/domain/referral/feedback.ts';
 import type { CaseStanding } from '../shared/domain/safety/conditions.ts';
@@ -9,11 +9,12 @@ import { lapseOf, refuseUndecided } from '../shared/domain/safety/decision.ts';
 import { FourTrack, trackHasEnded } from '../shared/domain/safety/tracks.ts';
 import { trackIsWaived } from '../shared/domain/safety/waived.ts';
 import { addedTask } from '../shared/domain/task/added-task.ts';
-import { refused } from '../shared/domain/task/refused.ts';
 import { redirect } from '../shared/domain/task/redirect.ts';
+import { refused } from '../shared/domain/task/refused.ts';
 import { takeUp } from '../shared/domain/task/take-up.ts';
 import { SAFETY_WORK, type Task } from '../shared/domain/task/task.ts';
 import { checkTransition, nextSteps, transition } from '../shared/domain/task/transition.ts';
+import { withdrawnOffer } from '../shared/domain/task/withdrawn-offer.ts';
 import { agency, anEventId, aTaskId, CLINIC, georgiaAt, later, NATIONAL, SCHOOL } from './build.ts';
 import type { Memory } from './memory.ts';
 import { decideIn, notSeenSent, seenSent, standingOf, waiveIn } from './safety.ts';
@@ -104,7 +105,23 @@ function step(memory: Memory, task: Task, pick: number, at: string): void {
   }
   const ofReferral = memory.clocksOf(referral);
   const following = { task: moved, chain, case: opened, ofCase: own, ofReferral, referral };
-  memory.apply(join(stepped, takeUp({ ...common, ...following, newEvent: anEventId })));
+  const taken = takeUp({ ...common, ...following, newEvent: anEventId });
+  memory.apply(join(join(stepped, taken), withoutOffer(memory, moved, at)));
+}
+
+/** What was offered and is done by its first holder is asked of nobody else. */
+function withoutOffer(memory: Memory, task: Task, at: string): Decision {
+  const offer = memory.tasks.find(({ id }) => id === task.offeredTo);
+  if (!offer) return { kept: [], events: [] };
+  const by = { sub: 's', agency: task.agency };
+  return withdrawnOffer({
+    task,
+    offer,
+    clocks: memory.clocksOf(offer),
+    by,
+    at,
+    event: anEventId(),
+  });
 }
 
 function offer(memory: Memory, task: Task, to: AgencyId, at: string): void {

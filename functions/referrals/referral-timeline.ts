@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { referralTimeline as contract } from '../../shared/contract/referrals.ts';
 import { eventView } from '../../shared/domain/disclosure/event-view.ts';
 import { leads } from '../../shared/domain/disclosure/leads.ts';
+import { LOOKED_AT } from '../../shared/domain/disclosure/referral-view.ts';
 import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf, readReferral } from './read-referral.ts';
@@ -23,6 +25,7 @@ export const referralTimeline =
     const { records, policy, now } = deps;
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
+    if (read.permit.rule === LOOKED_AT) throw new Refusal('not-found');
     const { referral, tasks } = read;
     const own: Subject[] = [{ kind: 'referral', id }];
     const parent = parentOf(referral);

@@ -99,8 +99,8 @@ describe('any history of a referral', () => {
             for (const task of memory.tasks) {
               const off =
                 task.status === 'completed' || task.status === 'cancelled' || task.replacedBy;
-              // The desk called by a lead's refusal is watched through what the lead still answers for.
-              const called = task.rule === 'lead-refused';
+              // The desk called by refusals is watched through what the lead still answers for.
+              const called = task.about !== undefined;
               // Who only was offered work and refused it owes nothing: whoever offered it answers.
               const declined = task.status === 'rejected' && task.redirectedFrom !== undefined;
               if (off || called || declined || task.role === 'informed') continue;

@@ -23,13 +23,16 @@ export async function breaches(
   ];
 }
 
-/** Routed once: one decision, and exactly the tasks it names, each with one list entry. */
+/** Routed once: one decision a revision, and exactly the tasks they name, each with one list entry. */
 function routingBreaches(referral: Row, rows: readonly Row[]): string[] {
   const own = rows.filter((row) => row.referral === referral.id);
   const routings = own.filter(({ what }) => what === 'routing').map((row) => Routing.parse(row));
   const [routing] = routings;
-  if (!routing || routings.length > 1) return [`${referral.id} has ${routings.length} routings`];
-  const wanted = routing.tasks.map(({ task }) => String(task)).toSorted();
+  const decided = routings.map(({ revision, child = 0 }) => `${revision} ${child}`);
+  if (!routing || new Set(decided).size < decided.length) {
+    return [`${referral.id} has ${routings.length} routings`];
+  }
+  const wanted = routings.flatMap(({ tasks }) => tasks.map(({ task }) => String(task))).toSorted();
   const found = own.filter(({ what }) => what === 'task').map(({ id }) => String(id));
   const cases = own.filter(({ what }) => what === 'case').length;
   const listed = own.filter(({ what, gsi1pk }) => what === 'task' && gsi1pk !== undefined);

@@ -36,7 +36,7 @@ interface Shown {
 }
 
 /** Of the other child whoever referred learns that it is being looked at, and nothing else. */
-const LOOKED_AT = 'referrer-of-another-child';
+export const LOOKED_AT = 'referrer-of-another-child';
 
 /** A referral reduced to what the caller may know. */
 export function referralView(shown: Shown, edition: Edition) {

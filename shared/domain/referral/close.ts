@@ -17,7 +17,7 @@ import type { FeedbackException } from './exception.ts';
 import { LOOK_AGAIN, lookAgain } from './look-again.ts';
 import { openLoop } from './loop.ts';
 import type { closedAs } from './not-acting.ts';
-import { type Feedback, hearersOf, isOver, type RoutedReferral } from './referral.ts';
+import { type Feedback, hearersOf, hearsBack, isOver, type RoutedReferral } from './referral.ts';
 import type { Statement } from './statement.ts';
 
 interface Closing {
@@ -38,7 +38,8 @@ interface Closing {
 export function openConditions(closing: Closing): Hindrance[] {
   const { standing, tasks, clocks, at } = closing;
   const work = standing ? openInCase(standing, at) : openTasks(tasks);
-  return [...work, ...openGuards(clocks, work), ...openLoop(closing)];
+  const loop = hearsBack(closing.referral) ? openLoop(closing) : [];
+  return [...work, ...openGuards(clocks, work), ...loop];
 }
 
 interface Close extends Closing {

@@ -288,10 +288,13 @@ describe('a lead’s own rejection', () => {
     );
   });
 
-  it('gives the desk the same deadlines, that of its own receipt included', () => {
+  it('gives the desk the same deadlines, that of its own receipt included, and two hours to decide', () => {
     expect(
       clocksIn(decision).map(({ name, holder, endedAt, dueAt }) => [name, holder, endedAt, dueAt]),
-    ).toEqual(clocks.map(({ name, dueAt }) => [name, NATIONAL, undefined, dueAt]));
+    ).toEqual([
+      ...clocks.map(({ name, dueAt }) => [name, NATIONAL, undefined, dueAt]),
+      ['desk-decides', NATIONAL, undefined, later({ hours: 2 })],
+    ]);
     expect(call?.deadline).toBe(clocks[0]?.dueAt);
     expect(instant(call?.deadline).epochMilliseconds).toBeLessThan(
       instant(task.deadline).epochMilliseconds,
