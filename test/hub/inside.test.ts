@@ -148,7 +148,7 @@ describe('an alleged perpetrator who is named later', () => {
     const call = {
       path: { caseId },
       body: { perpetrator: { relation: 'father', employer: 'police' } },
-      idempotencyKey: 'twice',
+      idempotencyKey: 'named-once-only',
     };
     const first = await world.as(LEAD)(namePerpetrator, call);
     const second = await world.as(LEAD)(namePerpetrator, call);
