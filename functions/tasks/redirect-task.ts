@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { redirectTask as contract } from '../../shared/contract/tasks.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { join } from '../../shared/domain/journal/decision.ts';
-import { leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
+import { isOver, leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseExcluded } from '../../shared/domain/routing/inside.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
@@ -25,7 +25,7 @@ export const redirectTask =
     const id = path.taskId;
     const read = await readTask(deps, { id, by: principal, action: 'task.redirect' });
     const { task, referral } = read;
-    if (referral.status === 'closed') throw new Refusal('already-closed');
+    if (isOver(referral)) throw new Refusal('already-closed');
     if (task.version !== expected) throw new Refusal('changed-meanwhile');
     await noOpenOffer(records, task);
     const at = now();
