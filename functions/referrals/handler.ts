@@ -1,6 +1,7 @@
 import * as additions from '../../shared/contract/additions.ts';
 import * as answers from '../../shared/contract/answers.ts';
 import * as contract from '../../shared/contract/referrals.ts';
+import * as safety from '../../shared/contract/safety.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { acknowledgeFeedback } from './acknowledge-feedback.ts';
@@ -53,5 +54,5 @@ export const handler = http(deps.door, [
   on(answers.makeStatement, makeStatement(deps)),
   on(answers.listStatements, listStatements(deps)),
   on(answers.considerStatement, considerStatement(deps)),
-  on(contract.openConditions, openConditions(deps)),
+  on(safety.openConditions, openConditions(deps)),
 ]);

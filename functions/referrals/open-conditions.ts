@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { openConditions as contract } from '../../shared/contract/referrals.ts';
+import type { openConditions as contract } from '../../shared/contract/safety.ts';
 import { openConditions as openIn } from '../../shared/domain/referral/close.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { inWords } from '../../shared/domain/safety/conditions.ts';

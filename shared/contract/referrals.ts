@@ -265,32 +265,6 @@ export const acknowledgeFeedback = endpoint({
   refuses: ['not-found', 'still-running', 'idempotency-key-reused'],
 });
 
-export const openConditions = endpoint({
-  method: 'GET',
-  path: '/v1/referrals/{referralId}/open-conditions',
-  operation: 'openConditions',
-  function: 'referrals',
-  action: 'conditions.read',
-  summary: {
-    ka: 'რა უშლის ხელს დახურვას და რა უნდა გაკეთდეს',
-    en: 'What stands in the way of closing, and what to do about it',
-  },
-  params,
-  answers: {
-    200: z.object({
-      items: z.array(
-        z.object({
-          pointer: z.string(),
-          code: Code,
-          label: z.string(),
-          instead: z.string(),
-        }),
-      ),
-    }),
-  },
-  refuses: ['not-found', 'not-routed-yet'],
-});
-
 export const closeReferral = endpoint({
   method: 'POST',
   path: '/v1/referrals/{referralId}/closure',

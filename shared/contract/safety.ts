@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgencyId, CaseId, TaskId } from '../domain/ids.ts';
+import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
 import { SafetyDecisionRequest } from '../domain/safety/request.ts';
 import { FourTrack } from '../domain/safety/tracks.ts';
 import { Code } from '../domain/text.ts';
@@ -165,4 +165,30 @@ export const confirmWaiver = endpoint({
     'already-closed',
     'changed-meanwhile',
   ],
+});
+
+export const openConditions = endpoint({
+  method: 'GET',
+  path: '/v1/referrals/{referralId}/open-conditions',
+  operation: 'openConditions',
+  function: 'referrals',
+  action: 'conditions.read',
+  summary: {
+    ka: 'რა უშლის ხელს დახურვას და რა უნდა გაკეთდეს',
+    en: 'What stands in the way of closing, and what to do about it',
+  },
+  params: { referralId: ReferralId },
+  answers: {
+    200: z.object({
+      items: z.array(
+        z.object({
+          pointer: z.string(),
+          code: Code,
+          label: z.string(),
+          instead: z.string(),
+        }),
+      ),
+    }),
+  },
+  refuses: ['not-found', 'not-routed-yet'],
 });

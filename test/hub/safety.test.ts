@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTask, caseClocks } from '../../shared/contract/cases.ts';
-import { closeReferral, openConditions } from '../../shared/contract/referrals.ts';
+import { closeReferral } from '../../shared/contract/referrals.ts';
 import {
   askWaiver,
   confirmWaiver,
   decideSafety,
+  openConditions,
   safetyDecisions,
   waivers,
 } from '../../shared/contract/safety.ts';

@@ -19,7 +19,7 @@ export interface CaseStanding extends Standing {
 }
 
 /** The child was seen since the last report, and somebody answers for its safety until a day to come. */
-export function openSafety(
+function openSafety(
   { decisions, reports }: Pick<CaseStanding, 'decisions' | 'reports'>,
   at: string,
 ): Hindrance[] {
@@ -32,7 +32,7 @@ export function openSafety(
 }
 
 /** Each of the four tracks that has neither ended nor been waived by a second person. */
-export const openTracks = (standing: CaseStanding): Hindrance[] =>
+const openTracks = (standing: CaseStanding): Hindrance[] =>
   FourTrack.options
     .filter((track) => !trackHasEnded(track, standing))
     .filter((track) => !trackIsWaived(track, standing.waivers, standing))

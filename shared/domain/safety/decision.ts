@@ -6,13 +6,12 @@ import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 
 /** A measure that keeps somebody away or the child elsewhere; who it is against is sealed or a number. */
-export const Measure = z.object({
+const Measure = z.object({
   kind: Code,
   /** Number of an alleged perpetrator of the case. */
   perpetrator: z.int().min(1).optional(),
   validUntil: Instant.optional(),
 });
-export type Measure = z.infer<typeof Measure>;
 
 const base = {
   ...part('safety-decision'),
@@ -46,7 +45,7 @@ export type SafetyDecision = z.infer<typeof SafetyDecision>;
 export type SeenDecision = Extract<SafetyDecision, { result: 'seen' }>;
 
 /** Why a case has no decision that counts; a code of the pack's closure conditions. */
-export type Lapse = 'safety-decision-missing' | 'safety-review-overdue' | 'measure-ended';
+type Lapse = 'safety-decision-missing' | 'safety-review-overdue' | 'measure-ended';
 
 /** What is wrong with the last decision at this moment; nothing while it counts. */
 export function lapseOf(decisions: readonly SafetyDecision[], at: string): Lapse | undefined {

@@ -34,7 +34,6 @@ const NotSeen = z
     ...provenance,
   })
   .refine(isSourced, UNSOURCED);
-export type NotSeenRule = z.infer<typeof NotSeen>;
 
 /** What the pack says of safety decisions. The first review rule that fits holds. */
 export const SafetyRules = z.strictObject({

@@ -47,6 +47,12 @@ function checkNotSeen(pack: Pack): string[] {
   ];
 }
 
+/** Whatever hinders closing says what to do about it. */
+const checkSteps = ({ codeLists: { lists } }: Pack): string[] =>
+  Object.keys(lists.closureConditions)
+    .filter((code) => !Object.hasOwn(lists.closureSteps, code))
+    .map((code) => `nothing says what to do about ${code} (code list closureSteps)`);
+
 /** Every place a child can sleep has a review, and for every reason not to be seen people are sent. */
 export function checkSafety(pack: Pack): readonly Problem[] {
   const kinds = pack.safety.measures.map(({ kind }) => kind);
@@ -55,6 +61,7 @@ export function checkSafety(pack: Pack): readonly Problem[] {
     ...unknownCodes(pack, 'measures', kinds),
     ...doubled(kinds).map((kind) => `${kind} stands twice`),
     ...checkNotSeen(pack),
+    ...checkSteps(pack),
   ];
   return says.map((one) => problem('safety.json', '', one));
 }
