@@ -118,7 +118,7 @@ describe('suspected violence', () => {
     [
       'other children at home',
       { relatedRoles: ['at-home', 'witness'] },
-      [LEAD, POLICE, MIND, 'check-other-children agency-imereti participant high'],
+      [LEAD, POLICE, MIND, 'check-other-child agency-imereti participant high'],
     ],
     [
       'a deaf child',

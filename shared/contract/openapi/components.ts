@@ -5,6 +5,7 @@ import { DutyPerson, Reachable } from '../../domain/duty/person.ts';
 import { RosterSubmission } from '../../domain/duty/submission.ts';
 import { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../../domain/ids.ts';
 import { EventType } from '../../domain/journal/event.ts';
+import { AdditionSubmission } from '../../domain/referral/addition-submission.ts';
 import {
   AllegedPerpetrator,
   Child,
@@ -21,6 +22,7 @@ import { TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
 import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { WebhookPayload } from '../../domain/webhook/payload.ts';
+import { AdditionReceipt, AdditionView } from '../additions.ts';
 import { CaseView } from '../cases.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
@@ -28,6 +30,7 @@ import { RosterView } from '../duty.ts';
 import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family.ts';
 import { FeedItem } from '../feed.ts';
 import { ConflictView } from '../inside.ts';
+import { MoveView } from '../moves.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView, sendFeedback } from '../referrals.ts';
@@ -35,6 +38,9 @@ import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */
 export const named = {
+  AdditionReceipt,
+  AdditionSubmission,
+  AdditionView,
   AgencyId,
   AgencyKind,
   AgencyView,
@@ -62,6 +68,7 @@ export const named = {
   Labelled,
   Language,
   Links,
+  MoveView,
   MunicipalityView,
   NoticeView,
   PerpetratorView,

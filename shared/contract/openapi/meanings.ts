@@ -237,6 +237,15 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'ერთეული, რომელსაც მიმართეს; არ არის, სანამ ადგილი უცნობია.',
     'The unit that is asked; absent while nobody knows the place.',
   ),
+  'moveCase.to': w(
+    'მუნიციპალიტეტი, მეურვეობის ორგანოს ერთეული, ან `unknown`, თუ ადგილი უცნობია.',
+    'A municipality, a guardianship unit, or `unknown` where nobody knows the place.',
+  ),
+  'moveCase.since': w('როდიდან.', 'Since when.'),
+  'moveCase.source': w(
+    'საიდან არის ცნობილი; კოდი სიიდან `moveSources`.',
+    'How it is known; a code of `moveSources`.',
+  ),
   'MoveView.since': w('როდიდან.', 'Since when.'),
   'MoveView.source': w('საიდან არის ცნობილი.', 'How it is known.'),
   redirectedFrom: w('ამოცანა, საიდანაც გადმომისამართდა.', 'The task it was redirected from.'),

@@ -44,6 +44,12 @@ const relations = {
   'owner of the task': { owner: ME },
   'holder of another task': { holders: [OTHER, ME], asked: [OTHER, ME] },
   'who sees the child': { seers: [OTHER, ME] },
+  'former lead before the handover talk': { handingOver: [OTHER, ME] },
+  'unit asked to take over': { takingOver: [OTHER, ME] },
+  'referrer of the child said to have harmed': {
+    kind: 'child-in-need',
+    referrer: { agency: ME, sub: 'me' },
+  },
 } satisfies Record<string, AccessSubject>;
 type Relation = keyof typeof relations;
 
@@ -55,7 +61,13 @@ const ANYBODY: readonly Action[] = [
   'endpoint.manage',
   'directory.read',
 ];
-const REFERRER: readonly Action[] = ['referral.read', 'referral.explain', 'referral.acknowledge'];
+const REFERRER: readonly Action[] = [
+  'referral.read',
+  'referral.explain',
+  'referral.acknowledge',
+  'addition.make',
+  'addition.read',
+];
 
 /** What each relation opens beside what is open to anybody; written from the design, not the rules. */
 const MAY: Readonly<Record<Relation, readonly Action[]>> = {
@@ -70,6 +82,11 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'referral.close',
     'case.read',
     'case.add-task',
+    'case.move',
+    'case.hand-over',
+    'addition.make',
+    'addition.read',
+    'task.urgency',
     'case.decide-safety',
     'safety.read',
     'waiver.ask',
@@ -81,8 +98,19 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'task.redirect',
   ],
   'owner of the task': ['task.read', 'task.transition', 'task.redirect'],
-  'holder of another task': ['case.read', 'safety.read'],
+  'holder of another task': ['addition.make', 'addition.read', 'case.read', 'safety.read'],
   'who sees the child': ['case.decide-safety'],
+  'former lead before the handover talk': [
+    'referral.read',
+    'referral.explain',
+    'case.read',
+    'case.hand-over',
+    'task.read',
+    'addition.make',
+    'addition.read',
+  ],
+  'unit asked to take over': ['case.read'],
+  'referrer of the child said to have harmed': ['referral.read'],
 };
 /** The national desk finds a lead where there is none. */
 const DESK: readonly Action[] = [
@@ -188,6 +216,7 @@ describe('whoever asks', () => {
     expect(actions.filter(isRead)).toEqual([
       'referral.read',
       'referral.explain',
+      'addition.read',
       'case.read',
       'safety.read',
       'waiver.read',
