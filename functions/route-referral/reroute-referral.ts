@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { statedTellings } from '../../shared/domain/case/telling.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
+import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
+import { united } from '../../shared/domain/referral/reports.ts';
 import { ROUTED_BY } from '../../shared/domain/routing/facts.ts';
 import { routingIds } from '../../shared/domain/routing/ids.ts';
 import { planAgain } from '../../shared/domain/routing/replan.ts';
@@ -9,11 +13,12 @@ import { wantedBy } from '../../shared/domain/routing/wanted.ts';
 import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 import { childrenIn, type ReportDeps, readReports, type SentReport } from './read-reports.ts';
+import { askIfSame, compared } from './same-child.ts';
 
 /** What routing has to open: with the child's own words, which may tell of violence. */
 const OPENED = [...ROUTED_BY, 'childs-own-words'] as const;
 
-type Deps = Pick<VaultedStore, 'policy' | 'now'> &
+type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> &
   ReportDeps & {
     readonly records: Pick<
       VaultedStore['records'],
@@ -33,25 +38,53 @@ export const rerouteReferral =
     const settles = [{ event, consumer: ROUTING_CONSUMER }];
     const referral = await records.referral(id);
     // The first routing reads what was added before it, and neither passes the other unseen.
-    const first = referral.status === 'submitted';
-    if (first || (await records.routing(id, revision))) return journal.settle(settles);
+    if (referral.status === 'submitted') return journal.settle(settles);
     const reports = (await readReports(deps, referral, OPENED)).slice(0, revision);
     const news = reports.at(-1);
     if (!news) throw new Error(`${id} has no report ${revision}`);
     const edition = policy.at(Temporal.Instant.from(news.at), { openCentres });
-    const known = await knownOf(deps, referral);
-    const wanted = wantedBy(referral, reports, edition);
-    const plan = {
-      ...{ referral, revision, news, ...known },
-      ...{ now: wanted.assignments, facts: wanted.facts },
-      before: wantedBy(referral, reports.slice(0, -1), edition).assignments,
-      municipality: referral.placeMasked ? 'unknown' : wanted.municipality,
-      ...newChildren(reports, known.listed),
-      at: deps.now(),
-      ids: routingIds(deps.derive, id, String(revision)),
-    };
-    await journal.commit(planAgain(plan, edition), { settles });
+    // News can say who the child is: then it may have been reported before.
+    const same = await compared(deps, referral, united(reports), edition);
+    if (!(await records.routing(id, revision))) {
+      const again = await routedAgain(deps, { referral, revision, reports, news, same }, edition);
+      await journal.commit(again, same.asks ? {} : { settles });
+    } else if (!same.asks) return journal.settle(settles);
+    if (same.fault) throw same.fault;
+    if (same.asks)
+      await journal.commit(await askIfSame(deps, id, same.reports, edition), { settles });
   };
+
+interface Again {
+  readonly referral: RoutedReferral;
+  readonly revision: number;
+  readonly reports: readonly SentReport[];
+  readonly news: SentReport;
+  readonly same: Awaited<ReturnType<typeof compared>>;
+}
+
+/** What the news asks for beside what stands; how often the child was reported counts where it is new. */
+async function routedAgain(
+  deps: Deps,
+  { referral, revision, reports, news, same }: Again,
+  edition: Edition,
+): Promise<Decision> {
+  const { id } = referral;
+  const { facts } = same.reports;
+  const known = await knownOf(deps, referral);
+  const wanted = wantedBy(referral, reports, edition, facts);
+  const before = wantedBy(referral, reports.slice(0, -1), edition, referral.earlier ? facts : {});
+  const plan = {
+    ...{ referral, revision, news, ...known },
+    ...{ now: wanted.assignments, facts: wanted.facts },
+    before: before.assignments,
+    municipality: referral.placeMasked ? 'unknown' : wanted.municipality,
+    ...newChildren(reports, known.listed),
+    toldBefore: statedTellings(reports),
+    at: deps.now(),
+    ids: routingIds(deps.derive, id, String(revision)),
+  };
+  return planAgain(plan, edition);
+}
 
 /** What stands by now: the case first, then what hangs on it, which changes its version. */
 async function knownOf({ records }: Deps, referral: RoutedReferral) {

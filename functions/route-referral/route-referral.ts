@@ -1,5 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
+import { statedTellings } from '../../shared/domain/case/telling.ts';
 import { newEventId, type ReferralId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
@@ -17,7 +18,7 @@ import { logger } from '../../shared/platform/observability.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 import { listing } from './list-children.ts';
 import { childrenIn, readReports, type SentReport } from './read-reports.ts';
-import { askIfSame, type EarlierReports, earlierReports } from './same-child.ts';
+import { askIfSame, compared, type EarlierReports } from './same-child.ts';
 
 type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> & {
   readonly records: Pick<
@@ -45,9 +46,7 @@ export const routeReferral =
     const told = await readReports(deps, referral, ROUTED_BY);
     const details = united(told);
     const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
-    const compared = await compare(deps, referral, details, edition);
-    const { reports = UNCOMPARED } = compared;
-    const asks = reports.hits.length > 0 || compared.reports === undefined;
+    const { reports, asks, fault } = await compared(deps, referral, details, edition);
     if (referral.status === 'submitted') {
       const routing = await routed(deps, { referral, told, details, reports }, edition);
       await journal.commit(routing, asks ? {} : { settles });
@@ -55,23 +54,12 @@ export const routeReferral =
       await listOverlooked(deps, referral, told);
     }
     // Somebody acts by now. The message stands until the comparison has been made as well.
-    if (compared.reports === undefined) throw compared.fault;
+    if (fault) throw fault;
     // In a transaction of its own, for one holds no more than DynamoDB allows. A crash in between,
     // or a routing by hand, leaves the message standing: its next delivery asks.
     if (asks) await journal.commit(await askIfSame(deps, id, reports, edition), { settles });
     else if (referral.status !== 'submitted') await journal.settle(settles);
   };
-
-const UNCOMPARED: EarlierReports = { hits: [], facts: {} };
-
-/** A comparison that fails holds up nothing: a child is helped before it is known who it is. */
-async function compare(...asked: Parameters<typeof earlierReports>) {
-  try {
-    return { reports: await earlierReports(...asked) };
-  } catch (fault) {
-    return { fault };
-  }
-}
 
 interface Opened {
   readonly referral: Referral;
@@ -96,7 +84,7 @@ async function routed(
       assignments,
       facts,
       children: childrenIn(told),
-      toldBefore: details.concern?.toldBefore.length ?? 0,
+      toldBefore: statedTellings(told),
       at: now(),
       ids: routingIds(derive, id),
     },

@@ -29,7 +29,7 @@ export interface EarlierReports {
  * while it is taken in: the referrer's answer shows neither by its shape nor by its time that the
  * child is known.
  */
-export async function earlierReports(
+async function earlierReports(
   { children }: Pick<VaultedStore, 'children'>,
   { id: referral, agency, submittedAt }: Referral,
   { identity }: Partial<Details>,
@@ -41,6 +41,25 @@ export async function earlierReports(
     keys.length > 0 ? await children.enter(keys, own, keptUntil(submittedAt, pack)) : [];
   const hits = hitsOf(found, own, pack);
   return { hits, facts: repeatFacts(hits, own, pack) };
+}
+
+const UNCOMPARED: EarlierReports = { hits: [], facts: {} };
+
+/**
+ * The comparison, and whether the lead has to be asked. One that fails holds up nothing: a child is
+ * helped before it is known who it is, and the message stands until it has been compared.
+ */
+export async function compared(...asked: Parameters<typeof earlierReports>): Promise<{
+  readonly reports: EarlierReports;
+  readonly asks: boolean;
+  readonly fault?: unknown;
+}> {
+  try {
+    const reports = await earlierReports(...asked);
+    return { reports, asks: reports.hits.length > 0 };
+  } catch (fault) {
+    return { reports: UNCOMPARED, asks: true, fault };
+  }
 }
 
 type Deps = { readonly records: Pick<VaultedStore['records'], 'referral' | 'case'> } & {

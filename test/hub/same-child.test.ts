@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addNews } from '../../shared/contract/additions.ts';
 import { getCase } from '../../shared/contract/cases.ts';
 import {
   explainRouting,
@@ -160,6 +161,21 @@ describe('a child that is reported again', () => {
       '01234567890',
     ])
       expect(text).not.toContain(told);
+  });
+
+  it('is found when its name comes only with later news', async () => {
+    const child = aChild();
+    const first = await routed(world, about(child.georgian));
+    const { id } = await routed(world, about({ municipality: 'zestaponi' }));
+    const path = { referralId: id };
+    const { municipality: _, ...identity } = child.latin;
+    await world.as(SCHOOL)(addNews, { path, body: { child: identity, toldBefore: ['ბებია'] } });
+    await world.hub.idle();
+    expect((await readReferral(world, LEAD, id)).earlier).toMatchObject([{ id: first.id }]);
+    const opened = await seeCase(await caseOf(id));
+    expect(opened.timesToldCount).toBe(1);
+    const work = opened.tasks.find(({ kind }) => kind.code === 'assess-safety');
+    expect(work?.urgency).toBe('urgent');
   });
 
   it('is asked about in early identification as well', async () => {

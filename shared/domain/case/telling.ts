@@ -3,6 +3,7 @@ import type { EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import { part } from '../part.ts';
 import type { Edition } from '../policy/edition.ts';
+import type { Stated } from '../referral/groups.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
@@ -22,8 +23,9 @@ export const Telling = z.object({
 });
 export type Telling = z.infer<typeof Telling>;
 
-/** How often the child has told: what was stated highest, and every telling recorded since. */
-export const timesTold = ({ toldBefore = 0, tellings = 0 }: Case): number => toldBefore + tellings;
+/** The highest number that any of the reports states: they may speak of the same tellings. */
+export const statedTellings = (reports: readonly { readonly stated: Stated }[]): number =>
+  Math.max(0, ...reports.map(({ stated }) => stated.concern?.toldBefore?.length ?? 0));
 
 /** Of cases of one child the highest statement counts, for they may speak of the same tellings. */
 export const timesToldIn = (cases: readonly Case[]): number =>

@@ -40,6 +40,8 @@ export interface Replan {
   /** Related children the news named, and how many there are in all. */
   readonly children?: Children | undefined;
   readonly total: number;
+  /** How many the child had told, by the highest statement of all reports. */
+  readonly toldBefore?: number;
   readonly at: string;
   readonly ids: RoutingIds;
 }
@@ -157,8 +159,12 @@ function reopened(plan: Replan, changes: boolean): Kept[] {
   const told: RoutedReferral = isOver(referral)
     ? { ...inProgress(referral), version }
     : { ...referral, version };
-  if (!opened || !(changes || opened.status === 'closed')) return [told];
-  return [told, { ...openAgain(opened), version: opened.version + 1 }];
+  if (!opened) return [told];
+  const toldBefore = Math.max(opened.toldBefore ?? 0, plan.toldBefore ?? 0);
+  const more = toldBefore > (opened.toldBefore ?? 0);
+  if (!changes && !more && opened.status !== 'closed') return [told];
+  const counted = { ...openAgain(opened), ...(more && { toldBefore }) };
+  return [told, { ...counted, version: opened.version + 1 }];
 }
 
 /** How it had ended is told by the journal. */
