@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import { openApiDocument } from '../shared/contract/openapi.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'functions');
@@ -105,6 +106,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
   const files = [
     ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),
     ...names.flatMap((name) => dataFiles(name, metafile)),
+    publishedContract(),
   ];
   keep(files);
   dropOthers(files);
@@ -127,6 +129,17 @@ function dataFiles(name: string, { inputs, outputs }: Metafile): BundleFile[] {
         return { path: join(BUNDLES, name, path), contents: Buffer.from(JSON.stringify(data)) };
       }),
   );
+}
+
+/**
+ * The published contract, made once here: making it takes every schema of the hub and the library
+ * that reads them. Where one signs in is known only when it runs (functions/directory/document.ts).
+ */
+function publishedContract(): BundleFile {
+  const unknown = 'https://sign-in.invalid/';
+  const document = openApiDocument({ authorizationUrl: unknown, tokenUrl: unknown });
+  const path = join(BUNDLES, 'directory', 'openapi.json');
+  return { path, contents: Buffer.from(JSON.stringify(document)) };
 }
 
 function describe(name: string, files: readonly BundleFile[]): FunctionBundle {

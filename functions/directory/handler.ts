@@ -2,6 +2,7 @@ import * as contract from '../../shared/contract/directory.ts';
 import { http, on, open } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { docs } from './docs.ts';
+import { documentBeside, signedInAt } from './document.ts';
 import { Env } from './env.ts';
 import { getCodeLists } from './get-code-lists.ts';
 import { getInstruments } from './get-instruments.ts';
@@ -13,10 +14,8 @@ import { publication } from './publication.ts';
 
 const env = Env.parse(process.env);
 const deps = apiOf(env);
-const published = publication({
-  authorizationUrl: env.AUTHORIZATION_URL,
-  tokenUrl: env.TOKEN_URL,
-});
+const signIn = { authorizationUrl: env.AUTHORIZATION_URL, tokenUrl: env.TOKEN_URL };
+const published = publication(() => signedInAt(documentBeside(import.meta.url), signIn));
 
 export const handler = http(deps.door, [
   open(contract.health, health(deps)),

@@ -1,5 +1,4 @@
 import type { OpenApiDocument } from '../../shared/contract/openapi/document.ts';
-import { openApiDocument, type Published } from '../../shared/contract/openapi.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { referencePage } from './reference/page.ts';
 
@@ -10,12 +9,12 @@ export interface Publication {
   page(lang: Lang): string;
 }
 
-export function publication(published: Published): Publication {
+export function publication(make: () => OpenApiDocument): Publication {
   let document: OpenApiDocument | undefined;
   let text: string | undefined;
   const pages = new Map<Lang, string>();
   const made = () => {
-    document ??= openApiDocument(published);
+    document ??= make();
     return document;
   };
   return {

@@ -7,14 +7,17 @@ import { publication } from '../../../functions/directory/publication.ts';
 import { html, prose } from '../../../functions/directory/reference/html.ts';
 import { docs as contract } from '../../../shared/contract/directory.ts';
 import { endpoints } from '../../../shared/contract/index.ts';
+import { openApiDocument } from '../../../shared/contract/openapi.ts';
 import { eventTypes } from '../../../shared/domain/journal/event.ts';
 import { refusals } from '../../../shared/domain/refusal-codes.ts';
 import { http, open } from '../../../shared/platform/http.ts';
 
-const published = publication({
-  authorizationUrl: 'https://sign-in.example/authorize',
-  tokenUrl: 'https://sign-in.example/token',
-});
+const published = publication(() =>
+  openApiDocument({
+    authorizationUrl: 'https://sign-in.example/authorize',
+    tokenUrl: 'https://sign-in.example/token',
+  }),
+);
 const call = { path: {}, body: undefined };
 
 const page = async (lang: 'ka' | 'en', chosen?: 'ka' | 'en') => {
