@@ -1,5 +1,6 @@
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
+import { nextRepresentative } from '../../shared/domain/family/next-representative.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
@@ -31,6 +32,8 @@ export async function afterRefusal(
   const opened = task.case ? await records.case(task.case) : undefined;
   const tasks = await records.tasksOf(parentOf(task));
   const ids = { task: newTaskId(bytes), event: newEventId(bytes), need: newEventId(bytes) };
+  const next = opened && nextRepresentative({ ...after, tasks, case: opened, ids }, edition);
+  if (next) return next;
   return refused({ ...after, tasks, case: opened, ids }, edition);
 }
 

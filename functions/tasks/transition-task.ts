@@ -3,6 +3,7 @@ import type { transitionTask as contract } from '../../shared/contract/tasks.ts'
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
+import { withOffer } from '../../shared/domain/family/next-representative.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
@@ -56,7 +57,8 @@ export const transitionTask =
     const { to, actingPerson } = body;
     const named = { task: read.task, to, actingPerson, by: principal, at };
     const duty = await onDuty(deps, named, edition);
-    await journal.commit(join(join(step, following), duty), { by: principal });
+    const whole = join(join(withOffer(step, following), following), duty);
+    await journal.commit(whole, { by: principal });
     const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
     return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
   };

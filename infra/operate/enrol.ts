@@ -7,14 +7,17 @@ import { members } from '../../shared/store/members.ts';
 import { table } from '../../shared/store/table.ts';
 import allowed from '../allowed-regions.json' with { type: 'json' };
 import { type Deps, enrol, leave, NotDone } from './enrolment.ts';
+import { handOver } from './hand-over.ts';
 
 const USE =
   'npm run enrol -- --table NAME --sub SUB --agency ID --roles worker,duty   (or --leave in place of agency and roles)';
 
 function depsOf(name: string): Deps {
   const client = new DynamoDBClient({ region: allowed[0]?.region, maxAttempts: 2 });
+  const hubTable = table({ client, name, random: Math.random });
   return {
-    members: members(table({ client, name, random: Math.random })),
+    members: members(hubTable),
+    handOver: handOver(hubTable, Date.now),
     edition: policy.at(Temporal.Now.instant()),
     now: Date.now,
     newToken: randomUUID,

@@ -15,6 +15,8 @@ export interface Deps {
   /** Milliseconds since 1970: the version a membership begins with, above any it had before. */
   readonly now: () => number;
   readonly newToken: () => string;
+  /** Ends the membership and hands the open work over, in one transaction. */
+  readonly handOver: (sub: string, agency: AgencyId) => Promise<void>;
 }
 
 export interface Wish {
@@ -70,10 +72,11 @@ export async function enrol(deps: Deps, wish: Wish): Promise<string> {
 }
 
 /** Ends a membership: from now on every call and every write begun before is refused. */
-export async function leave({ members, newToken }: Deps, sub: string): Promise<string> {
+export async function leave(deps: Deps, sub: string): Promise<string> {
+  const { members } = deps;
   const before = await members.find(subject(sub));
   if (!before) throw new NotDone(`${sub} is a member of no agency; nothing was changed`);
-  await unlessOvertaken(members.remove(sub, newToken()));
+  await unlessOvertaken(deps.handOver(sub, before.agency));
   return `${sub} is no longer a member of ${before.agency} (was ${before.roles.join(', ')}).`;
 }
 

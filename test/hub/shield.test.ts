@@ -10,7 +10,7 @@ import {
 } from '../../shared/contract/family.ts';
 import { requestRepresentative } from '../../shared/contract/inside.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { accept, PERSON, readReferral, routed } from './steps.ts';
+import { accept, PERSON, readReferral, readTask, routed, step } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
 
@@ -135,5 +135,22 @@ describe('a procedural representative', () => {
       kind: { code: 'appoint-procedural-representative' },
     });
     expect((await ask()).body.agency).toBe('agency-tbilisi');
+  });
+
+  it('is asked of the next unit where one has nobody free, by the same deadlines', async () => {
+    const caseId = await openCase();
+    const { body } = await world.as(LEAD)(requestRepresentative, { path: { caseId }, body: {} });
+    await world.advance('PT30M');
+    await step(world, LEAD, body.id, { to: 'rejected', reason: 'no-capacity' });
+    const refused = await readTask(world, LEAD, body.id);
+    if (!refused.offeredTo) throw new Error('nobody else was asked');
+    const next = await readTask(world, LEAD, refused.offeredTo);
+    expect(next).toMatchObject({
+      agency: 'agency-tbilisi',
+      redirectedFrom: body.id,
+      deadline: body.deadline,
+    });
+    await accept(world, 'agency-tbilisi', next.id);
+    expect(await readTask(world, LEAD, body.id)).toMatchObject({ replacedBy: next.id });
   });
 });

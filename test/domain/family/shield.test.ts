@@ -10,6 +10,7 @@ import {
 import { contactRules, mayReach, shieldOf } from '../../../shared/domain/family/shield.ts';
 import { aCase, aFileId, anEventId, georgiaAt, LEAD, later, NOW, refusalOf } from '../../build.ts';
 
+const edition = georgiaAt();
 const AT = later({ hours: 10 });
 const FREE: Ties = { accused: 'no', sharesHousehold: 'no', dependsOnAccused: 'no' };
 const speaker = (over: object = {}) => ({
@@ -177,7 +178,7 @@ describe('whatever the household and the decisions', () => {
           };
           let decision: ReturnType<typeof oweNotice>;
           try {
-            decision = oweNotice(call, georgiaAt());
+            decision = oweNotice(call, edition);
           } catch {
             return;
           }
@@ -194,7 +195,7 @@ describe('whatever the household and the decisions', () => {
           for (const { to: told } of decision.events) expect(told).toEqual([]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -8,6 +8,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stores, startStores } from '../../../infra/local/stores/stores.ts';
 import { type Deps, enrol, leave } from '../../../infra/operate/enrolment.ts';
+import { handOver } from '../../../infra/operate/hand-over.ts';
 import type { Principal } from '../../../shared/domain/access/principal.ts';
 import { journal, MembershipChanged } from '../../../shared/store/journal.ts';
 import { members } from '../../../shared/store/members.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   hubTable = table({ client, name: TABLE, random: () => 0.5 });
   deps = {
     members: members(hubTable),
+    handOver: handOver(hubTable, () => at),
     edition: georgiaAt(),
     now: () => at,
     newToken: randomUUID,
