@@ -96,6 +96,14 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'task.read',
     'task.transition',
     'task.redirect',
+    'perpetrator.read',
+    'perpetrator.name',
+    'speaker.read',
+    'speaker.decide',
+    'shield.read',
+    'contact.confirm',
+    'notice.send',
+    'representative.request',
   ],
   'owner of the task': ['task.read', 'task.transition', 'task.redirect'],
   'holder of another task': ['addition.make', 'addition.read', 'case.read', 'safety.read'],
@@ -132,6 +140,15 @@ const SECOND: readonly Action[] = [
 /** Oversight watches over all agencies. */
 const WATCHES: readonly Action[] = ['oversight.read', 'duty.read'];
 
+/** Whoever investigates names perpetrators; prosecutor and court decide who speaks for the child. */
+const NAMES: readonly Action[] = ['perpetrator.read', 'perpetrator.name'];
+const SPEAKS: readonly Action[] = ['speaker.read', 'speaker.decide'];
+const OF_HOLDER: Readonly<Record<string, readonly Action[]>> = {
+  police: NAMES,
+  prosecutor: [...NAMES, ...SPEAKS],
+  court: SPEAKS,
+};
+
 const me = (kind: string, roles: Role[] = ['worker']) => ({
   ...aPrincipal(ME, { sub: 'me', roles }),
   kind,
@@ -160,6 +177,7 @@ describe('whoever asks', () => {
           ...MAY[relation],
           ...(desk ? DESK : []),
           ...(kind === 'oversight' ? SECOND : []),
+          ...(relation === 'holder of another task' ? (OF_HOLDER[kind] ?? []) : []),
         ].includes(action);
         expect(allows(me(kind), action, relations[relation]), kind).toBe(allowed);
       }
@@ -224,6 +242,9 @@ describe('whoever asks', () => {
       'task.read',
       'feed.read',
       'directory.read',
+      'perpetrator.read',
+      'speaker.read',
+      'shield.read',
       'duty.read',
       'oversight.read',
     ]);
