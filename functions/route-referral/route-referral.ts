@@ -5,7 +5,6 @@ import { newEventId, type ReferralId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
-import type { Details } from '../../shared/domain/referral/groups.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { united } from '../../shared/domain/referral/reports.ts';
 import { type Assignment, UNROUTED } from '../../shared/domain/routing/decide.ts';
@@ -48,7 +47,7 @@ export const routeReferral =
     const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
     const { reports, asks, fault } = await compared(deps, referral, details, edition);
     if (referral.status === 'submitted') {
-      const routing = await routed(deps, { referral, told, details, reports }, edition);
+      const routing = await routed(deps, { referral, told, reports }, edition);
       await journal.commit(routing, asks ? {} : { settles });
     } else {
       await listOverlooked(deps, referral, told);
@@ -64,13 +63,12 @@ export const routeReferral =
 interface Opened {
   readonly referral: Referral;
   readonly told: readonly SentReport[];
-  readonly details: Partial<Details>;
   readonly reports: EarlierReports;
 }
 
 async function routed(
   { records, now, derive }: Deps,
-  { referral, told, details, reports }: Opened,
+  { referral, told, reports }: Opened,
   edition: Edition,
 ): Promise<Decision> {
   const { id } = referral;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ReferralId } from '../ids.ts';
 import { part } from '../part.ts';
 import { Code, line } from '../text.ts';
+import { keptReporter } from './details.ts';
 import type { Stated } from './groups.ts';
 import { ViolenceSubmission } from './submission.ts';
 
@@ -62,7 +63,7 @@ export function statedIn(news: AdditionSubmission): Stated {
     concern: said({ forms, immediateDanger, lastIncidentAt, allegedPerpetrators, toldBefore }),
     narrative: { narrative, narrativeLanguage },
     'childs-own-words': said({ childsOwnWords }),
-    reporter: said({ reporter }),
+    reporter: said({ reporter: reporter && keptReporter(reporter) }),
     medical: said({ injuryVisible: news.injuryVisible, selfHarmRisk: news.selfHarmRisk, needs }),
     family: said({ relatedChildren }),
   };

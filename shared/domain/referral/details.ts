@@ -9,8 +9,7 @@ export function detailsOf(submission: ReferralSubmission): Partial<Details> {
     identity,
     whereabouts: { municipality, whereabouts },
     narrative: { narrative, narrativeLanguage },
-    // Who stays anonymous is written down nowhere, whatever was sent.
-    reporter: { reporter: reporter.mode === 'anonymous' ? ANONYMOUS : reporter, onBehalfOf },
+    reporter: { reporter: keptReporter(reporter), onBehalfOf },
     family: { relatedChildren },
   };
   if (submission.kind === 'early-identification') {
@@ -35,7 +34,11 @@ export function detailsOf(submission: ReferralSubmission): Partial<Details> {
   };
 }
 
-const ANONYMOUS = { mode: 'anonymous' as const };
+type Reporter = ReferralSubmission['reporter'];
+
+/** Who stays anonymous is written down nowhere, whatever was sent. */
+export const keptReporter = (reporter: Reporter): Reporter =>
+  reporter.mode === 'anonymous' ? { mode: 'anonymous' } : reporter;
 
 const NO_VIOLENCE_STATED = {
   forms: [],
