@@ -71,8 +71,6 @@ export const children = ({ table, secret, newToken }: ChildrenOptions) => {
     },
   };
 };
-export type Children = ReturnType<typeof children>;
-
 const headKey = (pk: string): Key => ({ pk, sk: 'HEAD' });
 const entryKey = (pk: string, { referral }: Pick<Sighting, 'referral'>): Key => ({
   pk,
