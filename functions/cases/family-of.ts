@@ -6,14 +6,19 @@ import {
   SafeContactPart,
   Speaker,
 } from '../../shared/domain/family/parts.ts';
+import { Addition } from '../../shared/domain/referral/addition-submission.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
+type Said = Details['concern']['allegedPerpetrators'][number];
+
 /** A report of the case with what it says of alleged perpetrators, opened for the decision alone. */
 export interface Report {
   readonly referral: Referral;
-  readonly perpetrators: Details['concern']['allegedPerpetrators'];
+  readonly perpetrators: readonly Said[];
+  /** Those that news to the report brought, each with when. */
+  readonly added: readonly { readonly said: Said; readonly at: string }[];
   readonly onBehalfOf: Details['reporter']['onBehalfOf'];
 }
 
@@ -39,7 +44,8 @@ export async function familyOf(
     const referral = await records.referral(one);
     const { concern, reporter } = await sealing.open(referral, ['concern', 'reporter']);
     const perpetrators = concern?.allegedPerpetrators ?? [];
-    return { referral, perpetrators, onBehalfOf: reporter?.onBehalfOf };
+    const added = await addedTo({ records, sealing }, referral);
+    return { referral, perpetrators, added, onBehalfOf: reporter?.onBehalfOf };
   };
   const [reports, named, speakers, contacts, conflicts] = await Promise.all([
     Promise.all(referrals.map(reportOf)),
@@ -49,6 +55,21 @@ export async function familyOf(
     records.parts('conflict', Conflict, of),
   ]);
   return { reports, named, speakers, contacts, conflicts };
+}
+
+async function addedTo(
+  { records, sealing }: Pick<VaultedStore, 'records' | 'sealing'>,
+  { id }: Referral,
+): Promise<Report['added']> {
+  const additions = await records.parts('addition', Addition, { kind: 'referral', id });
+  const each = await Promise.all(
+    additions.map(async (addition) => {
+      const { concern } = await sealing.open(addition, ['concern']);
+      const all = concern?.allegedPerpetrators ?? [];
+      return all.map((said) => ({ said, at: addition.at }));
+    }),
+  );
+  return each.flat();
 }
 
 /** Entries of the report that no later part has corrected. */
@@ -63,12 +84,13 @@ export const uncorrected = (
 
 /** The facts the shield looks at; no alleged perpetrator known at all means one who may live there. */
 export function householdOf({ reports, named, speakers, contacts }: Family): Household {
-  const reported = reports.flatMap((report): AllegedPerson[] =>
-    uncorrected(report, named).map(({ livesWithChild }) => ({
+  const reported = reports.flatMap((report): AllegedPerson[] => [
+    ...uncorrected(report, named).map(({ livesWithChild }) => ({
       livesWithChild,
       namedAt: report.referral.submittedAt,
     })),
-  );
+    ...report.added.map(({ said, at }) => ({ livesWithChild: said.livesWithChild, namedAt: at })),
+  ]);
   const all: AllegedPerson[] = [
     ...reported,
     ...named.map(({ livesWithChild, namedAt }) => ({ livesWithChild, namedAt })),

@@ -101,7 +101,8 @@ function reportedBy(
   named: readonly AllegedPerpetratorPart[],
   edition: Edition,
 ): AgencyId[] {
-  return excludedAgencies(uncorrected(report, named), placeOf(report), edition);
+  const said = [...uncorrected(report, named), ...report.added.map((one) => one.said)];
+  return excludedAgencies(said, placeOf(report), edition);
 }
 
 /** Where a report came from and where its child is. */

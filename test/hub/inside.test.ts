@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addNews } from '../../shared/contract/additions.ts';
 import { getCase } from '../../shared/contract/cases.ts';
 import { correctPerpetrator, namePerpetrator, perpetrators } from '../../shared/contract/family.ts';
 import { declareConflict } from '../../shared/contract/inside.ts';
@@ -153,6 +154,19 @@ describe('an alleged perpetrator who is named later', () => {
     const first = await world.as(LEAD)(namePerpetrator, call);
     const second = await world.as(LEAD)(namePerpetrator, call);
     expect(second.body).toEqual(first.body);
+  });
+
+  it('lets nobody in again whom news of the child had shut out', async () => {
+    const { caseId, id } = await openCase();
+    const body = {
+      narrative: 'ბავშვმა ექიმიც ახსენა.',
+      allegedPerpetrators: [{ relation: 'acquaintance', employer: 'clinic-kutaisi' }],
+    };
+    await world.as(SCHOOL)(addNews, { path: { referralId: id }, body });
+    await world.hub.idle();
+    await name(LEAD, caseId, POLICE);
+    const kept = (await world.table.all('referral')).find((referral) => referral.id === id);
+    expect(kept?.excluded).toEqual(['clinic-kutaisi', POLICE]);
   });
 
   it('stops a webhook that has not left yet', async () => {
