@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Action, actions, isRead } from '../../../shared/domain/access/actions.ts';
 import { may } from '../../../shared/domain/access/may.ts';
-import type { Role } from '../../../shared/domain/access/principal.ts';
+import { Role } from '../../../shared/domain/access/principal.ts';
 import { rules } from '../../../shared/domain/access/rules.ts';
 import {
   type AccessSubject,
@@ -48,6 +48,7 @@ const relations = {
   'unit asked to take over': { takingOver: [OTHER, ME] },
   'lead of a joined case': { joinedLeads: [OTHER, ME] },
   'worker where it was sent on behalf of': { onBehalfOf: ME },
+  'agency that was asked and has not accepted': { asked: [OTHER, ME] },
   'referrer of the child said to have harmed': {
     kind: 'child-in-need',
     referrer: { agency: ME, sub: 'me' },
@@ -67,8 +68,13 @@ const REFERRER: readonly Action[] = [
   'referral.read',
   'referral.explain',
   'referral.acknowledge',
+  'referral.withdraw',
   'addition.make',
   'addition.read',
+  'question.read',
+  'question.answer',
+  'statement.make',
+  'statement.read',
 ];
 
 /** What each relation opens beside what is open to anybody; written from the design, not the rules. */
@@ -81,7 +87,14 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'referral.read',
     'referral.explain',
     'referral.feedback',
+    'referral.release-feedback',
+    'referral.except',
+    'referral.return',
     'referral.close',
+    'question.ask',
+    'question.read',
+    'statement.read',
+    'statement.consider',
     'case.read',
     'case.add-task',
     'case.join',
@@ -121,6 +134,9 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
   'holder of another task': [
     'addition.make',
     'addition.read',
+    'referral.feedback',
+    'question.ask',
+    'question.read',
     'case.read',
     'case.record-telling',
     'safety.read',
@@ -136,10 +152,13 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'addition.read',
   ],
   'unit asked to take over': ['case.read'],
+  'agency that was asked and has not accepted': ['addition.make'],
   'referrer of the child said to have harmed': ['referral.read'],
 };
-/** The national desk finds a lead where there is none. */
+/** The national desk finds a lead where there is none, and sees to it that nobody is pressed to take a report back. */
 const DESK: readonly Action[] = [
+  'statement.read',
+  'statement.consider',
   'referral.explain',
   'case.add-task',
   'task.read',
@@ -167,6 +186,11 @@ const OF_HOLDER: Readonly<Record<string, readonly Action[]>> = {
   court: SPEAKS,
 };
 
+const ASKED: readonly Relation[] = [
+  'holder of another task',
+  'agency that was asked and has not accepted',
+];
+
 const me = (kind: string, roles: Role[] = ['worker']) => ({
   ...aPrincipal(ME, { sub: 'me', roles }),
   kind,
@@ -188,7 +212,7 @@ describe('whoever asks', () => {
     '%s as %s is allowed or denied as the design says, whatever the kind',
     (action, relation) => {
       for (const kind of AgencyKind.options) {
-        const desk = kind === 'oversight' && relation === 'holder of another task';
+        const desk = kind === 'oversight' && ASKED.includes(relation);
         const allowed = [
           ...ANYBODY,
           ...(kind === 'oversight' ? WATCHES : []),
@@ -218,6 +242,66 @@ describe('whoever asks', () => {
       expect(allows(me('school', [role]), 'referral.read', colleague)).toBe(false);
     },
   );
+
+  it('without a part in it is open to no more than anybody, whatever roles it holds', () => {
+    const foreign: AccessSubject = {
+      lead: OTHER,
+      owner: OTHER,
+      referrer: { agency: OTHER, sub: 'x' },
+      holders: [OTHER],
+      asked: [OTHER],
+      takenOn: true,
+      ofAgency: OTHER,
+    };
+    const ANSWERS = ['guardianship-body', 'police', 'hotline', 'oversight'];
+    const SUPERVISES: readonly Action[] = ['referral.close-loop', 'conflict.declare'];
+    for (const kind of AgencyKind.options) {
+      const oversees = kind === 'oversight' ? [...WATCHES, ...SECOND, ...SUPERVISES] : [];
+      const phoned: readonly Action[] = ANSWERS.includes(kind) ? ['addition.make'] : [];
+      const open = actions.filter((action) => allows(me(kind, [...Role.options]), action, foreign));
+      const expected = new Set([...ANYBODY, ...oversees, ...phoned]);
+      expect(new Set(open), kind).toEqual(expected);
+    }
+  });
+
+  it.each<[Action, Role, Relation, string, boolean]>([
+    // Whether a loop stays open is for somebody above those who work on it.
+    ['referral.close-loop', 'supervisor', 'lead', 'guardianship-body', true],
+    ['referral.close-loop', 'administrator', 'lead', 'guardianship-body', false],
+    ['referral.close-loop', 'supervisor', 'submitter of it', 'school', false],
+    ['referral.close-loop', 'supervisor', 'holder of another task', 'police', false],
+    ['referral.close-loop', 'supervisor', 'stranger', 'oversight', true],
+    ['referral.close-loop', 'duty', 'stranger', 'oversight', false],
+    ['conflict.declare', 'supervisor', 'lead', 'guardianship-body', true],
+    ['conflict.declare', 'worker', 'lead', 'guardianship-body', false],
+    ['conflict.declare', 'supervisor', 'holder of another task', 'police', false],
+    ['conflict.declare', 'supervisor', 'stranger', 'oversight', true],
+    // News comes by telephone to whoever is on duty; a desk writes, and reads nothing.
+    ['addition.make', 'duty', 'stranger', 'police', true],
+    ['addition.make', 'duty', 'stranger', 'hotline', true],
+    ['addition.make', 'duty', 'stranger', 'municipality', false],
+    ['addition.make', 'worker', 'stranger', 'police', false],
+    ['addition.read', 'duty', 'stranger', 'police', false],
+    // The safety person of a school is told what became of what was sent in its name.
+    ['referral.read', 'safety-person', 'worker where it was sent on behalf of', 'school', true],
+    ['referral.read', 'supervisor', 'worker where it was sent on behalf of', 'school', false],
+    ['referral.explain', 'safety-person', 'worker where it was sent on behalf of', 'school', false],
+    ['question.answer', 'safety-person', 'worker where it was sent on behalf of', 'school', false],
+  ])('%s by the %s, as %s at %s: %s', (action, role, relation, kind, allowed) => {
+    expect(allows(me(kind, [role]), action, relations[relation])).toBe(allowed);
+  });
+
+  it.each<[Role, boolean]>([
+    ['duty', false],
+    ['worker', false],
+    ['system', false],
+    ['safety-person', false],
+    ['supervisor', true],
+    ['administrator', true],
+  ])('as %s says who of the own agency is away: %s; of another one never', (role, says) => {
+    expect(allows(me('police', [role]), 'member.absence', { ofAgency: ME })).toBe(says);
+    expect(allows(me('oversight', [role]), 'member.absence', { ofAgency: OTHER })).toBe(false);
+  });
 
   it.each<[Role, boolean]>([
     ['duty', true],
@@ -253,6 +337,8 @@ describe('whoever asks', () => {
       'referral.read',
       'referral.explain',
       'addition.read',
+      'question.read',
+      'statement.read',
       'case.read',
       'safety.read',
       'waiver.read',
