@@ -18,15 +18,15 @@ The centre in Kutaisi counts as open here. ${planned.en}`,
 });
 
 export const running = (url: string): Said => ({
-  ka: `ერთად: ${url}. მისი საათი რამდენიმე დღით წინ გადაინაცვლებს.
+  ka: `ერთად: ${url}. მისი საათი რამდენიმე კვირით წინ გადაინაცვლებს.
 ქუთაისის ცენტრი გახსნილად ითვლება, თუ ERTAD_OPEN_CENTRES სხვას არ ამბობს. ${planned.ka}`,
-  en: `Ertad: ${url}. Its clock is moved on by some days.
+  en: `Ertad: ${url}. Its clock is moved on by some weeks.
 The centre in Kutaisi counts as open unless ERTAD_OPEN_CENTRES says otherwise. ${planned.en}`,
 });
 
 export const end = (receipts: readonly string[]): Said => ({
-  ka: `\nორივე შეტყობინება დახურულია: ${receipts.join(', ')}.`,
-  en: `\nBoth referrals are closed: ${receipts.join(', ')}.`,
+  ka: `\nყველა შეტყობინება დახურულია: ${receipts.join(', ')}.`,
+  en: `\nAll referrals are closed: ${receipts.join(', ')}.`,
 });
 
 export const failed: Said = {

@@ -4,9 +4,10 @@ import * as say from './run-words.ts';
 import { stageAt } from './stage/stage.ts';
 import { StepFailed } from './stage/tale.ts';
 import { playEarlyIdentification } from './story/early-identification.ts';
+import { playFriday } from './story/friday.ts';
 import { playViolence } from './story/violence.ts';
 
-// `npm run demo`: both stories, on a hub of its own or on a running one.
+// `npm run demo`: the three stories, on a hub of its own or on a running one.
 const { values } = parseArgs({
   options: {
     hub: { type: 'string' },
@@ -26,7 +27,9 @@ try {
   const stage = await stageAt({ hub: hub.url, lang, write });
   const violence = await playViolence(stage);
   const early = await playEarlyIdentification(stage);
-  write(say.end([violence.referral.receiptNumber, early.referral.receiptNumber])[lang]);
+  const friday = await playFriday(stage);
+  const played = [violence, early, friday];
+  write(say.end(played.map(({ referral }) => referral.receiptNumber))[lang]);
 } catch (error) {
   process.exitCode = 1;
   const known = error instanceof StepFailed;

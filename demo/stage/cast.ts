@@ -30,6 +30,8 @@ const cast = {
     en: 'Irakli, social service',
     phone: '+995 555 000 112',
   },
+  salome: { ka: 'სალომე, პროკურორი', en: 'Salome, prosecutor', phone: '599 00 11 22' },
+  standIn: { ka: 'თამარ ბერიძე', en: 'Tamar Beridze', phone: '599 00 11 22' },
   sopio: {
     ka: 'სოფიო, სოციალური სამსახური',
     en: 'Sopio, social service',

@@ -10,6 +10,8 @@ export interface HubClock {
   advance(duration: string): Promise<void>;
   /** To this time of day on the next working day; today counts if it is one and the time is ahead. */
   toWorkingDay(time: string): Promise<void>;
+  /** To this time of day on the next Friday on which people work, before a holiday if one is near. */
+  toFriday(time: string): Promise<void>;
   /** To this time of day on the next working day after today. */
   toNextWorkingDay(time: string): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function hubClock(hub: string, onMoved: () => void): HubClock {
     now,
     advance: (duration) => move({ advance: duration }),
     toWorkingDay: async (time) => move({ set: workingTime(await now(), time, 0) }),
+    toFriday: async (time) => move({ set: fridayTime(await now(), time) }),
     toNextWorkingDay: async (time) => move({ set: workingTime(await now(), time, 1) }),
   };
 }
@@ -55,4 +58,22 @@ function workingTime(now: Temporal.Instant, time: string, daysAhead: number): st
     const at = date.toZonedDateTime({ timeZone: calendar.zone, plainTime: time }).toInstant();
     if (isWorkingDay(calendar, date) && Temporal.Instant.compare(at, now) > 0) return at.toString();
   }
+}
+
+/** Half a year: as long as the local hub's people have their duties published. */
+const LOOK_WEEKS = 20;
+
+/** A Friday before a Monday that is a holiday, if one comes in time; else the next Friday. */
+function fridayTime(now: Temporal.Instant, time: string): string {
+  const { calendar } = policy.at(now);
+  const today = localDate(calendar, now);
+  const first = today.add({ days: 1 + ((11 - today.dayOfWeek) % 7) });
+  const fridays = Array.from({ length: LOOK_WEEKS }, (_, week) => first.add({ weeks: week }));
+  const working = fridays.filter((friday) => isWorkingDay(calendar, friday));
+  const long = working.find((friday) => !isWorkingDay(calendar, friday.add({ days: 3 })));
+  const friday = long ?? working[0] ?? first;
+  return friday
+    .toZonedDateTime({ timeZone: calendar.zone, plainTime: time })
+    .toInstant()
+    .toString();
 }

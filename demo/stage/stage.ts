@@ -4,6 +4,7 @@ import type { CodeListName } from '../../shared/domain/policy/code-lists.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { type HubClock, hubClock } from './hub-clock.ts';
+import { type Protection, protectionOf } from './protection.ts';
 import { localFormat, StepFailed, type Tale, taleOf } from './tale.ts';
 import { freshToken } from './token.ts';
 
@@ -15,6 +16,8 @@ export interface Stage {
   readonly tale: Tale;
   /** The desk of an agency with a system of its own (infra/local/people.ts). */
   desk(agency: string): Desk;
+  /** The same desk where a child's safety is decided. */
+  protection(account: string): Protection;
   nameOf(agency: string): string;
   /** The words for a code, in the language of the tale. */
   label(list: CodeListName, code: string): string;
@@ -24,6 +27,7 @@ export interface Stage {
   later(duration: string): Promise<void>;
   at(time: string): Promise<void>;
   nextDay(time: string): Promise<void>;
+  friday(time: string): Promise<void>;
 }
 
 interface StageOptions {
@@ -56,6 +60,8 @@ export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage
     desks.set(agency, known);
     return known;
   };
+  const protection = (account: string) =>
+    protectionOf({ hub, lang, token: () => tokenOf(account) });
   const short = localFormat(lang, {
     weekday: 'short',
     day: 'numeric',
@@ -73,11 +79,13 @@ export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage
     clock,
     tale: taleOf({ lang, clock, nameOf, write }),
     desk,
+    protection,
     nameOf,
     label: (list, code) => edition.label(list, code, lang),
     localTime: (instant) => short.format(Temporal.Instant.from(instant).epochMilliseconds),
     later: (duration) => passes(clock.advance(duration)),
     at: (time) => passes(clock.toWorkingDay(time)),
+    friday: (time) => passes(clock.toFriday(time)),
     nextDay: (time) => passes(clock.toNextWorkingDay(time)),
   };
 }

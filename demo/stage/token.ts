@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { personToken } from '../../infra/local/person-token.ts';
 
 const Token = z.object({ access_token: z.string() });
 
-/** By client credentials, as an agency's system gets it (infra/local/people.ts). */
+/** A person signs in; an agency's system gets its token by client credentials (infra/local/people.ts). */
 export async function freshToken(hub: string, client: string): Promise<string> {
+  if (client.startsWith('person-')) return personToken(hub, client);
   const answer = await fetch(`${hub}/identity/token`, {
     method: 'POST',
     headers: {

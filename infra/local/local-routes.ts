@@ -32,13 +32,21 @@ export function localRoutes({ stores, clock, moveClock, api }: LocalRoutesOption
       case 'POST /local/clock':
         return move(await bodyOf(request));
       case 'GET /mailbox':
-        return html(boxPage('mailbox', language(request, url), await stores.mailbox()));
+        return box('mailbox', request, url);
       case 'GET /phonebox':
-        return html(boxPage('phonebox', language(request, url), await stores.phonebox()));
+        return box('phonebox', request, url);
       default:
         return api(request, url);
     }
   };
+
+  /** What went out: as a page for people, as JSON for who asks for it. */
+  async function box(name: 'mailbox' | 'phonebox', request: IncomingMessage, url: URL) {
+    const messages = await stores[name]();
+    return request.headers.accept === 'application/json'
+      ? json({ items: messages })
+      : html(boxPage(name, language(request, url), messages));
+  }
 
   async function move(body: unknown): Promise<Answer> {
     const to = ClockMove.safeParse(body);

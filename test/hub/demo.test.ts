@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoHub, ownHub } from '../../demo/own-hub.ts';
+import { phonebox } from '../../demo/stage/protection.ts';
 import { type Stage, stageAt } from '../../demo/stage/stage.ts';
 import {
   type EarlyPlayed,
   playEarlyIdentification,
 } from '../../demo/story/early-identification.ts';
+import { type FridayPlayed, playFriday } from '../../demo/story/friday.ts';
 import { playViolence, type ViolencePlayed } from '../../demo/story/violence.ts';
 
 let hub: DemoHub;
@@ -76,6 +78,23 @@ describe('an early-identification referral', () => {
       'feedback.acknowledged',
     ]);
     expect(played.refused).toEqual([]);
+  });
+});
+
+describe('the Friday evening', () => {
+  let played: FridayPlayed;
+  beforeAll(async () => {
+    played = await playFriday(stage);
+  });
+
+  it('is stopped by no father, no head of school and no machine, and ends closed', () => {
+    expect(played.status).toBe('closed');
+  });
+
+  it('tells on the telephones nothing of the child', async () => {
+    const rang = await phonebox(hub.url);
+    expect(rang.length).toBeGreaterThan(4);
+    expect(rang.filter(({ text }) => /საბა|ანა|მამა|ზესტაფონი/.test(text))).toEqual([]);
   });
 });
 
