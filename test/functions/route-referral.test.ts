@@ -7,8 +7,9 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { aCase, anEventId, aReferral, aViolenceSubmission, NOW } from '../build.ts';
 
+// One name for all files: whatever counts is loaded once for them together, and keeps the first.
 vi.hoisted(() => {
-  process.env.POWERTOOLS_SERVICE_NAME = 'route-referral';
+  process.env.POWERTOOLS_SERVICE_NAME = 'a-worker';
 });
 
 const KNOWN = aViolenceSubmission({
@@ -71,7 +72,7 @@ describe('a referral no rule finds an agency for', () => {
         _aws: {
           CloudWatchMetrics: [{ Namespace: 'Ertad', Dimensions: [['service']] }],
         },
-        service: 'route-referral',
+        service: 'a-worker',
         RoutedByHand: 1,
       },
     ]);

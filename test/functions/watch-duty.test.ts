@@ -7,8 +7,9 @@ import { policy } from '../../shared/policy/policy.ts';
 import { Overtaken } from '../../shared/store/journal.ts';
 import { aFileId, counting, georgiaAt, LEAD, later, NATIONAL, NOW } from '../build.ts';
 
+// One name for all files: whatever counts is loaded once for them together, and keeps the first.
 vi.hoisted(() => {
-  process.env.POWERTOOLS_SERVICE_NAME = 'fire-clocks';
+  process.env.POWERTOOLS_SERVICE_NAME = 'a-worker';
   process.env.POWERTOOLS_DEV = 'false';
 });
 

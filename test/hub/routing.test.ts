@@ -90,7 +90,18 @@ describe('a violence referral', () => {
       expect.objectContaining({ kind: 'register-report', agency: 'prosecutor-imereti' }),
     );
     const ofUnit = await routed(world, accused('agency-imereti'));
-    expect(ofUnit.asked[0]).toMatchObject({ agency: 'oversight-national', role: 'lead' });
+    const lead = ofUnit.asked.find(({ role }) => role === 'lead');
+    expect(lead).toMatchObject({
+      kind: 'assess-safety',
+      agency: 'agency-samegrelo-zemo-svaneti',
+    });
+    expect(ofUnit.asked).toContainEqual(
+      expect.objectContaining({
+        kind: 'oversee-stand-in',
+        agency: 'oversight-national',
+        role: 'informed',
+      }),
+    );
     expect(ofUnit.asked.map(({ agency }) => agency)).not.toContain('agency-imereti');
   });
 

@@ -39,19 +39,48 @@ const HEADERS: oas31.ParameterObject[] = [
   ),
 ];
 
-const SUBJECTS: Readonly<Record<string, string>> = {
+const IDS = {
   referral: 'ref_7k3m92qd',
-  feedback: 'ref_7k3m92qd',
   case: 'cas_5w9hkd3nrc7xpj8q2mzt',
   task: 'tsk_4n8qwe7zr2mfk9tgc3yh',
-  clock: 'tsk_4n8qwe7zr2mfk9tgc3yh',
+  agency: 'agency-imereti',
   endpoint: 'whe_3nrc7xpj8q2mzt5w9hkd',
+} as const;
+
+type Noun = EventType extends `${infer N}.${string}` ? N : never;
+
+/** On what each kind of event hangs, as a rule; a new one does not compile before it stands here. */
+const SUBJECT_OF: Readonly<Record<Noun, keyof typeof IDS>> = {
+  referral: 'referral',
+  statement: 'referral',
+  question: 'referral',
+  feedback: 'referral',
+  addition: 'referral',
+  children: 'referral',
+  case: 'case',
+  child: 'case',
+  safety: 'case',
+  waiver: 'case',
+  need: 'case',
+  perpetrator: 'case',
+  speaker: 'case',
+  contact: 'case',
+  notice: 'case',
+  conflict: 'case',
+  task: 'task',
+  clock: 'task',
+  call: 'task',
+  urgency: 'task',
+  work: 'task',
+  duty: 'agency',
+  absence: 'agency',
+  endpoint: 'endpoint',
 };
-const KIND_OF: Readonly<Record<string, string>> = { feedback: 'referral', clock: 'task' };
 
 function exampleOf(type: EventType): WebhookPayload {
-  const [noun = ''] = type.split('.');
-  const subject = { kind: KIND_OF[noun] ?? noun, id: SUBJECTS[noun] ?? '' };
+  const [noun] = type.split('.') as [Noun];
+  const kind = SUBJECT_OF[noun];
+  const subject = { kind, id: IDS[kind] };
   const dated = subject.kind === 'task';
   return WebhookPayload.parse({
     type,

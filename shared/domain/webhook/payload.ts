@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { EventId } from '../ids.ts';
 import { EventType } from '../journal/event.ts';
 import { Urgency } from '../task/statuses.ts';
+import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
+
+/** An id is prefix and signs, or an agency's words joined by hyphens: no name or sentence fits. */
+const AnyId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/)
+  .max(60);
 
 /**
  * All a webhook ever carries: an allow-list. Details are fetched through `link` with authorisation.
@@ -13,7 +20,7 @@ export const WebhookPayload = z.strictObject({
   data: z.strictObject({
     id: EventId,
     sequence: z.int().min(1),
-    subject: z.strictObject({ kind: z.string().max(20), id: z.string().max(60) }),
+    subject: z.strictObject({ kind: Code.max(20), id: AnyId }),
     deadline: Instant.optional(),
     urgency: Urgency.optional(),
     link: z.string().max(120),

@@ -67,7 +67,12 @@ describe('what an event owes', () => {
   });
 
   it('carries ids, kind, deadline and urgency: nobody who decided, no code, no pack', () => {
-    const event = anEvent({ by: { sub: 'Secret', agency: LEAD }, codes: { reason: 'Secret' } });
+    const referral = aReferralId();
+    const event = anEvent({
+      referral,
+      by: { sub: 'Secret', agency: LEAD },
+      codes: { reason: 'Secret' },
+    });
     expect(Object.keys(owedMessages(event)[0]?.message ?? {})).toEqual([
       'event',
       'agency',
@@ -76,7 +81,9 @@ describe('what an event owes', () => {
       'at',
       'deadline',
       'urgency',
+      'referral',
     ]);
+    expect(owedMessages(event)[0]?.message).toMatchObject({ referral });
     expect(JSON.stringify(owedMessages(event))).not.toContain('Secret');
   });
 

@@ -142,6 +142,10 @@ describe('the payload of a webhook', () => {
   it.each([
     ['a subject with more than its id', { subject: { ...entry.subject, name: 'ნინო' } }],
     ['a subject as long as a sentence', { subject: { kind: 'task', id: 'ა'.repeat(41) } }],
+    ['a subject longer than any id', { subject: { kind: 'agency', id: 'a'.repeat(61) } }],
+    ['a subject that is a name', { subject: { kind: 'task', id: 'ნინო' } }],
+    ['a subject of several words', { subject: { kind: 'task', id: 'nino hit her' } }],
+    ['a kind that is a name', { subject: { kind: 'ნინო', id: 'tsk_1' } }],
     ['an event that is none', { event: 'ნინო' }],
     ['a type of no catalogue', { type: 'child.named' as never }],
   ])('is refused as a fault with %s', (_, over) => {
