@@ -16,3 +16,6 @@ export const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boo
   holders?.includes(agency) ?? false;
 export const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
   asked?.includes(agency) ?? false;
+/** A holder that has work to do, not one that is only informed. */
+export const isAtWork = (principal: Principal, subject: AccessSubject): boolean =>
+  isHolder(principal, subject) && !subject.informed?.includes(principal.agency);

@@ -17,6 +17,8 @@ export interface AccessSubject {
   readonly informedOnly?: boolean;
   /** Agencies where a person has taken on a task of the case or referral. */
   readonly holders?: readonly AgencyId[];
+  /** Of the holders, those that are only informed: they see who does what, and no details. */
+  readonly informed?: readonly AgencyId[];
   /** Units that led before a move, while the handover talk is owed. */
   readonly handingOver?: readonly AgencyId[];
   /** Units asked to take the case over. */
@@ -50,6 +52,12 @@ function inMove(tasks: readonly Task[]): Pick<AccessSubject, 'handingOver' | 'ta
   };
 }
 
+/** An agency that also has work of its own in the case is no longer only informed. */
+const onlyInformed = (taken: readonly Task[]): AgencyId[] => {
+  const atWork = taken.filter(({ role }) => role !== 'informed').map(({ agency }) => agency);
+  return taken.map(({ agency }) => agency).filter((agency) => !atWork.includes(agency));
+};
+
 export const referralSubject = (
   referral: Referral,
   tasks: readonly Task[] = [],
@@ -60,6 +68,7 @@ export const referralSubject = (
   onBehalfOf: referral.onBehalfOf,
   lead: leadOf(referral),
   holders: tasks.filter(isTakenOn).map((task) => task.agency),
+  informed: onlyInformed(tasks.filter(isTakenOn)),
   ...inMove(tasks),
   seers: tasks.filter(seesChild).map((task) => task.agency),
   asked: tasks.filter((task) => task.status !== 'cancelled').map((task) => task.agency),

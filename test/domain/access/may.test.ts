@@ -403,6 +403,35 @@ describe('the field groups', () => {
     expect(groupsFor(CENTRE, 'task.read', taskSubject(task, named))).toEqual([]);
   });
 
+  it('of news and of safety are closed to who is only informed, until it has work of its own', () => {
+    const informed = aTask({ agency: MUNICIPALITY, role: 'informed', status: 'accepted' });
+    const atWork = aTask({ agency: MUNICIPALITY, role: 'participant', status: 'accepted' });
+    for (const action of ['addition.read', 'safety.read'] as const) {
+      const told = referralSubject(named, [informed]);
+      expect(groupsFor(MUNICIPALITY, action, told)).toEqual([]);
+      const both = referralSubject(named, [informed, atWork]);
+      expect(groupsFor(MUNICIPALITY, action, both)).toContain('concern');
+    }
+  });
+
+  it('who is only informed neither answers nor questions whoever referred', () => {
+    const informed = aTask({ agency: CENTRE, role: 'informed', status: 'accepted' });
+    const told = referralSubject(named, [informed]);
+    for (const action of ['referral.feedback', 'question.ask', 'question.read'] as const) {
+      expect(allows(aPrincipal(CENTRE), action, told)).toBe(false);
+      const atWork = referralSubject(named, [{ ...informed, role: 'participant' }]);
+      expect(allows(aPrincipal(CENTRE), action, atWork)).toBe(true);
+    }
+    expect(allows(aPrincipal(CENTRE), 'case.read', told)).toBe(true);
+  });
+
+  it('are the lead’s where it referred the child itself, the referrer’s where it has a task', () => {
+    const own = { referrer: { agency: ME, sub: 'me' }, takenOn: true };
+    expect(may(me('guardianship-body'), 'addition.read', { ...own, lead: ME }).rule).toBe('lead');
+    const withTask = { ...own, lead: OTHER, holders: [ME] };
+    expect(may(me('school'), 'addition.read', withTask).rule).toBe('referrer');
+  });
+
   it('are closed to a lead before it accepted, and all open after', () => {
     const routedOnly = { ...named, status: 'routed' as const };
     expect(groupsFor(LEAD, 'referral.read', referralSubject(routedOnly))).toEqual([]);

@@ -1,6 +1,6 @@
-import { hasRole } from './principal.ts';
-import { isHolder, isLead } from './relations.ts';
-import type { AccessRule } from './rule.ts';
+import { hasRole } from '../principal.ts';
+import { isHolder, isLead } from '../relations.ts';
+import type { AccessRule } from '../rule.ts';
 
 /** Who names alleged perpetrators, decides who speaks, declares conflicts and absences. */
 export const insideRules: readonly AccessRule[] = [
