@@ -15,8 +15,8 @@ import { searchWork } from '../../shared/domain/safety/not-seen.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
+import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { familyOf, householdOf } from './family-of.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<

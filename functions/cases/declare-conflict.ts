@@ -12,8 +12,8 @@ import { hasEnded } from '../../shared/domain/task/task.ts';
 import { reassign } from '../../shared/domain/task/worker.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { familyOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { familyOf } from './family-of.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { shutOutBy } from './shut-out.ts';
 

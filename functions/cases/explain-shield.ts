@@ -5,7 +5,7 @@ import { Notice } from '../../shared/domain/family/parts.ts';
 import { shieldOf } from '../../shared/domain/family/shield.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { familyOf, householdOf } from './family-of.ts';
+import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import { readCase } from './read-case.ts';
 import { shownContacts } from './shown-contacts.ts';
 

@@ -12,7 +12,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { type Family, familyOf } from './family-of.ts';
+import { type Family, familyOf } from '../../shared/store/family-facts.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { placeOf, shutOutBy } from './shut-out.ts';
 

@@ -8,8 +8,8 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { familyOf, householdOf } from './family-of.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<

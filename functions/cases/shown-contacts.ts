@@ -4,7 +4,7 @@ import { contactView } from '../../shared/domain/disclosure/family-view.ts';
 import { mayReach } from '../../shared/domain/family/shield.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { type Family, householdOf } from './family-of.ts';
+import { type Family, householdOf } from '../../shared/store/family-facts.ts';
 
 /** The contacts of a case, each with whether it may be reached now, and why not. */
 export async function shownContacts(

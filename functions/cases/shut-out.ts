@@ -9,8 +9,8 @@ import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { type Family, type Report, uncorrected } from '../../shared/store/family-facts.ts';
 import type { Made, Once } from '../../shared/store/journal.ts';
-import { type Family, type Report, uncorrected } from './family-of.ts';
 import type { ReadCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'journal' | 'withholding' | 'policy' | 'now' | 'bytes'>;

@@ -1,16 +1,20 @@
-import type { Case } from '../../shared/domain/case/case.ts';
-import type { AllegedPerson, Household } from '../../shared/domain/family/household.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { AllegedPerson, Household } from '../domain/family/household.ts';
 import {
   AllegedPerpetratorPart,
   Conflict,
   SafeContactPart,
   Speaker,
-} from '../../shared/domain/family/parts.ts';
-import { Addition } from '../../shared/domain/referral/addition-submission.ts';
-import type { Details } from '../../shared/domain/referral/groups.ts';
-import type { Referral } from '../../shared/domain/referral/referral.ts';
-import type { VaultedStore } from '../../shared/platform/runtime.ts';
+} from '../domain/family/parts.ts';
+import { Addition } from '../domain/referral/addition-submission.ts';
+import type { Details } from '../domain/referral/groups.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { Records, sealing } from './records.ts';
 
+interface Read {
+  readonly records: Pick<Records, 'referralsOf' | 'referral' | 'parts'>;
+  readonly sealing: Pick<ReturnType<typeof sealing>, 'open'>;
+}
 type Said = Details['concern']['allegedPerpetrators'][number];
 
 /** A report of the case with what it says of alleged perpetrators, opened for the decision alone. */
@@ -35,7 +39,7 @@ export interface Family {
  * case itself: whatever comes in between has changed the version of the case.
  */
 export async function familyOf(
-  { records, sealing }: Pick<VaultedStore, 'records' | 'sealing'>,
+  { records, sealing }: Read,
   { id }: Pick<Case, 'id'>,
 ): Promise<Family> {
   const of = { kind: 'case', id } as const;
@@ -57,10 +61,7 @@ export async function familyOf(
   return { reports, named, speakers, contacts, conflicts };
 }
 
-async function addedTo(
-  { records, sealing }: Pick<VaultedStore, 'records' | 'sealing'>,
-  { id }: Referral,
-): Promise<Report['added']> {
+async function addedTo({ records, sealing }: Read, { id }: Referral): Promise<Report['added']> {
   const additions = await records.parts('addition', Addition, { kind: 'referral', id });
   const each = await Promise.all(
     additions.map(async (addition) => {
