@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import * as cases from '../../shared/contract/cases.ts';
 import { client } from '../../shared/contract/client.ts';
 import { getInstruments } from '../../shared/contract/directory.ts';
+import * as feedback from '../../shared/contract/feedback.ts';
+import type * as views from '../../shared/contract/referral-view.ts';
 import * as referrals from '../../shared/contract/referrals.ts';
 import * as safety from '../../shared/contract/safety.ts';
 import * as tasks from '../../shared/contract/tasks.ts';
@@ -15,8 +17,8 @@ type Submission = z.input<typeof referrals.submitReferral.body & z.ZodType>;
 type Transition = z.input<typeof tasks.TaskTransition>;
 export type Decision = z.input<typeof safety.decideSafety.body & z.ZodType>;
 export type TaskView = z.output<typeof tasks.TaskView>;
-export type ReferralView = z.output<typeof referrals.ReferralView>;
-export type Receipt = z.output<typeof referrals.ReferralReceipt>;
+export type ReferralView = z.output<typeof views.ReferralView>;
+export type Receipt = z.output<typeof views.ReferralReceipt>;
 
 interface DeskOptions {
   readonly hub: string;
@@ -80,14 +82,14 @@ export function deskOf({ hub, lang, token }: DeskOptions) {
     async answer(referralId: ReferralId, code: string, message?: string) {
       const body = message === undefined ? { code } : { code, message };
       const request = { path: { referralId }, body };
-      return kept(referrals.sendFeedback, await call(referrals.sendFeedback, request));
+      return kept(feedback.sendFeedback, await call(feedback.sendFeedback, request));
     },
 
     async acknowledge(referralId: ReferralId, number: number) {
       const request = { path: { referralId, number } };
       const heard = kept(
-        referrals.acknowledgeFeedback,
-        await call(referrals.acknowledgeFeedback, request),
+        feedback.acknowledgeFeedback,
+        await call(feedback.acknowledgeFeedback, request),
       );
       must(heard.acknowledgedAt !== undefined, 'the feedback is not acknowledged');
       return heard;

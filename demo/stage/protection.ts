@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import * as answers from '../../shared/contract/answers.ts';
 import { client } from '../../shared/contract/client.ts';
 import * as family from '../../shared/contract/family.ts';
 import { listUnanswered } from '../../shared/contract/oversight.ts';
+import * as referrals from '../../shared/contract/referrals.ts';
 import * as safety from '../../shared/contract/safety.ts';
 import { openConditions } from '../../shared/contract/safety.ts';
+import * as statements from '../../shared/contract/statements.ts';
 import { taskClocks } from '../../shared/contract/tasks.ts';
 import type { CaseId, ReferralId, TaskId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
@@ -40,18 +41,18 @@ export function protectionOf({ hub, lang, token }: ProtectionOptions) {
         await call(family.sendNotice, { path: { caseId }, body: { kind: 'summons' } }),
       ),
     withdraw: (referralId: ReferralId, ifMatch: number) =>
-      call(answers.withdrawReferral, {
+      call(referrals.withdrawReferral, {
         path: { referralId },
         body: { reason: 'sent-in-error' },
         ifMatch,
       }),
     state: async (referralId: ReferralId, kind: string, text: string) => {
       const request = { path: { referralId }, body: { kind, text } };
-      return kept(answers.makeStatement, await call(answers.makeStatement, request));
+      return kept(statements.makeStatement, await call(statements.makeStatement, request));
     },
     consider: async (referralId: ReferralId, number: number, note: string) => {
       const request = { path: { referralId, number }, body: { note } };
-      return kept(answers.considerStatement, await call(answers.considerStatement, request));
+      return kept(statements.considerStatement, await call(statements.considerStatement, request));
     },
     open: async (referralId: ReferralId) =>
       kept(openConditions, await call(openConditions, { path: { referralId } })),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { answerQuestion as contract } from '../../shared/contract/answers.ts';
+import type { answerQuestion as contract } from '../../shared/contract/questions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';

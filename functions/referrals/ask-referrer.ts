@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { askReferrer as contract } from '../../shared/contract/answers.ts';
+import type { askReferrer as contract } from '../../shared/contract/questions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { closeFeedbackLoop as contract } from '../../shared/contract/answers.ts';
+import type { closeFeedbackLoop as contract } from '../../shared/contract/feedback.ts';
 import { disclosedFeedback, feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { closeLoop, routedOnly } from '../../shared/domain/referral/feedback.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { considerStatement as contract } from '../../shared/contract/answers.ts';
+import type { considerStatement as contract } from '../../shared/contract/statements.ts';
 import { hasRole, type Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';

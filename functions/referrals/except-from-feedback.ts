@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { exceptFromFeedback as contract } from '../../shared/contract/answers.ts';
+import type { exceptFromFeedback as contract } from '../../shared/contract/feedback.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { exceptionView } from '../../shared/domain/disclosure/answers-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';

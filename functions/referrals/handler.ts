@@ -1,7 +1,9 @@
 import * as additions from '../../shared/contract/additions.ts';
-import * as answers from '../../shared/contract/answers.ts';
+import * as feedback from '../../shared/contract/feedback.ts';
+import * as questions from '../../shared/contract/questions.ts';
 import * as contract from '../../shared/contract/referrals.ts';
 import * as safety from '../../shared/contract/safety.ts';
+import * as statements from '../../shared/contract/statements.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { acknowledgeFeedback } from './acknowledge-feedback.ts';
@@ -38,21 +40,21 @@ export const handler = http(deps.door, [
   on(contract.explainRouting, explainRouting(deps)),
   on(contract.referralClocks, referralClocks(deps)),
   on(contract.referralTimeline, referralTimeline(deps)),
-  on(contract.sendFeedback, sendFeedback(deps)),
-  on(contract.acknowledgeFeedback, acknowledgeFeedback(deps)),
+  on(feedback.sendFeedback, sendFeedback(deps)),
+  on(feedback.acknowledgeFeedback, acknowledgeFeedback(deps)),
   on(contract.closeReferral, closeReferral(deps)),
   on(additions.addNews, addNews(deps)),
   on(additions.listAdditions, listAdditions(deps)),
-  on(answers.releaseFeedback, releaseFeedback(deps)),
-  on(answers.closeFeedbackLoop, closeFeedbackLoop(deps)),
-  on(answers.exceptFromFeedback, exceptFromFeedback(deps)),
-  on(answers.askReferrer, askReferrer(deps)),
-  on(answers.listQuestions, listQuestions(deps)),
-  on(answers.answerQuestion, answerQuestion(deps)),
-  on(answers.returnReferral, returnReferral(deps)),
-  on(answers.withdrawReferral, withdrawReferral(deps)),
-  on(answers.makeStatement, makeStatement(deps)),
-  on(answers.listStatements, listStatements(deps)),
-  on(answers.considerStatement, considerStatement(deps)),
+  on(feedback.releaseFeedback, releaseFeedback(deps)),
+  on(feedback.closeFeedbackLoop, closeFeedbackLoop(deps)),
+  on(feedback.exceptFromFeedback, exceptFromFeedback(deps)),
+  on(questions.askReferrer, askReferrer(deps)),
+  on(questions.listQuestions, listQuestions(deps)),
+  on(questions.answerQuestion, answerQuestion(deps)),
+  on(contract.returnReferral, returnReferral(deps)),
+  on(contract.withdrawReferral, withdrawReferral(deps)),
+  on(statements.makeStatement, makeStatement(deps)),
+  on(statements.listStatements, listStatements(deps)),
+  on(statements.considerStatement, considerStatement(deps)),
   on(safety.openConditions, openConditions(deps)),
 ]);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { listQuestions as contract } from '../../shared/contract/answers.ts';
+import type { listQuestions as contract } from '../../shared/contract/questions.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { isOpenTo, questionsOf, shownQuestion } from './questions.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { listStatements as contract } from '../../shared/contract/answers.ts';
+import type { listStatements as contract } from '../../shared/contract/statements.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';

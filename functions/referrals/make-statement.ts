@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { makeStatement as contract } from '../../shared/contract/answers.ts';
+import type { makeStatement as contract } from '../../shared/contract/statements.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { releaseFeedback as contract } from '../../shared/contract/answers.ts';
+import type { releaseFeedback as contract } from '../../shared/contract/feedback.ts';
 import { feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { release, routedOnly } from '../../shared/domain/referral/feedback.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { returnReferral as contract } from '../../shared/contract/answers.ts';
+import type { returnReferral as contract } from '../../shared/contract/referrals.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { sendFeedback as contract } from '../../shared/contract/referrals.ts';
+import type { sendFeedback as contract } from '../../shared/contract/feedback.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { feedbackView } from '../../shared/domain/disclosure/feedback-view.ts';
 import { newEventId } from '../../shared/domain/ids.ts';

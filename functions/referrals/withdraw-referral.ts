@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { withdrawReferral as contract } from '../../shared/contract/answers.ts';
+import type { withdrawReferral as contract } from '../../shared/contract/referrals.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { withdraw } from '../../shared/domain/referral/withdraw.ts';

@@ -1,18 +1,20 @@
 import * as additions from './additions.ts';
-import * as answers from './answers.ts';
 import * as cases from './cases.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as family from './family.ts';
 import * as feed from './feed.ts';
+import * as feedback from './feedback.ts';
 import * as inside from './inside.ts';
 import * as moves from './moves.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
+import * as questions from './questions.ts';
 import * as referrals from './referrals.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
+import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -22,7 +24,9 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 export const endpoints: readonly Endpoint[] = [
   referrals,
   additions,
-  answers,
+  feedback,
+  questions,
+  statements,
   tasks,
   cases,
   moves,

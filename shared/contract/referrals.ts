@@ -1,118 +1,14 @@
 import * as z from 'zod';
-import { AgencyId, CaseId, ReferralId, TaskId } from '../domain/ids.ts';
-import { OwedAnswer } from '../domain/referral/answers.ts';
-import { Details } from '../domain/referral/groups.ts';
-import { ReferralKind } from '../domain/referral/kind.ts';
-import { FeedbackStage } from '../domain/referral/referral.ts';
+import { AgencyId, ReferralId, TaskId } from '../domain/ids.ts';
 import { ReferralSubmission } from '../domain/referral/submission.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
-import {
-  ClockList,
-  Cursor,
-  EventView,
-  Labelled,
-  Limit,
-  Links,
-  listOf,
-  Note,
-  Words,
-} from './common.ts';
+import { ClockList, Cursor, EventView, Labelled, Limit, listOf, Note, Words } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { ReferralLine, ReferralReceipt, ReferralView } from './referral-view.ts';
 
 const params = { referralId: ReferralId };
-
-export const ReferralReceipt = z.object({
-  id: ReferralId,
-  receiptNumber: z.string(),
-  submittedAt: Instant,
-  links: Links,
-  /** What to do, and what not to do, until somebody comes: in the language asked for. */
-  nextSteps: z.array(Labelled),
-});
-
-export const FeedbackView = z.object({
-  number: z.int(),
-  code: Labelled,
-  stage: FeedbackStage,
-  from: AgencyId,
-  at: Instant,
-  message: z.string().optional(),
-  /** Waits for the lead's release; the referrer does not see it. */
-  proposed: z.literal(true).optional(),
-  offered: z.array(Labelled).optional(),
-  takenUp: Labelled.optional(),
-  acknowledgedAt: Instant.optional(),
-  /** When a supervisor ended the wait for an acknowledgement. */
-  loopClosedAt: Instant.optional(),
-});
-
-/** Why, and from which answers, the lead is lawfully free. */
-export const ExceptionView = z.object({
-  number: z.int(),
-  code: Labelled,
-  stages: z.array(OwedAnswer),
-  at: Instant,
-  note: z.string().optional(),
-});
-
-/** How a referral was closed: for those who work on it. */
-const ClosingView = z.object({
-  reason: Labelled,
-  note: z.string().optional(),
-  /** Nothing was done: a new report within this time brings the decision back into view. */
-  comesBackUntil: z.iso.date().optional(),
-  contact: z.object({ at: Instant, how: Labelled }).optional(),
-});
-
-/** An earlier report that may be about the same child: whom to ask, and how it ended. */
-const EarlierReport = z.object({
-  id: ReferralId,
-  receiptNumber: z.string(),
-  kind: ReferralKind,
-  status: Labelled,
-  submittedAt: Instant,
-  lead: AgencyId.optional(),
-  case: CaseId.optional(),
-  closedAs: Labelled.optional(),
-  /** Nothing was done then: the decision is looked at again. */
-  comesBack: z.literal(true).optional(),
-});
-
-/** A referral as one caller may see it: `details` holds only the groups open to the caller. */
-export const ReferralView = z.object({
-  id: ReferralId,
-  receiptNumber: z.string(),
-  kind: ReferralKind,
-  /** The referral out of which the hub made this one. */
-  origin: ReferralId.optional(),
-  status: Labelled,
-  submittedAt: Instant,
-  municipality: Code,
-  lead: AgencyId.optional(),
-  case: CaseId.optional(),
-  version: z.int(),
-  work: z.array(z.object({ kind: Labelled, status: Labelled, agency: AgencyId.optional() })),
-  feedback: z.array(FeedbackView),
-  exceptions: z.array(ExceptionView).optional(),
-  closing: ClosingView.optional(),
-  /** Reports of the same child beside this one; shown to the lead. */
-  repeats: z.int().optional(),
-  earlier: z.array(EarlierReport).optional(),
-  details: Details.partial(),
-  shownBy: Code,
-  links: Links,
-});
-
-const ReferralLine = z.object({
-  id: ReferralId,
-  receiptNumber: z.string(),
-  kind: z.string(),
-  status: z.string(),
-  submittedAt: Instant,
-  links: Links,
-});
 
 export const submitReferral = endpoint({
   method: 'POST',
@@ -224,45 +120,57 @@ export const referralTimeline = endpoint({
   refuses: ['not-found'],
 });
 
-export const sendFeedback = endpoint({
+export const returnReferral = endpoint({
   method: 'POST',
-  path: '/v1/referrals/{referralId}/feedback',
-  operation: 'sendFeedback',
+  path: '/v1/referrals/{referralId}/return',
+  operation: 'returnReferral',
   function: 'referrals',
-  action: 'referral.feedback',
-  summary: { ka: 'უკუკავშირი შემტყობინებელს', en: 'Feedback to the referrer' },
+  action: 'referral.return',
+  summary: {
+    ka: 'ადრეული იდენტიფიცირების შეტყობინების დაბრუნება დასაზუსტებლად',
+    en: 'Send an early identification back to be completed',
+  },
   params,
-  body: z.strictObject({
-    code: Code,
-    message: Note.optional(),
-    offered: z.array(Code).min(1).max(20).optional(),
-    takenUp: Code.optional(),
-  }),
-  idempotent: true,
-  answers: { 201: FeedbackView },
+  body: z.strictObject({ reason: Code, question: Note }),
+  conditional: true,
+  answers: { 200: ReferralView },
   refuses: [
     'not-found',
-    'unknown-code',
-    'outcome-is-the-leads',
-    'offers-with-outcome',
     'not-routed-yet',
+    'violence-not-returned',
+    'case-not-returned',
+    'already-returned',
     'already-closed',
-    'still-running',
-    'idempotency-key-reused',
+    'unknown-code',
+    'if-match-absent',
+    'changed-meanwhile',
   ],
 });
 
-export const acknowledgeFeedback = endpoint({
+export const withdrawReferral = endpoint({
   method: 'POST',
-  path: '/v1/referrals/{referralId}/feedback/{number}/acknowledgement',
-  operation: 'acknowledgeFeedback',
+  path: '/v1/referrals/{referralId}/withdrawal',
+  operation: 'withdrawReferral',
   function: 'referrals',
-  action: 'referral.acknowledge',
-  summary: { ka: 'უკუკავშირის დადასტურება', en: 'Acknowledge feedback' },
-  params: { ...params, number: z.coerce.number().int().min(1).max(9999) },
-  idempotent: true,
-  answers: { 201: FeedbackView },
-  refuses: ['not-found', 'still-running', 'idempotency-key-reused'],
+  action: 'referral.withdraw',
+  summary: {
+    ka: 'ადრეული იდენტიფიცირების შეტყობინების გამოთხოვა',
+    en: 'Withdraw an early identification',
+  },
+  params,
+  body: z.strictObject({ reason: Code, note: Note.optional() }),
+  conditional: true,
+  answers: { 200: ReferralView },
+  refuses: [
+    'not-found',
+    'not-routed-yet',
+    'violence-not-withdrawn',
+    'case-not-withdrawn',
+    'already-closed',
+    'unknown-code',
+    'if-match-absent',
+    'changed-meanwhile',
+  ],
 });
 
 export const closeReferral = endpoint({

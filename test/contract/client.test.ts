@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { client, ProblemError } from '../../shared/contract/client.ts';
 import { health, listMunicipalities } from '../../shared/contract/directory.ts';
+import { acknowledgeFeedback } from '../../shared/contract/feedback.ts';
 import { problemType } from '../../shared/contract/problem.ts';
-import {
-  acknowledgeFeedback,
-  closeReferral,
-  listReferrals,
-  submitReferral,
-} from '../../shared/contract/referrals.ts';
+import { closeReferral, listReferrals, submitReferral } from '../../shared/contract/referrals.ts';
 
 /** A hub that gives one answer and keeps what it was asked. */
 function hubThatAnswers(answer: Response) {

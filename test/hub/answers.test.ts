@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answerQuestion,
-  askReferrer,
   exceptFromFeedback,
-  listQuestions,
   releaseFeedback,
-  returnReferral,
-} from '../../shared/contract/answers.ts';
+  sendFeedback,
+} from '../../shared/contract/feedback.ts';
+import { answerQuestion, askReferrer, listQuestions } from '../../shared/contract/questions.ts';
 import {
   closeReferral,
   referralClocks,
   referralTimeline,
-  sendFeedback,
+  returnReferral,
 } from '../../shared/contract/referrals.ts';
 import { taskClocks } from '../../shared/contract/tasks.ts';
 import type { ReferralId, TaskId } from '../../shared/domain/ids.ts';

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addTask } from '../../shared/contract/cases.ts';
+import { acknowledgeFeedback, sendFeedback } from '../../shared/contract/feedback.ts';
 import {
-  acknowledgeFeedback,
   closeReferral,
   listReferrals,
   referralClocks,
   referralTimeline,
-  sendFeedback,
 } from '../../shared/contract/referrals.ts';
 import { redirectTask } from '../../shared/contract/tasks.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addNews } from '../../shared/contract/additions.ts';
-import { answerQuestion, askReferrer, makeStatement } from '../../shared/contract/answers.ts';
 import { getCase } from '../../shared/contract/cases.ts';
 import { endpoints } from '../../shared/contract/index.ts';
 import { createEndpoint } from '../../shared/contract/partners.ts';
+import { answerQuestion, askReferrer } from '../../shared/contract/questions.ts';
 import { referralClocks, referralTimeline } from '../../shared/contract/referrals.ts';
+import { makeStatement } from '../../shared/contract/statements.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import { type Sink, startSink } from './sink.ts';
 import { accept, acknowledge, answer, complete, feedOf, readReferral, routed } from './steps.ts';

@@ -1,13 +1,8 @@
 import type * as z from 'zod';
 import { getCase } from '../../shared/contract/cases.ts';
 import { readFeed } from '../../shared/contract/feed.ts';
-import {
-  acknowledgeFeedback,
-  explainRouting,
-  getReferral,
-  sendFeedback,
-  submitReferral,
-} from '../../shared/contract/referrals.ts';
+import { acknowledgeFeedback, sendFeedback } from '../../shared/contract/feedback.ts';
+import { explainRouting, getReferral, submitReferral } from '../../shared/contract/referrals.ts';
 import { askWaiver, confirmWaiver, decideSafety } from '../../shared/contract/safety.ts';
 import {
   getTask,

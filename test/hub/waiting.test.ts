@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerQuestion, askReferrer, closeFeedbackLoop } from '../../shared/contract/answers.ts';
-import { closeReferral, referralClocks, sendFeedback } from '../../shared/contract/referrals.ts';
+import { closeFeedbackLoop, sendFeedback } from '../../shared/contract/feedback.ts';
+import { answerQuestion, askReferrer } from '../../shared/contract/questions.ts';
+import { closeReferral, referralClocks } from '../../shared/contract/referrals.ts';
 import { listTasks, taskClocks } from '../../shared/contract/tasks.ts';
 import type { ReferralId, TaskId } from '../../shared/domain/ids.ts';
 import { JournalEvent } from '../../shared/domain/journal/event.ts';

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseClocks } from '../../shared/contract/cases.ts';
+import {
+  closeReferral,
+  referralClocks,
+  returnReferral,
+  withdrawReferral,
+} from '../../shared/contract/referrals.ts';
 import {
   considerStatement,
   listStatements,
   makeStatement,
-  returnReferral,
-  withdrawReferral,
-} from '../../shared/contract/answers.ts';
-import { caseClocks } from '../../shared/contract/cases.ts';
-import { closeReferral, referralClocks } from '../../shared/contract/referrals.ts';
+} from '../../shared/contract/statements.ts';
 import { listTasks, taskClocks } from '../../shared/contract/tasks.ts';
 import type { ReferralId, TaskId } from '../../shared/domain/ids.ts';
 import { becomePerson } from './persons.ts';

@@ -1,17 +1,19 @@
 import { additionExamples } from './additions.ts';
-import { answerExamples } from './answers.ts';
 import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
 import { dutyExamples } from './duty.ts';
 import type { Examples } from './example.ts';
 import { familyExamples, insideExamples } from './family.ts';
 import { feedExamples } from './feed.ts';
+import { feedbackExamples } from './feedback.ts';
 import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
+import { questionExamples } from './questions.ts';
 import { referralExamples } from './referrals.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
+import { statementExamples } from './statements.ts';
 import { taskExamples } from './tasks.ts';
 
 export type { Example } from './example.ts';
@@ -30,7 +32,9 @@ export const examples: Examples = {
   ...partnerExamples,
   ...directoryExamples,
   ...additionExamples,
-  ...answerExamples,
+  ...feedbackExamples,
+  ...questionExamples,
+  ...statementExamples,
   ...dutyExamples,
   ...oversightExamples,
 };

@@ -1,4 +1,5 @@
 import type { Examples } from './example.ts';
+import { feedback } from './feedback.ts';
 
 const links = {
   self: '/v1/referrals/ref_7k3m92qd',
@@ -96,15 +97,6 @@ const earlyIdentification = {
   consent: { state: 'given', by: 'mother', on: '2026-11-20', language: 'ka' },
 };
 
-const feedback = {
-  number: 1,
-  code: { code: 'acting', label: 'We are acting.' },
-  stage: 'first',
-  from: 'agency-imereti',
-  at: '2026-11-24T11:20:00.000Z',
-  message: 'A social worker is with the child.',
-};
-
 const referral = {
   id: 'ref_7k3m92qd',
   receiptNumber: 'ER-7K3M-92QD',
@@ -133,6 +125,8 @@ const referral = {
   shownBy: 'referrer',
   links,
 };
+
+const early = { ...referral, kind: 'early-identification', case: undefined };
 
 export const referralExamples: Examples = {
   submitReferral: {
@@ -248,16 +242,24 @@ export const referralExamples: Examples = {
       ],
     },
   },
-  sendFeedback: {
+  returnReferral: {
     bodies: {
-      acting: {
-        title: { ka: 'პირველი უკუკავშირი', en: 'First feedback' },
-        value: { code: 'acting', message: 'სოციალური მუშაკი ბავშვთანაა.' },
+      incomplete: {
+        title: { ka: 'პასუხები აკლია', en: 'Answers are missing' },
+        value: { reason: 'incomplete', question: 'სად ცხოვრობს ოჯახი ახლა?' },
       },
     },
-    answer: feedback,
+    answer: { ...early, status: { code: 'returned', label: 'Returned for clarification' } },
   },
-  acknowledgeFeedback: { answer: { ...feedback, acknowledgedAt: '2026-11-24T12:01:10.000Z' } },
+  withdrawReferral: {
+    bodies: {
+      twice: {
+        title: { ka: 'ორჯერ გაიგზავნა', en: 'Sent twice' },
+        value: { reason: 'sent-twice' },
+      },
+    },
+    answer: { ...early, status: { code: 'withdrawn', label: 'Withdrawn' } },
+  },
   closeReferral: {
     bodies: {
       closure: {

@@ -29,11 +29,12 @@ import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../dire
 import { RosterView } from '../duty.ts';
 import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family.ts';
 import { FeedItem } from '../feed.ts';
+import { sendFeedback } from '../feedback.ts';
 import { ConflictView } from '../inside.ts';
 import { MoveView } from '../moves.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
-import { ReferralReceipt, ReferralView, sendFeedback } from '../referrals.ts';
+import { ReferralReceipt, ReferralView } from '../referral-view.ts';
 import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CaseView } from '../../../shared/contract/cases.ts';
 import { EventView } from '../../../shared/contract/common.ts';
-import { ReferralView } from '../../../shared/contract/referrals.ts';
+import { ReferralView } from '../../../shared/contract/referral-view.ts';
 import { TaskView } from '../../../shared/contract/tasks.ts';
 import { caseView } from '../../../shared/domain/disclosure/case-view.ts';
 import { eventView } from '../../../shared/domain/disclosure/event-view.ts';
