@@ -3,13 +3,12 @@ import { endOfNextSchoolDay } from '../calendar/days.ts';
 import type { NotAfter } from '../clock/compute.ts';
 import { startClock } from '../clock/start.ts';
 import { type Clock, endClock } from '../clock/state.ts';
-import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision, Kept } from '../journal/decision.ts';
-import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sealed } from '../sealed.ts';
 import { type FeedbackException, isExcepted } from './exception.ts';
+import { type By, found, happened, NOTHING, type OfOne } from './feedback-line.ts';
 import { lookAgain } from './look-again.ts';
 import {
   type Feedback,
@@ -39,12 +38,6 @@ export function answeredBefore(
   if (!kind || !edition.answers.schoolDay.kinds.includes(kind)) return [];
   const at = endOfNextSchoolDay(edition.calendar, Temporal.Instant.from(submittedAt));
   return at ? [{ at, because: 'end-of-next-school-day' }] : [];
-}
-
-interface By {
-  readonly by: { readonly sub: string; readonly agency: AgencyId };
-  readonly at: string;
-  readonly event: EventId;
 }
 
 interface Send extends By {
@@ -137,25 +130,6 @@ function outgoing(
   return { kept, events: [{ ...sent, to: hearersOf(referral) }] };
 }
 
-const happened = (
-  type: JournalEvent['type'],
-  { id, version, file, case: opened }: Pick<RoutedReferral, 'id' | 'version' | 'file' | 'case'>,
-  { code, number }: Pick<Feedback, 'code' | 'number'>,
-  { by, at, event }: By,
-): JournalEvent => ({
-  id: event,
-  type,
-  at,
-  subject: { kind: 'referral', id },
-  version,
-  by: { sub: by.sub, agency: by.agency },
-  file,
-  referral: id,
-  case: opened,
-  to: [],
-  codes: { code, number: String(number) },
-});
-
 /** A receipt answers nothing; an outcome both: who has heard the end need not be told the beginning. */
 const answers = (stage: FeedbackStage, clock: string): boolean =>
   (stage !== 'receipt' && clock === 'first-feedback') ||
@@ -186,21 +160,6 @@ function acknowledgement(
   return earlier ? { ...fresh, version: earlier.version + 1 } : fresh;
 }
 
-const NOTHING: Decision = { kept: [], events: [] };
-
-interface OfOne extends By {
-  readonly referral: RoutedReferral;
-  readonly all: readonly Feedback[];
-  readonly number: number;
-  readonly clocks: readonly Clock[];
-}
-
-function found({ all, number }: Pick<OfOne, 'all' | 'number'>): Feedback {
-  const feedback = all.find((one) => one.number === number);
-  if (!feedback) throw new Refusal('not-found');
-  return feedback;
-}
-
 interface Release extends OfOne {
   readonly exceptions: readonly FeedbackException[];
   /** The lead's own words in the place of those proposed, where it wrote any. */
@@ -220,67 +179,4 @@ export function release(call: Release, edition: Edition): Decision {
     sealed: call.sealed ?? feedback.sealed,
   };
   return outgoing(call, released, edition);
-}
-
-/** It went out, and nobody has said yet that it was heard. */
-export const isUnheard = ({ proposed, acknowledgedAt, loopClosed }: Feedback): boolean =>
-  !proposed && !acknowledgedAt && !loopClosed;
-
-/** The referrer heard it. With the last open feedback the wait ends. */
-export function acknowledge(call: OfOne): Decision {
-  const { referral, at } = call;
-  const feedback = found(call);
-  if (feedback.proposed) throw new Refusal('not-found');
-  if (feedback.acknowledgedAt) return NOTHING;
-  const heard: Feedback = { ...feedback, version: feedback.version + 1, acknowledgedAt: at };
-  return waitEnded(call, heard, 'feedback.acknowledged', [referral.lead]);
-}
-
-interface CloseLoop extends OfOne {
-  readonly reason: string;
-  /** The feedback's words with the supervisor's beside them, where there are any. */
-  readonly sealed?: Sealed | undefined;
-}
-
-/** A supervisor ends the wait for a sign that never came: only after the agency's head was asked. */
-export function closeLoop(call: CloseLoop, edition: Edition): Decision {
-  const { referral, clocks, reason, by, at } = call;
-  const feedback = found(call);
-  if (feedback.proposed) throw new Refusal('not-found');
-  if (!edition.has('loopClosingReasons', reason)) {
-    throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
-  }
-  if (!isUnheard(feedback)) return NOTHING;
-  const waiting = clocks.find(({ name, endedAt }) => name === 'acknowledgement' && !endedAt);
-  if (waiting && at < waiting.dueAt) {
-    throw new Refusal('head-not-asked-yet', [
-      { pointer: 'clock/acknowledgement', code: 'running' },
-    ]);
-  }
-  const closed: Feedback = {
-    ...feedback,
-    version: feedback.version + 1,
-    loopClosed: { at, by: by.sub, agency: by.agency, reason },
-    sealed: call.sealed ?? feedback.sealed,
-  };
-  const told = [...new Set([referral.agency, referral.lead])].filter((one) => one !== by.agency);
-  return waitEnded(call, closed, 'feedback.loop-closed', told, { reason });
-}
-
-function waitEnded(
-  { referral, all, clocks, by, at, event }: OfOne,
-  changed: Feedback,
-  type: JournalEvent['type'],
-  to: readonly AgencyId[],
-  codes: Readonly<Record<string, string>> = {},
-): Decision {
-  const told: RoutedReferral = { ...referral, version: referral.version + 1 };
-  const stillOpen = all.some((one) => one.number !== changed.number && isUnheard(one));
-  const waiting = clocks.filter(({ name, endedAt }) => name === 'acknowledgement' && !endedAt);
-  const ended = stillOpen ? [] : waiting.map((clock) => endClock(clock, at));
-  const line = happened(type, told, changed, { by, at, event });
-  return {
-    kept: [told, changed, ...ended],
-    events: [{ ...line, to: [...to], codes: { number: String(changed.number), ...codes } }],
-  };
 }

@@ -1,6 +1,6 @@
 import type { Hindrance } from '../refusal.ts';
+import { isUnheard } from './acknowledge.ts';
 import { type FeedbackException, isExcepted } from './exception.ts';
-import { isUnheard } from './feedback.ts';
 import type { Feedback } from './referral.ts';
 import { isConsidered, type Statement } from './statement.ts';
 

@@ -3,10 +3,9 @@ import type { ClockName } from '../../../shared/domain/clock/definition.ts';
 import { explain } from '../../../shared/domain/clock/explain.ts';
 import type { AgencyId } from '../../../shared/domain/ids.ts';
 import type { Decision } from '../../../shared/domain/journal/decision.ts';
+import { acknowledge, closeLoop } from '../../../shared/domain/referral/acknowledge.ts';
 import {
-  acknowledge,
   answeredBefore,
-  closeLoop,
   release,
   routedOnly,
   sendFeedback,
