@@ -21,4 +21,3 @@ export const withholding = (table: Pick<Table, 'getAll'>) => ({
   /** Fails when the message was taken meanwhile: then it has gone, and is counted so. */
   write: (addressed: Addressed): Write => removeIfThere('withheld', keyOf(addressed)),
 });
-export type Withholding = ReturnType<typeof withholding>;

@@ -26,4 +26,3 @@ export const work = (table: Pick<Table, 'startingWith' | 'getAll'>) => ({
   /** The task is this person's no longer. */
   leaves: (account: string, task: Task['id']): Write => remove('work', workKey(account, task)),
 });
-export type Work = ReturnType<typeof work>;

@@ -4,18 +4,27 @@ import { ClockView } from '../../../shared/contract/common.ts';
 import { fire } from '../../../shared/domain/clock/fire.ts';
 import { type Clock, endClock, nextPoint } from '../../../shared/domain/clock/state.ts';
 import { clockView } from '../../../shared/domain/disclosure/clock-view.ts';
-import { aClock, anEventId, LEAD, later, NATIONAL, NOW, POLICE, aReferralInProgress } from '../../build.ts';
+import {
+  aClock,
+  anEventId,
+  aReferralInProgress,
+  LEAD,
+  later,
+  NATIONAL,
+  NOW,
+  POLICE,
+} from '../../build.ts';
 
 const ladder = { lead: LEAD, national: NATIONAL };
 const fired = (clock: Clock, at: string, to = ladder as Parameters<typeof fire>[2]) =>
   fire(clock, at, to, anEventId());
-const after = (clock: Clock, at: string): Clock => {
+const climbed = (clock: Clock, at: string): Clock => {
   const [kept] = fired(clock, at)?.kept ?? [];
   return kept?.what === 'clock' ? kept : clock;
 };
 /** Acts on every point that has passed, as the minute does. */
 const allFired = (clock: Clock, at: string): Clock => {
-  const next = after(clock, at);
+  const next = climbed(clock, at);
   return next === clock ? clock : allFired(next, at);
 };
 const clock = aClock('received', { urgency: 'urgent', holder: POLICE });
@@ -34,7 +43,7 @@ describe('a clock', () => {
     const late = later({ hours: 72 });
     for (let decision = fired(current, late); decision; decision = fired(current, late)) {
       spoken.push(...decision.events.map(({ type, codes, to }) => `${type} ${codes?.role} ${to}`));
-      current = after(current, late);
+      current = climbed(current, late);
     }
     expect(spoken).toEqual([
       `clock.warned holder ${POLICE}`,
@@ -63,7 +72,7 @@ describe('a clock', () => {
     let current = clock;
     for (const { at } of clock.points) {
       calls.push(fired(current, at)?.events[0]?.call);
-      current = after(current, at);
+      current = climbed(current, at);
     }
     expect(calls).toEqual([
       undefined,

@@ -294,7 +294,16 @@ describe('a task', () => {
           }
           checkTransition(task, asked(to), both, edition);
           const by = { sub: 's', agency: POLICE };
-          const call = { task, clocks, ofCase: [], by, lead: LEAD, at: AT, calendar, event: anEventId() };
+          const call = {
+            task,
+            clocks,
+            ofCase: [],
+            by,
+            lead: LEAD,
+            at: AT,
+            calendar,
+            event: anEventId(),
+          };
           const { kept } = transition({ ...call, request: asked(to), sealed: undefined });
           task = kept.find((one): one is Task => one.what === 'task') ?? task;
           clocks = clocks.map(
