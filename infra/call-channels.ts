@@ -104,6 +104,8 @@ const INSTEAD =
 const COUNTED = {
   NobodyOnDuty: `An agency with urgent work for a child has nobody on duty. ${INSTEAD}`,
   CallsGivenUp: `A person on duty could not be reached by any try of the provider. ${INSTEAD}`,
+  NoticesGivenUp:
+    'No try of the provider sent a notice to a safe contact. Impact: the family hears nothing until the lead, who was told, has passed it on in person.',
   CallsNotSpoken:
     'A telephone call went out as a text message, for this deployment has no voice. Impact: who sleeps may not hear it; the next step of the ladder follows in minutes.',
 };

@@ -1,18 +1,21 @@
-import { CallMessage } from '../../shared/domain/journal/messages.ts';
+import { CallsMessage } from '../../shared/domain/journal/messages.ts';
 import { channelsOf } from '../../shared/platform/channels/channels.ts';
 import { vaultedStoreOf } from '../../shared/platform/runtime.ts';
 import { workerOf } from '../../shared/platform/worker.ts';
 import { Env } from './env.ts';
+import { passNotice } from './pass-notice.ts';
 import { reachDuty } from './reach-duty.ts';
 import { sendCall } from './send-call.ts';
+import { takeMessage } from './take-message.ts';
 
 const env = Env.parse(process.env);
+const store = vaultedStoreOf(env);
+const channels = channelsOf(env);
 
 export const handler = workerOf(
-  CallMessage,
-  reachDuty({
-    ...vaultedStoreOf(env),
-    send: sendCall(channelsOf(env)),
-    deskPhone: env.DUTY_DESK_PHONE,
+  CallsMessage,
+  takeMessage({
+    reachDuty: reachDuty({ ...store, send: sendCall(channels), deskPhone: env.DUTY_DESK_PHONE }),
+    passNotice: passNotice({ ...store, sms: channels.sms }),
   }),
 );

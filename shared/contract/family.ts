@@ -198,7 +198,9 @@ export const NoticeView = z.object({
   kind: Labelled,
   language: Code,
   contact: z.int(),
-  state: z.enum(['owed', 'sent']),
+  state: z.enum(['owed', 'sent', 'withheld', 'by-hand']),
+  sentAt: Instant.optional(),
+  notSentBecause: Because.optional(),
 });
 
 export const sendNotice = endpoint({

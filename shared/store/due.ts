@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { Absence } from '../domain/absence/absence.ts';
 import { Clock } from '../domain/clock/state.ts';
+import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
 import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
 import {
-  CallMessage,
+  CallsMessage,
   FeedMessage,
   type OwedMessage,
   RoutingMessage,
 } from '../domain/journal/messages.ts';
+import { Joining } from '../domain/same-child/joining.ts';
 import { Instant } from '../domain/time.ts';
 import { DUE_SHARDS, dueAt } from './keys.ts';
 import type { Table } from './table.ts';
@@ -24,6 +26,8 @@ const Outbox = z.object({
   message: z.unknown(),
   owedSince: Instant,
 });
+/** What shut somebody out whose work has not all gone over. */
+const ShutsOut = z.discriminatedUnion('what', [AllegedPerpetratorPart, Conflict, Joining]);
 const Delivery = z.object({ agency: AgencyId, endpoint: EndpointId, sequence: z.int() });
 
 /** A message whose receipt has not come: the queue lost it, or its receiver is slow. */
@@ -37,6 +41,8 @@ export interface Due {
   readonly unreceived: readonly Unreceived[];
   /** Of people whose work has to go over. */
   readonly absences: readonly Absence[];
+  /** Of those who were shut out of a case. */
+  readonly shut: readonly z.infer<typeof ShutsOut>[];
   readonly deliveries: readonly z.infer<typeof Delivery>[];
   /** Keys of items that cannot be read: they hold up nothing else, and somebody must look. */
   readonly unreadable: readonly Key[];
@@ -51,21 +57,25 @@ export const dueIndex = (table: Table) => ({
     const keys = (await Promise.all(DUE_SHARDS.map((shard) => keysOf(table, shard, now)))).flat();
     // The index is eventually consistent and holds keys only: what stands there now decides.
     const items = await table.getAll(keys.map(({ pk, sk }) => ({ pk, sk })));
-    const of = (what: string) => items.filter((item) => item.what === what);
+    const of = (...names: readonly string[]) =>
+      items.filter(({ what }) => names.includes(String(what)));
     const clocks = readable(of('clock'), Clock);
     const outbox = readable(of('outbox'), Outbox);
     const deliveries = readable(of('delivery'), Delivery);
     const absences = readable(of('absence'), Absence);
+    const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
     return {
       clocks: clocks.read,
       unreceived: outbox.read.map(unreceived),
       deliveries: deliveries.read,
       absences: absences.read,
+      shut: shut.read,
       unreadable: [
         ...clocks.unreadable,
         ...outbox.unreadable,
         ...deliveries.unreadable,
         ...absences.unreadable,
+        ...shut.unreadable,
       ],
     };
   },
@@ -128,6 +138,6 @@ function owedBy(consumer: string, queue: OwedMessage['queue'], message: unknown)
     case 'feed':
       return { consumer, queue, message: FeedMessage.parse(message) };
     case 'calls':
-      return { consumer, queue, message: CallMessage.parse(message) };
+      return { consumer, queue, message: CallsMessage.parse(message) };
   }
 }

@@ -140,7 +140,20 @@ export const familyExamples: Examples = {
         { code: 'representative-undecided', label: 'It is undecided who speaks for the child' },
       ],
       contacts: [contact],
-      notices: [notice],
+      notices: [
+        { ...notice, state: 'sent', sentAt: at },
+        {
+          ...notice,
+          number: 2,
+          state: 'by-hand',
+          notSentBecause: [
+            {
+              code: 'contact-said-never',
+              label: 'The contact said when never to be reached: pass it on in person',
+            },
+          ],
+        },
+      ],
     },
   },
 };

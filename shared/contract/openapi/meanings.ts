@@ -558,6 +558,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ),
   contacts: w('საკონტაქტო პირები.', 'The contacts.'),
   notices: w('შეტყობინებები ოჯახისთვის.', 'The notices to the family.'),
+  sentAt: w('როდის გაიგზავნა.', 'When it was sent.'),
+  notSentBecause: w(
+    'რატომ არ გაიგზავნა ავტომატურად; `by-hand`: გადასცემს ადამიანი.',
+    'Why it was not sent by machine; `by-hand`: a person passes it on.',
+  ),
   declaredBy: w('რომელმა უწყებამ გამოაცხადა.', 'The agency that declared it.'),
   moved: w('ამოცანები, რომლებიც ახლავე გადავიდა.', 'The tasks that went over at once.'),
   more: w(

@@ -17,5 +17,22 @@ export const spokenCall = (referral: ReferralId, callBack: string): string => {
   return `${signs}. Call: ${[...callBack.replaceAll(/\D/g, '')].join(' ')}.`;
 };
 
+/** "Call" as a contact reads it; a language that is not here gets Georgian and English. */
+const CALL_IN: Readonly<Record<string, string>> = {
+  ka: 'დარეკეთ',
+  en: 'Call',
+  az: 'Zəng edin',
+  hy: 'Զանգահարեք',
+  ru: 'Позвоните',
+};
+
+/** A notice to a safe contact: no more than where to ring, and not even what kind of notice it is. */
+export function writtenNotice(referral: ReferralId, callBack: string, language: string): string {
+  const call = CALL_IN[language];
+  return call
+    ? `${receiptNumber(referral)}\n${call}: ${callBack}`
+    : writtenCall(referral, callBack);
+}
+
 /** The subject of a mail: no more than the text. */
 export const callSubject = (referral: ReferralId): string => receiptNumber(referral);

@@ -97,6 +97,10 @@ export const noticeView = (notice: Notice, lang: Lang, edition: Edition) => ({
   language: notice.language,
   contact: notice.contact,
   state: notice.state,
+  sentAt: notice.sentAt,
+  notSentBecause: notice.notSentBecause?.map((rule) =>
+    labelled(edition, lang)('shieldRules', rule),
+  ),
 });
 
 /** A declared conflict: the account, never a name. */

@@ -54,13 +54,16 @@ export const SafeContactPart = z.object({
 });
 export type SafeContactPart = z.infer<typeof SafeContactPart>;
 
-/** Something that is to reach a safe contact; what it says is no part of the hub. */
+/** Something that is to reach a safe contact: all it says is where to ring. */
 export const Notice = z.object({
   ...part('notice'),
   kind: NoticeKind,
   language: Code,
   contact: z.int().min(1),
-  state: z.enum(['owed', 'sent']),
+  /** Withheld: it may not go any more. By hand: a person passes it on, for a machine cannot. */
+  state: z.enum(['owed', 'sent', 'withheld', 'by-hand']),
+  sentAt: Instant.optional(),
+  notSentBecause: z.array(Code).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

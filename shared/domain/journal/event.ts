@@ -146,6 +146,18 @@ export const eventTypes = {
     ka: 'უსაფრთხო საკონტაქტო პირს შეტყობინება უნდა გადაეცეს',
     en: 'A notice is owed to the safe contact',
   },
+  'notice.sent': {
+    ka: 'უსაფრთხო საკონტაქტო პირს შეტყობინება გაეგზავნა',
+    en: 'The notice was sent to the safe contact',
+  },
+  'notice.withheld': {
+    ka: 'შეტყობინება აღარ გაიგზავნა: საკონტაქტო პირთან დაკავშირება აღარ შეიძლება',
+    en: 'The notice was not sent: the contact may no longer be reached',
+  },
+  'notice.left-to-lead': {
+    ka: 'შეტყობინება საკონტაქტო პირს ადამიანმა უნდა გადასცეს',
+    en: 'A person has to pass the notice on to the contact',
+  },
   'conflict.declared': {
     ka: 'გამოცხადდა ინტერესთა კონფლიქტი',
     en: 'A conflict of interest was declared',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Call } from '../call/call.ts';
-import { AgencyId, EventId, ReferralId } from '../ids.ts';
+import { AgencyId, CaseId, EventId, ReferralId } from '../ids.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -45,16 +45,29 @@ export const CallMessage = z.strictObject({
 });
 export type CallMessage = z.infer<typeof CallMessage>;
 
+/** Becomes one text to a safe contact; who that is, and whether it still may, is looked up then. */
+export const NoticeMessage = z.strictObject({
+  event: EventId,
+  case: CaseId,
+  notice: z.int().min(1),
+});
+export type NoticeMessage = z.infer<typeof NoticeMessage>;
+
+/** What stands in the queue of calls. */
+export const CallsMessage = z.union([CallMessage, NoticeMessage]);
+export type CallsMessage = z.infer<typeof CallsMessage>;
+
 /** One message an event owes. `consumer` names the outbox item its receiver deletes: its receipt. */
 export type OwedMessage =
   | { readonly consumer: string; readonly queue: 'routing'; readonly message: RoutingMessage }
   | { readonly consumer: string; readonly queue: 'feed'; readonly message: FeedMessage }
-  | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallMessage };
+  | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallsMessage };
 
 export const ROUTING_CONSUMER = 'routing';
 export const CHILDREN_CONSUMER = 'children';
 export const childConsumer = (child: number): string => `child#${child}`;
 export const CALL_CONSUMER = 'call';
+export const NOTICE_CONSUMER = 'notice';
 export const feedConsumer = (agency: AgencyId): string => `feed#${agency}`;
 
 /** What an event owes to whom: the same answer for the writer of the outbox, the relay and a re-send. */
@@ -64,7 +77,7 @@ export function owedMessages(event: JournalEvent): OwedMessage[] {
     const message = { event: id, agency, type, subject, at, deadline, urgency, referral };
     return { consumer: feedConsumer(agency), queue: 'feed', message };
   });
-  return [...owedRouting(event), ...feed, ...owedCall(event)];
+  return [...owedRouting(event), ...feed, ...owedCall(event), ...owedNotice(event)];
 }
 
 /** What routing is owed: the referral, the news of it, and then each of its related children. */
@@ -94,4 +107,11 @@ function owedCall({ id, call, subject, referral, clock, at }: JournalEvent): Owe
   if (!referral) throw new Error(`${id} calls a person and names no referral`);
   const message = { event: id, ...call, subject, referral, clock: clock ?? 'received', at };
   return [{ consumer: CALL_CONSUMER, queue: 'calls', message }];
+}
+
+/** A notice that is owed to the family goes to the queue of calls: to one contact, and no feed. */
+function owedNotice({ id, type, subject, codes }: JournalEvent): OwedMessage[] {
+  if (type !== 'notice.owed' || subject.kind !== 'case') return [];
+  const message = { event: id, case: subject.id, notice: Number(codes?.number) };
+  return [{ consumer: NOTICE_CONSUMER, queue: 'calls', message }];
 }
