@@ -1,0 +1,180 @@
+import type { Row } from '../raw-table.ts';
+import { PERSON } from '../steps.ts';
+import { calmViolence, early, type Violence, violence } from '../submissions.ts';
+import { any, code, coin, editionOf, hours, of, pick, type Scene } from './scene.ts';
+
+type Records = Readonly<Record<string, Row>>;
+type Body = (scene: Scene, records: Records) => unknown;
+
+type Perpetrator = NonNullable<Violence['allegedPerpetrators']>[number];
+
+const AGENCIES = [
+  ...['agency-imereti', 'agency-guria', 'police-imereti', 'clinic-kutaisi', 'prosecutor-imereti'],
+  ...['municipality-zestaponi', 'oversight-national', 'centre-kutaisi'],
+];
+const agency = ({ random }: Scene) => pick(AGENCIES, random);
+const NOTE = 'ერთი წინადადება';
+/** Numbers of safe contacts: the only ones outside the agencies that may ever be called. */
+export const CONTACTS = ['+995 555 90 90 90', '+995 555 90 90 91'] as const;
+const PEOPLE = ['person-giorgi-agency-imereti', 'person-davit-police-imereti'];
+
+const father: Perpetrator = { relation: 'father', livesWithChild: 'yes', isGuardian: 'yes' };
+
+const perpetrator = (scene: Scene): Perpetrator =>
+  any<Perpetrator>(
+    scene,
+    father,
+    { relation: 'teacher', employer: 'school-zestaponi' },
+    { relation: 'acquaintance', employer: 'police-imereti' },
+    { relation: 'institution-staff', employer: 'agency-imereti' },
+  );
+
+const referral: Body = (scene) =>
+  any<() => unknown>(
+    scene,
+    () => violence(),
+    () => violence({ forms: ['sexual'] }),
+    () => calmViolence(),
+    () => violence({ allegedPerpetrators: [perpetrator(scene)] }),
+    () => violence({ reporter: { mode: 'masked' } }),
+    () => violence({ reporter: { mode: 'anonymous' }, channel: 'phone' }),
+    () => violence({ relatedChildren: [{ role: 'at-home' }, { role: 'alleged-to-have-harmed' }] }),
+    () => early(),
+    () => early({ 'weapon-threat': 'yes' }),
+  )();
+
+/** A step the pack allows from where the task stands, with what it needs. */
+const step: Body = (scene, { taskId }) => {
+  const { transitions } = editionOf(scene).statuses;
+  const allowed = pick(
+    transitions.filter(({ from }) => from === taskId?.status),
+    scene.random,
+  );
+  return {
+    to: allowed?.to ?? 'received',
+    ...(allowed?.needs.includes('actingPerson') && { actingPerson: PERSON }),
+    ...(allowed?.needs.includes('outcome') && { outcome: code(scene, 'outcomes') }),
+    ...(allowed?.reasons && { reason: code(scene, allowed.reasons) }),
+  };
+};
+
+const safety: Body = (scene) =>
+  coin(scene, 0.7)
+    ? {
+        childSeenAt: hours(scene, -0.1),
+        seenBy: { name: PERSON.name },
+        seenAlone: 'yes',
+        where: code(scene, 'childNowPlaces'),
+        sleepsTonight: code(scene, 'sleepsTonight'),
+        measures: [{ kind: 'none' }],
+        siblingsChecked: 'none',
+        reviewBy: hours(scene, 20),
+        reason: NOTE,
+      }
+    : {
+        notSeen: code(scene, 'notSeenReasons'),
+        triedAt: hours(scene, -0.1),
+        reviewBy: hours(scene, 2),
+        reason: NOTE,
+      };
+
+/** What is sent with each command: mostly what the hub can take, never what it wants to hear. */
+export const bodies: Readonly<Record<string, Body>> = {
+  submitReferral: referral,
+  transitionTask: step,
+  redirectTask: (scene) => ({ to: agency(scene), reason: code(scene, 'redirectReasons') }),
+  addTask: (scene) => ({
+    kind: code(scene, 'taskKinds'),
+    agency: agency(scene),
+    urgency: any(scene, 'urgent', 'high', 'routine'),
+  }),
+  sendFeedback: (scene) => ({
+    code: code(scene, 'feedback'),
+    ...(coin(scene, 0.2) && { message: NOTE }),
+  }),
+  acknowledgeFeedback: () => undefined,
+  releaseFeedback: () => ({}),
+  closeFeedbackLoop: (scene) => ({ reason: code(scene, 'loopClosingReasons') }),
+  exceptFromFeedback: (scene) => ({ code: code(scene, 'feedbackExceptions') }),
+  closeReferral: (scene) => ({ reason: code(scene, 'closureReasons'), note: NOTE }),
+  askReferrer: () => ({ question: NOTE }),
+  answerQuestion: () => ({ answer: NOTE }),
+  returnReferral: (scene) => ({ reason: code(scene, 'returnReasons'), question: NOTE }),
+  withdrawReferral: (scene) => ({ reason: code(scene, 'withdrawalReasons') }),
+  makeStatement: (scene) => ({ kind: code(scene, 'statementKinds'), text: NOTE }),
+  considerStatement: () => ({ note: NOTE }),
+  decideSafety: safety,
+  askWaiver: (scene) =>
+    coin(scene)
+      ? {
+          track: any(scene, 'justice', 'body', 'mind', 'safety'),
+          reason: code(scene, 'waiverReasons'),
+          note: NOTE,
+          askedBy: PERSON,
+        }
+      : {
+          task: pick(of(scene, 'task'), scene.random)?.id,
+          reason: code(scene, 'waiverReasons'),
+          note: NOTE,
+          askedBy: PERSON,
+        },
+  confirmWaiver: () => ({}),
+  publishRoster: (scene) => ({
+    people: [PERSON],
+    shifts: [{ from: hours(scene, -1), to: hours(scene, any(scene, 1, 30, 90)), person: 0 }],
+  }),
+  addNews: (scene) => ({
+    narrative: NOTE,
+    ...(coin(scene) && { immediateDanger: any(scene, 'yes', 'no', 'unsure') }),
+    ...(coin(scene, 0.3) && { forms: [code(scene, 'forms')] }),
+    ...(coin(scene, 0.3) && { allegedPerpetrators: [perpetrator(scene)] }),
+    ...(coin(scene, 0.2) && { relatedChildren: [{ role: code(scene, 'relatedRoles') }] }),
+  }),
+  changeUrgency: (scene) => ({
+    urgency: any(scene, 'urgent', 'high', 'routine'),
+    reason: code(scene, 'urgencyReasons'),
+  }),
+  namePerpetrator: (scene) => ({ perpetrator: perpetrator(scene) }),
+  correctPerpetrator: (scene) => ({ perpetrator: perpetrator(scene) }),
+  decideSpeaker: (scene) => ({
+    person: { name: 'ვინმე' },
+    capacity: code(scene, 'capacities'),
+    accused: any(scene, 'yes', 'no', 'unknown'),
+    sharesHousehold: any(scene, 'yes', 'no', 'unknown'),
+    dependsOnAccused: any(scene, 'yes', 'no', 'unknown'),
+    reason: NOTE,
+  }),
+  confirmContact: (scene) => ({
+    person: 'ბებია',
+    phone: any(scene, ...CONTACTS),
+    accused: any(scene, 'no', 'no', 'unknown'),
+    sharesHousehold: any(scene, 'no', 'no', 'yes'),
+    dependsOnAccused: any(scene, 'no', 'no', 'unknown'),
+    inHousehold: any(scene, 'no', 'no', 'yes'),
+  }),
+  withdrawContact: () => undefined,
+  sendNotice: (scene) => ({ kind: code(scene, 'noticeKinds') }),
+  declareConflict: (scene) =>
+    coin(scene)
+      ? { account: pick(PEOPLE, scene.random), reason: code(scene, 'conflictReasons') }
+      : { agency: agency(scene), reason: code(scene, 'conflictReasons') },
+  requestRepresentative: () => ({}),
+  declareAbsence: (scene) => ({ kind: 'leave', to: hours(scene, 48) }),
+  moveCase: (scene) => ({
+    to: any(scene, 'ozurgeti', 'tbilisi', 'unknown', 'zestaponi'),
+    since: hours(scene, -24).slice(0, 10),
+    source: code(scene, 'moveSources'),
+  }),
+  handOverCase: (scene) => ({ at: hours(scene, -0.1), persons: [PERSON, { name: 'მეორე' }] }),
+  joinCase: (scene) => ({
+    referral: pick(of(scene, 'referral'), scene.random)?.id,
+    same: any(scene, 'yes', 'no'),
+    reason: NOTE,
+  }),
+  undoJoining: () => ({ reason: NOTE }),
+  recordTelling: (scene) => ({
+    to: agency(scene),
+    at: hours(scene, -0.1),
+    why: code(scene, 'tellingReasons'),
+  }),
+};

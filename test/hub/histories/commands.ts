@@ -1,0 +1,89 @@
+import type { Endpoint } from '../../../shared/contract/endpoint.ts';
+import { endpoints } from '../../../shared/contract/index.ts';
+import type { Row } from '../raw-table.ts';
+import { bodies } from './bodies.ts';
+import { ACTORS, of, pick, type Scene } from './scene.ts';
+
+/** What has no part in a case: addresses of systems. */
+const ELSEWHERE = ['createEndpoint', 'deleteEndpoint'];
+
+/** Every command of the contract that can change a child's case. */
+export const commands: readonly Endpoint[] = endpoints.filter(
+  ({ method, operation }) => method !== 'GET' && !ELSEWHERE.includes(operation),
+);
+
+/** The records a path speaks of, picked at random; nothing where there is none yet. */
+function recordsFor(scene: Scene, { path }: Endpoint) {
+  const found: Record<string, Row> = {};
+  for (const [, name = ''] of path.matchAll(/\{(\w+)\}/g)) {
+    const row = pick(candidates(scene, name, found), scene.random);
+    if (!row) return undefined;
+    found[name] = row;
+  }
+  return found;
+}
+
+function candidates(scene: Scene, name: string, found: Readonly<Record<string, Row>>): Row[] {
+  if (name === 'referralId') return of(scene, 'referral');
+  if (name === 'caseId') return of(scene, 'case');
+  if (name === 'taskId') return of(scene, 'task');
+  if (name === 'agencyId') return ACTORS.map((id) => ({ pk: '', sk: '', id }));
+  if (name === 'sub') return of(scene, 'member').map((row) => ({ ...row, id: row.sub }));
+  // A numbered part of the record named before it.
+  const parent = Object.values(found)[0];
+  return scene.rows
+    .filter(({ pk, number }) => pk === parent?.pk && number !== undefined)
+    .map((row) => ({ ...row, id: row.number }));
+}
+
+/** Mostly somebody with a part in it, sometimes anybody. */
+function actorFor(scene: Scene, records: Readonly<Record<string, Row>>): string {
+  const { random } = scene;
+  const concerned = Object.values(records)
+    .flatMap(({ agency, lead }) => [agency, lead])
+    .filter((one) => typeof one === 'string' && (ACTORS as readonly string[]).includes(one));
+  return (random() < 0.75 && pick(concerned, random)?.toString()) || (pick(ACTORS, random) ?? '');
+}
+
+export interface Played {
+  readonly operation: string;
+  readonly actor: string;
+  readonly status: number;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A command with who gives it, on what and with which words. */
+export interface Aimed {
+  readonly endpoint: Endpoint;
+  readonly actor: string;
+  readonly records: Readonly<Record<string, Row>>;
+  readonly body?: unknown;
+}
+
+/** Any command by somebody on something; nothing where there is nothing to give it on. */
+export function aimless(scene: Scene, endpoint: Endpoint): Aimed | undefined {
+  const records = recordsFor(scene, endpoint);
+  if (!records) return undefined;
+  const body = bodies[endpoint.operation]?.(scene, records);
+  return { endpoint, actor: actorFor(scene, records), records, body };
+}
+
+/** Gives a command as it goes over the wire. */
+export async function play(
+  scene: Scene,
+  { endpoint, actor, records, body }: Aimed,
+): Promise<Played> {
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(records[name]?.id)),
+  );
+  const version = Object.values(records).at(-1)?.version;
+  const key = `"history-${Math.floor(scene.random() * 2 ** 40)}"`;
+  const headers = {
+    ...(endpoint.idempotent && { 'idempotency-key': key }),
+    ...(endpoint.conditional && version !== undefined && { 'if-match': `"${version}"` }),
+  };
+  const given = { headers, ...(endpoint.body && { body: JSON.stringify(body ?? {}) }) };
+  const { status, text } = await scene.world.raw(actor, endpoint.method, path, given);
+  return { operation: endpoint.operation, actor, status, path, text };
+}
