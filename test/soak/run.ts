@@ -1,6 +1,7 @@
 /**
  * `npm run soak`: rounds of load under random trouble, each followed by the check that nothing was
- * lost or doubled. Prints each round's seed, so that it can be had again:
+ * lost or doubled, and a random history of children's cases in which nothing may stop protection.
+ * Prints each round's seed, so that it can be had again:
  *
  *     npm run soak -- --rounds 20 --referrals 120 --seed 4711
  */
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chance } from '../hub/chance.ts';
+import { history } from '../hub/histories/history.ts';
 import { impatientStack } from '../hub/impatient.ts';
 import { breaches } from '../hub/invariants.ts';
 import { sendUntilKilled } from '../hub/killed-hub.ts';
@@ -75,6 +77,16 @@ async function roundOfDeath(seed: number): Promise<string[]> {
   return wrong;
 }
 
+/** People, machines and time do as they like for a hundred steps. */
+async function roundOfCases(seed: number): Promise<string[]> {
+  const world = await startWorld();
+  const course = { seed, steps: 100, troubled: seed % 2 === 0, children: 3, diligence: 0.6 };
+  console.log(`round ${seed}: a history of ${course.steps} steps`);
+  const wrong = await history(world, course);
+  await world.stop();
+  return wrong;
+}
+
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-soak-assembly-'));
 const app = await impatientStack(assembly);
 let breached = 0;
@@ -84,7 +96,7 @@ for (let round = 0; round < rounds; round += 1) {
   const world = await startWorld({ app });
   const wrong = await roundOfTrouble(world, seed);
   await world.stop();
-  wrong.push(...(await roundOfDeath(seed)));
+  wrong.push(...(await roundOfDeath(seed)), ...(await roundOfCases(seed)));
   const seconds = Math.round((performance.now() - from) / 1000);
   console.log(
     wrong.length === 0 ? `  kept, ${seconds} s` : wrong.map((one) => `  ✗ ${one}`).join('\n'),
