@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { decideSafety as contract } from '../../shared/contract/safety.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { Clock } from '../../shared/domain/clock/state.ts';
 import { safetyView, wordsOfSafety } from '../../shared/domain/disclosure/safety-view.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
@@ -9,9 +11,11 @@ import type { Details } from '../../shared/domain/referral/groups.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { livesWith } from '../../shared/domain/routing/facts.ts';
 import { checkSafetyDecision, isSeen } from '../../shared/domain/safety/check.ts';
-import { decideSafety as decide, owesSafety } from '../../shared/domain/safety/decide.ts';
+import { decideSafety as decide } from '../../shared/domain/safety/decide.ts';
 import { SafetyDecision } from '../../shared/domain/safety/decision.ts';
+import { type JoinedCase, owesSafety } from '../../shared/domain/safety/joined.ts';
 import { searchWork } from '../../shared/domain/safety/not-seen.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
@@ -57,19 +61,18 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const reportedAt = standing.reports[0] ?? read.referral.submittedAt;
   const known = { reportedAt, at, perpetrators, accusedAtHome: livesWith(home) };
   checkSafetyDecision(body, known, edition);
-  const number = nextNumber(standing.decisions);
+  const ownDecisions = standing.decisions.filter(({ of }) => of.id === standing.case.id);
+  const number = nextNumber(ownDecisions);
   const { id, file } = standing.case;
   const place = { what: 'safety-decision', of: { kind: 'case', id }, number, file } as const;
-  const owing = standing.tasks.filter(owesSafety);
-  const ofTasks = await Promise.all(
-    owing.map((task) => records.clocksOf({ kind: 'task', id: task.id })),
-  );
+  const others = standing.family.filter((one) => one.id !== id);
   const decision = decide(
     {
       ...standing,
       request: body,
-      earlier: standing.decisions,
-      ofTasks: ofTasks.flat(),
+      earlier: ownDecisions,
+      ofTasks: await clocksOwed(records, standing.tasks),
+      joined: await Promise.all(others.map((one) => joinedCase(records, one))),
       search: isSeen(body) ? [] : searchOf(body.notSeen, { ...read, ...standing }, edition),
       sealed: await sealing.seal(place, { outcome: wordsIn(body) }),
       by: { sub: by.sub, agency: by.agency },
@@ -82,6 +85,19 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const made = { number: String(number) };
   const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
   return earlier ?? made;
+}
+
+async function clocksOwed(records: Deps['records'], tasks: readonly Task[]): Promise<Clock[]> {
+  const owing = tasks.filter(owesSafety);
+  const each = owing.map(({ id }) => records.clocksOf({ kind: 'task', id }));
+  return (await Promise.all(each)).flat();
+}
+
+/** What waits in another case of the child for its being seen. */
+async function joinedCase(records: Deps['records'], opened: Case): Promise<JoinedCase> {
+  const of = { kind: 'case', id: opened.id } as const;
+  const [clocks, tasks] = await Promise.all([records.clocksOf(of), records.tasksOf(of)]);
+  return { case: opened, clocks, tasks, ofTasks: await clocksOwed(records, tasks) };
 }
 
 function searchOf(

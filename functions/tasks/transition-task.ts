@@ -10,13 +10,14 @@ import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { leadOf, type RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { refuseUndecided, SafetyDecision } from '../../shared/domain/safety/decision.ts';
+import { refuseUndecided } from '../../shared/domain/safety/decision.ts';
 import { takeUp } from '../../shared/domain/task/take-up.ts';
 import { SAFETY_WORK, TAKE_OVER, type Task } from '../../shared/domain/task/task.ts';
 import { checkTransition, transition } from '../../shared/domain/task/transition.ts';
 import { heldBy } from '../../shared/domain/task/worker.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { safetyOf } from '../../shared/store/case-standing.ts';
 import { afterRefusal, withoutOffer } from './after-step.ts';
 import { onDuty } from './on-duty.ts';
 import { type ReadTask, readTask } from './read-task.ts';
@@ -66,8 +67,7 @@ export const transitionTask =
 /** Whoever assessed a child's safety has decided on it before the work counts as done. */
 async function checkSafety(records: Deps['records'], task: Task, to: Body['to'], at: string) {
   if (to !== 'completed' || task.kind !== SAFETY_WORK || !task.case) return;
-  const of = { kind: 'case', id: task.case } as const;
-  refuseUndecided(await records.parts('safety-decision', SafetyDecision, of), at);
+  refuseUndecided(await safetyOf(records, task.case), at);
 }
 
 /** What is owed beside the task itself: by the lead of a case, and by whoever sees to the child's safety. */

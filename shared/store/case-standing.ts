@@ -5,7 +5,7 @@ import type { CaseId, ReferralId } from '../domain/ids.ts';
 import { Move } from '../domain/move/move.ts';
 import { part } from '../domain/part.ts';
 import type { CaseStanding } from '../domain/safety/conditions.ts';
-import { SafetyDecision } from '../domain/safety/decision.ts';
+import { countingFor, SafetyDecision } from '../domain/safety/decision.ts';
 import { Waiver } from '../domain/safety/waiver.ts';
 import { familyOf } from './family.ts';
 import type { Records } from './records.ts';
@@ -13,14 +13,12 @@ import type { Records } from './records.ts';
 /** Of an addition only that it came, and when. */
 const Addition = z.object(part('addition'));
 
-/** When each report of a case and each addition to one came in. */
+/** When each report and each addition to one came in: the referral first, for an addition changes it. */
 async function reportsOf(read: Records, ids: readonly ReferralId[]): Promise<string[]> {
   const each = await Promise.all(
     ids.map(async (id) => {
-      const [{ submittedAt }, additions] = await Promise.all([
-        read.referral(id),
-        read.parts('addition', Addition, { kind: 'referral', id }),
-      ]);
+      const { submittedAt } = await read.referral(id);
+      const additions = await read.parts('addition', Addition, { kind: 'referral', id });
       return [submittedAt, ...additions.map(({ at }) => at)];
     }),
   );
@@ -33,23 +31,50 @@ async function reportsOn(read: Records, family: readonly Case[]): Promise<string
   return reportsOf(read, [...new Set(ids.flat())]);
 }
 
+const decisionsOf = (read: Records, { id }: Pick<Case, 'id'>): Promise<SafetyDecision[]> =>
+  read.parts('safety-decision', SafetyDecision, { kind: 'case', id });
+
+/** The decisions that count for a case: its own, and those of joined cases made after every report. */
+async function decisionsOn(
+  read: Records,
+  opened: Case,
+  family: readonly Case[],
+  reports: readonly string[],
+): Promise<SafetyDecision[]> {
+  const others = family.filter(({ id }) => id !== opened.id);
+  const [own, ...further] = await Promise.all(
+    [opened, ...others].map((one) => decisionsOf(read, one)),
+  );
+  return [...(own ?? []), ...countingFor(further.flat(), reports)];
+}
+
+/** The decisions on the safety of the child of a case, in whichever of its joined cases they stand. */
+export async function safetyOf(read: Records, id: CaseId): Promise<SafetyDecision[]> {
+  const opened = await read.case(id);
+  const family = await familyOf(read, opened);
+  // Most cases stand alone, and then no report need be read.
+  const reports = family.length > 1 ? await reportsOn(read, family) : [];
+  return decisionsOn(read, opened, family, reports);
+}
+
 /**
- * How a case stands. The case itself is read before what hangs on it: whatever comes in between has
- * changed its version, and the decision made on this look is made again.
+ * How a case stands. The cases of the child are read before what hangs on them: whatever comes in
+ * between has changed a version, and the decision made on this look is made again.
  */
 export async function caseStanding(
   read: Records,
   id: CaseId,
-): Promise<CaseStanding & { readonly clocks: readonly Clock[] }> {
+): Promise<CaseStanding & { readonly clocks: readonly Clock[]; readonly family: readonly Case[] }> {
   const opened: Case = await read.case(id);
+  const family = await familyOf(read, opened);
   const of = { kind: 'case', id } as const;
-  const [tasks, clocks, decisions, waivers, reports, moves] = await Promise.all([
+  const [tasks, clocks, waivers, reports, moves] = await Promise.all([
     read.tasksOf(of),
     read.clocksOf(of),
-    read.parts('safety-decision', SafetyDecision, of),
     read.parts('waiver', Waiver, of),
-    familyOf(read, opened).then((family) => reportsOn(read, family)),
+    reportsOn(read, family),
     read.parts('move', Move, of),
   ]);
-  return { case: opened, tasks, clocks, decisions, waivers, reports, moves };
+  const decisions = await decisionsOn(read, opened, family, reports);
+  return { case: opened, family, tasks, clocks, decisions, waivers, reports, moves };
 }

@@ -8,11 +8,11 @@ import type { Edition } from '../policy/edition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Assignment } from '../routing/decide.ts';
 import type { Sealed } from '../sealed.ts';
-import { nextDeadline } from '../task/new-task.ts';
-import { hasEnded, isTakenOn, SAFETY_WORK, type Task } from '../task/task.ts';
+import { hasEnded, isTakenOn, type Task } from '../task/task.ts';
 import { isSeen } from './check.ts';
 import { endedBy, startedBy } from './clocks.ts';
 import type { SafetyDecision } from './decision.ts';
+import { answeredIn, type JoinedCase, owing } from './joined.ts';
 import { openSearch } from './not-seen.ts';
 import type { SafetyDecisionRequest } from './request.ts';
 
@@ -25,6 +25,10 @@ interface Decide {
   /** The case's tasks, and the clocks of those that owe what the case waits for. */
   readonly tasks: readonly Task[];
   readonly ofTasks: readonly Clock[];
+  /** The other cases of the same child. */
+  readonly joined?: readonly JoinedCase[];
+  /** When each report of the child came in. */
+  readonly reports?: readonly string[];
   /** Who must get to a child that was not seen. */
   readonly search: readonly Assignment[];
   readonly sealed: Sealed;
@@ -33,10 +37,6 @@ interface Decide {
   readonly newTask: () => TaskId;
   readonly newEvent: () => EventId;
 }
-
-/** Whose deadline is also the case's: the lead's work and that in which the child is seen. */
-export const owesSafety = ({ role, kind }: Task): boolean =>
-  role === 'lead' || kind === SAFETY_WORK;
 
 /**
  * Keeps a decision on the child's safety, with all that follows from it at once: what it answers
@@ -58,10 +58,12 @@ export function decideSafety(call: Decide, edition: Edition): Decision {
     ...clocks.filter(({ name }) => !ended.some((clock) => clock.name === name)),
     ...started,
   ];
-  const owed = owing(call, running);
+  const owed = owing(call.tasks, call.ofTasks, running);
   const kept = [decision, counted, ...ended, ...started, ...owed];
   const told = decided(call, decision, counted, edition);
-  return works.map((work) => work.decision).reduce(join, { kept, events: [told] });
+  const { joined = [], reports = [], by, newEvent } = call;
+  const further = joined.map((one) => answeredIn(one, { decision, reports, by, newEvent }));
+  return [...works.map((work) => work.decision), ...further].reduce(join, { kept, events: [told] });
 }
 
 function decisionOf(call: Decide, opened: TaskId[]): SafetyDecision {
@@ -90,16 +92,6 @@ function decisionOf(call: Decide, opened: TaskId[]): SafetyDecision {
   }));
   const said = { childSeenAt, seenAlone, where, sleepsTonight, measures, siblingsChecked };
   return { ...base, result: 'seen', ...said };
-}
-
-/** The next thing those tasks owe has changed with the case's clocks. */
-function owing({ tasks, ofTasks }: Decide, ofCase: readonly Clock[]): Task[] {
-  return tasks
-    .filter((task) => owesSafety(task) && !hasEnded(task))
-    .map((task): Task => {
-      const own = ofTasks.filter(({ subject }) => subject.id === task.id);
-      return { ...task, version: task.version + 1, deadline: nextDeadline([...own, ...ofCase]) };
-    });
 }
 
 /** Codes only, and no more than that it was decided: where a child sleeps stands in no event. */

@@ -47,9 +47,22 @@ export type SeenDecision = Extract<SafetyDecision, { result: 'seen' }>;
 /** Why a case has no decision that counts; a code of the pack's closure conditions. */
 type Lapse = 'safety-decision-missing' | 'safety-review-overdue' | 'measure-ended';
 
+/** The last of them; those of joined cases are numbered each for itself. */
+const lastOf = (decisions: readonly SafetyDecision[]): SafetyDecision | undefined =>
+  decisions.toSorted((a, b) => a.at.localeCompare(b.at) || a.number - b.number).at(-1);
+
+/**
+ * Decisions of a joined case that count for another case of the same child: those made after every
+ * report of either.
+ */
+export const countingFor = (
+  decisions: readonly SafetyDecision[],
+  reports: readonly string[],
+): SafetyDecision[] => decisions.filter(({ at }) => reports.every((report) => report <= at));
+
 /** What is wrong with the last decision at this moment; nothing while it counts. */
 export function lapseOf(decisions: readonly SafetyDecision[], at: string): Lapse | undefined {
-  const last = decisions.toSorted((a, b) => a.number - b.number).at(-1);
+  const last = lastOf(decisions);
   if (last?.result !== 'seen') return 'safety-decision-missing';
   if (last.reviewBy <= at) return 'safety-review-overdue';
   const ended = last.measures.some(
