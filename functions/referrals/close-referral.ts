@@ -9,6 +9,7 @@ import { hasEnded, isSettled, type Task } from '../../shared/domain/task/task.ts
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { unchanged } from '../../shared/store/unchanged.ts';
 import { closingOf } from './closing-of.ts';
 import { shownReferral } from './get-referral.ts';
 import { readReferral } from './read-referral.ts';
@@ -37,7 +38,10 @@ export const closeReferral =
     const sealed = noted
       ? await sealing.seal(referral, noted, referral.version + 1, referral.sealed)
       : undefined;
-    const ofOffers = await clocksOfOffers(deps, closing.tasks);
+    const ofOffers = await clocksOfOffers(
+      deps,
+      [closing, ...closing.others].flatMap(({ tasks }) => tasks),
+    );
     const decision = close(
       {
         ...closing,
@@ -51,7 +55,9 @@ export const closeReferral =
       },
       edition,
     );
-    await journal.commit(decision, { by: principal });
+    const looked = [closing, ...closing.others].map((one) => one.referral);
+    const seen = [...looked, ...(closing.standing?.family ?? [])];
+    await journal.commit(decision, { by: principal, also: unchanged(seen, decision) });
     const closed = await readReferral(deps, { id, by: principal, action: 'referral.read' });
     const shown = await shownReferral(deps, closed, lang);
     return { status: 200, body: shown, version: closed.referral.version };

@@ -83,7 +83,15 @@ describe('a referral with nothing open', () => {
 
   it('does not close twice', () => {
     const closed = { ...referral, status: 'closed' as const, closedAt: NOW };
-    expect(refusalOf(() => closing({ referral: closed })).code).toBe('already-closed');
+    const stands = { case: { ...opened, status: 'closed' as const, closedAt: NOW } };
+    expect(refusalOf(() => closing({ referral: closed }, stands)).code).toBe('already-closed');
+  });
+
+  it('closes the case that was parted from another after its referral had closed', () => {
+    const closed = { ...referral, status: 'closed' as const, closedAt: NOW };
+    const { kept, events } = closing({ referral: closed });
+    expect(kept).toMatchObject([{ what: 'case', status: 'closed' }]);
+    expect(events.map(({ type }) => type)).toEqual(['case.closed']);
   });
 });
 
@@ -273,4 +281,44 @@ const aWaiver = (task: Task['id'], over: Partial<Waiver> = {}): Waiver => ({
   through: 'person',
   confirmed: { by: { sub: 'supervisor', agency: LEAD }, at: NOW, reports: 1, tasks: [task] },
   ...over,
+});
+
+describe('two reports of one child, in joined cases', () => {
+  const second = aCase();
+  const secondReferral = aReferralInProgress({ case: second.id });
+  const beyond = (over: Partial<NonNullable<Close['others']>[number]> = {}) => ({
+    referral: secondReferral,
+    standing: standing({ case: second }),
+    tasks: all,
+    feedback: [outcome],
+    clocks: [],
+    ...over,
+  });
+  const over = { ...secondReferral, status: 'closed' as const, closedAt: NOW };
+  const review = aClock('safety-review', { subject: { kind: 'case', id: opened.id } });
+
+  it('while the other is worked on, closing closes the referral alone, and its case guards on', () => {
+    const others = [beyond({ feedback: [] })];
+    const { kept, events } = closing({ others, clocks: [review] });
+    expect(kept).toMatchObject([{ what: 'referral', id: referral.id, status: 'closed' }]);
+    expect(events.map(({ type }) => type)).toEqual(['referral.closed']);
+  });
+
+  it('the last closes both cases', () => {
+    const others = [beyond({ referral: over })];
+    const { kept, events } = closing({ others, clocks: [review] });
+    expect(kept.map(({ what }) => what)).toEqual(['referral', 'clock', 'case', 'case']);
+    const closed = events.filter(({ type }) => type === 'case.closed');
+    expect(closed.map(({ case: id }) => id)).toEqual([opened.id, second.id]);
+  });
+
+  it('the last does not close while the loop of the other, or its case, is open', () => {
+    const task = aTask({ status: 'accepted', track: 'support' });
+    const stands = standing({ case: second, tasks: [...all, task] });
+    const others = [beyond({ referral: over, feedback: [], standing: stands })];
+    expect(named({ others })).toEqual([
+      `cases/${second.id}/${task.id} task-open`,
+      `referrals/${over.id}/feedback outcome-missing`,
+    ]);
+  });
 });
