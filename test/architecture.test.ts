@@ -177,7 +177,7 @@ describe('each file', () => {
     const DATA = [
       'shared/contract/openapi/meanings.ts',
       'shared/contract/examples/',
-      'shared/domain/refusal-codes.ts',
+      'shared/domain/refusal-kinds.ts',
     ];
     const long = shipped
       .filter(({ path }) => !DATA.some((data) => path.startsWith(data)))

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Action } from '../domain/access/actions.ts';
-import type { RefusalCode } from '../domain/refusal-codes.ts';
+import type { RefusalCode } from '../domain/refusal-kinds.ts';
 
 export type FunctionName =
   | 'referrals'

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RefusalKind } from '../domain/refusal.ts';
+import type { RefusalKind } from '../domain/refusal-kinds.ts';
 
 /** One URI per refusal; it names the rule and never changes. */
 export const problemType = (code: string): string => `https://ertad.ge/problems/${code}`;

@@ -132,6 +132,7 @@ export const transitionTask = endpoint({
   refuses: [
     'not-found',
     'transition-not-allowed',
+    'representative-is-worker',
     'acting-person-missing',
     'account-unknown',
     'not-on-duty',

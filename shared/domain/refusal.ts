@@ -1,16 +1,5 @@
 import type { Labels } from './labels.ts';
-import { type RefusalCode, refusals } from './refusal-codes.ts';
-
-/** Why something is refused: decides the HTTP status, nothing else. */
-export type RefusalKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'missing'
-  | 'conflict'
-  | 'stale'
-  | 'unprocessable'
-  | 'precondition-absent'
-  | 'too-large';
+import { type RefusalCode, type RefusalKind, refusalKinds } from './refusal-kinds.ts';
 
 /** One thing that stands in the way: where (a JSON pointer, or the id of a task) and what, in code. */
 export interface Hindrance {
@@ -33,6 +22,6 @@ export class Refusal extends Error {
   }
 
   get kind(): RefusalKind {
-    return refusals[this.code].kind;
+    return refusalKinds[this.code];
   }
 }

@@ -19,9 +19,9 @@ describe('any history of children’s cases', () => {
   });
 
   it.each([
-    { seed: 1, steps: 40, troubled: false, children: 2, diligence: 0.4 },
-    { seed: 2, steps: 60, troubled: false, children: 1, diligence: 0.85 },
-    { seed: 3, steps: 25, troubled: true, children: 2, diligence: 0.5 },
+    { seed: 1, steps: 30, troubled: false, children: 2, diligence: 0.4 },
+    { seed: 2, steps: 45, troubled: false, children: 1, diligence: 0.85 },
+    { seed: 3, steps: 18, troubled: true, children: 2, diligence: 0.5 },
   ])(
     'stops no protection, closes over no unseen child and forgets no one ($seed)',
     async (course) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../shared/contract/problem.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type RefusalCode, refusals } from '../../shared/domain/refusal-codes.ts';
+import { refusals } from '../../shared/domain/refusal-codes.ts';
+import type { RefusalCode } from '../../shared/domain/refusal-kinds.ts';
 import { languageOf } from '../../shared/platform/language.ts';
 import { problem } from '../../shared/platform/problem.ts';
 

@@ -1,6 +1,7 @@
 import type { oas31, ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { Lang } from '../../domain/labels.ts';
-import { type RefusalCode, refusals } from '../../domain/refusal-codes.ts';
+import { refusals } from '../../domain/refusal-codes.ts';
+import type { RefusalCode } from '../../domain/refusal-kinds.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { fault, Problem, problemType, statusOf, tooManyRequests } from '../problem.ts';
 import { answerHeader } from './headers.ts';

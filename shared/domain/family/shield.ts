@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../refusal-codes.ts';
+import type { RefusalCode } from '../refusal-kinds.ts';
 import {
   type Household,
   inForce,

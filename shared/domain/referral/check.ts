@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CodeListName } from '../policy/code-lists.ts';
 import type { Edition } from '../policy/edition.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
-import type { RefusalCode } from '../refusal-codes.ts';
+import type { RefusalCode } from '../refusal-kinds.ts';
 import type { ReferralSubmission } from './submission.ts';
 
 interface Finding {

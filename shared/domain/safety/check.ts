@@ -3,7 +3,7 @@ import type { Length } from '../clock/definition.ts';
 import type { CodeListName } from '../policy/code-lists.ts';
 import type { Edition } from '../policy/edition.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
-import type { RefusalCode } from '../refusal-codes.ts';
+import type { RefusalCode } from '../refusal-kinds.ts';
 import { text } from '../time.ts';
 import type { NotSeenRequest, SafetyDecisionRequest, SeenRequest } from './request.ts';
 

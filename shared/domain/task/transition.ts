@@ -6,7 +6,7 @@ import type { Decision } from '../journal/decision.ts';
 import type { EventType, JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
-import type { RefusalCode } from '../refusal-codes.ts';
+import type { RefusalCode } from '../refusal-kinds.ts';
 import type { Sealed } from '../sealed.ts';
 import { nextDeadline } from './new-task.ts';
 import type { TaskStatus, Transition, TransitionNeed } from './statuses.ts';

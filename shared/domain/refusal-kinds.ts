@@ -1,0 +1,87 @@
+/** Why something is refused: decides the HTTP status, nothing else. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'unprocessable'
+  | 'precondition-absent'
+  | 'too-large';
+
+/** Every "no" of the hub and its kind; its words in both languages stand in refusal-words.json. */
+export const refusalKinds = {
+  'body-invalid': 'invalid',
+  'json-broken': 'invalid',
+  'query-invalid': 'invalid',
+  'idempotency-key-missing': 'invalid',
+  'idempotency-key-reused': 'unprocessable',
+  'still-running': 'conflict',
+  'not-signed-in': 'unauthenticated',
+  'not-found': 'missing',
+  'unknown-municipality': 'invalid',
+  'unknown-code': 'invalid',
+  'unknown-agency': 'invalid',
+  'unknown-instrument': 'invalid',
+  'place-unknown': 'invalid',
+  'caller-missing': 'invalid',
+  'call-back-missing': 'invalid',
+  adult: 'unprocessable',
+  'in-the-future': 'invalid',
+  'if-match-absent': 'precondition-absent',
+  'changed-meanwhile': 'stale',
+  busy: 'conflict',
+  'transition-not-allowed': 'conflict',
+  'acting-person-missing': 'invalid',
+  'reason-missing': 'invalid',
+  'outcome-missing': 'invalid',
+  'already-offered': 'conflict',
+  'safety-decision-missing': 'conflict',
+  'seen-before-report': 'invalid',
+  'in-the-past': 'invalid',
+  'review-too-late': 'invalid',
+  'measure-incomplete': 'invalid',
+  'measure-too-long': 'invalid',
+  'second-person-needed': 'conflict',
+  'waiver-of-open-task': 'conflict',
+  'nothing-to-waive': 'conflict',
+  'redirect-to-itself': 'conflict',
+  'still-open': 'conflict',
+  'already-joined': 'conflict',
+  'already-undone': 'conflict',
+  'already-closed': 'conflict',
+  'not-routed-yet': 'conflict',
+  'urgency-unchanged': 'conflict',
+  'handover-not-recorded': 'conflict',
+  'not-taken-over-yet': 'conflict',
+  'already-handed-over': 'conflict',
+  'address-not-allowed': 'invalid',
+  'too-many-endpoints': 'conflict',
+  'household-shielded': 'conflict',
+  'no-safe-contact': 'conflict',
+  'contact-not-safe': 'conflict',
+  'representative-is-worker': 'conflict',
+  'person-missing': 'invalid',
+  'account-unknown': 'unprocessable',
+  'agency-excluded': 'conflict',
+  'body-too-large': 'too-large',
+  'roster-invalid': 'invalid',
+  'not-on-duty': 'conflict',
+  'exception-too-wide': 'invalid',
+  'outcome-is-the-leads': 'conflict',
+  'offers-with-outcome': 'invalid',
+  'head-not-asked-yet': 'conflict',
+  'not-acting-unexplained': 'invalid',
+  'referrer-not-contacted': 'invalid',
+  'already-answered': 'conflict',
+  'violence-not-returned': 'conflict',
+  'case-not-returned': 'conflict',
+  'already-returned': 'conflict',
+  'violence-not-withdrawn': 'conflict',
+  'case-not-withdrawn': 'conflict',
+  'person-needed': 'conflict',
+  'own-statement': 'conflict',
+  'considered-already': 'conflict',
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalCode = keyof typeof refusalKinds;
