@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { decideSpeaker as contract } from '../../shared/contract/family.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { decideSpeaker as decide, type Person } from '../../shared/domain/family/decide.ts';
+import { decideSpeaker as decide } from '../../shared/domain/family/decide.ts';
 import { Speaker } from '../../shared/domain/family/parts.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
+import { leadWorkers } from '../../shared/store/lead-workers.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { shownSpeakers } from './shown-speakers.ts';
 
@@ -54,28 +55,11 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
     from,
     ...(to && { to }),
   };
-  const workers = await workersOf(deps, read);
+  const workers = await leadWorkers(sealing, read.case, read.tasks);
   const call = { case: read.case, by, at, event: newEventId(bytes), speaker, workers };
   const edition = policy.at(Temporal.Instant.from(at));
   const decision = decide({ ...call, person: { account, ...person } }, edition);
   const made = { number: String(number) };
   const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
   return earlier ?? made;
-}
-
-/** Who leads the case: by account, and by the name and number that the acceptance gave. */
-async function workersOf({ sealing }: Deps, { case: opened, tasks }: ReadCase): Promise<Person[]> {
-  const leading = tasks.filter(({ role, agency }) => role === 'lead' && agency === opened.lead);
-  const accounts = leading.flatMap(({ worker, deputy }) => [worker, deputy]);
-  const { outcome } = await sealing.open(opened, ['outcome']);
-  const named = [outcome?.actingPerson, outcome?.deputy].flatMap((one) =>
-    one ? [nameAndPhone(one)] : [],
-  );
-  return [...accounts.flatMap((account) => (account ? [{ account }] : [])), ...named];
-}
-
-/** Kept as one line, the name first and the number behind the last comma. */
-function nameAndPhone(text: string): Person {
-  const [, name = text, phone] = /^(.*), ([^,]+)$/.exec(text) ?? [];
-  return { name, phone };
 }

@@ -3,13 +3,9 @@ import type { declareConflict as contract } from '../../shared/contract/inside.t
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { conflictView } from '../../shared/domain/disclosure/family-view.ts';
 import { Conflict } from '../../shared/domain/family/parts.ts';
-import { newEventId } from '../../shared/domain/ids.ts';
-import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { hasEnded } from '../../shared/domain/task/task.ts';
-import { reassign } from '../../shared/domain/task/worker.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf } from '../../shared/store/family-facts.ts';
@@ -69,13 +65,9 @@ async function declared(deps: Deps, read: ReadCase, { body, by, once }: Declarin
     alreadyWent: [],
   };
   const made = { number: String(number) };
-  const beside =
-    'account' in body ? await handed(deps, read, body.account, { by, at }, edition) : NOTHING;
-  const call = { read, family, part, beside, by, once, made };
+  const call = { read, family, part, by, once, made };
   return (await shutOutBy(deps, { ...call, type: 'conflict.declared' })) ?? made;
 }
-
-const NOTHING: Decision = { kept: [], events: [] };
 
 function check(body: Call['body'], edition: Edition): void {
   if (!edition.has('conflictReasons', body.reason)) {
@@ -84,27 +76,4 @@ function check(body: Call['body'], edition: Edition): void {
   if ('agency' in body && !edition.agency(body.agency)) {
     throw new Refusal('unknown-agency', [{ pointer: '/agency', code: 'unknown-agency' }]);
   }
-}
-
-/** What the account has of this case goes to its deputy or, without one, back to the queue. */
-async function handed(
-  { records, members, bytes }: Deps,
-  { case: opened, tasks }: ReadCase,
-  account: string,
-  { by, at }: { readonly by: Principal; readonly at: string },
-  edition: Edition,
-): Promise<Decision> {
-  const own = tasks.filter((task) => !hasEnded(task) && task.worker === account);
-  const shut = [...(opened.conflicted ?? []), account];
-  const each = await Promise.all(
-    own.map(async (task) => {
-      const deputy = task.deputy && (await members.find(task.deputy));
-      const may = deputy && deputy.agency === task.agency && !shut.includes(deputy.sub);
-      const clocks = await records.clocksOf({ kind: 'task', id: task.id });
-      const to = may ? deputy.sub : undefined;
-      const call = { task, clocks, to, because: 'conflict' as const, at, event: newEventId(bytes) };
-      return reassign({ ...call, by: { sub: by.sub, agency: by.agency } }, edition);
-    }),
-  );
-  return each.reduce(join, NOTHING);
 }

@@ -8,13 +8,18 @@ import { CaseId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { leadOf } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { Joining, join, keptIn } from '../../shared/domain/same-child/joining.ts';
+import { Joining, join, joins, keptIn } from '../../shared/domain/same-child/joining.ts';
+import { asManyAsFit, goOnOver } from '../../shared/platform/go-over.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
+import { coveredIn, due, shutOfBoth } from './shut-joined.ts';
 import { type Compared, compared, coveredBy, openQuestions } from './sides.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
+>;
 type Call = Pick<Parameters<UseCase<typeof contract>>[0], 'path' | 'body' | 'principal' | 'once'>;
 
 /** The lead says whether two reports are about one child; if so, their cases go on as one. */
@@ -51,11 +56,12 @@ function mayCompare(by: Principal, own: Compared, other: Compared): void {
 }
 
 async function joined(
-  { records, journal, sealing, policy, now, bytes }: Deps,
+  deps: Deps,
   a: Compared,
   b: Compared,
   { body: { same, reason }, principal: by, once }: Call,
 ): Promise<Made> {
+  const { records, journal, sealing, policy, now, bytes } = deps;
   const own = { referral: a.side.referral, case: a.side.case };
   if (!own.case) throw new Refusal('not-found');
   if (own.case.id === b.side.case?.id) throw new Refusal('already-joined');
@@ -70,8 +76,17 @@ async function joined(
   const at = now();
   const ids = { task: () => newTaskId(bytes), event: () => newEventId(bytes) };
   const edition = policy.at(Temporal.Instant.from(at));
-  const decision = join({ ...sides, covers, asked, number, sealed, by, at, ids }, edition);
+  const call = { ...sides, covers, asked, number, sealed, by, at, ids };
   const made = { case: id, number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const options = { by, ...(once && { once: { ...once, made } }) };
+  if (!joins(sides)) return (await journal.commit(join(call, edition), options)) ?? made;
+  const shut = await shutOfBoth(deps, [...a.cases, ...b.cases], by);
+  const walled = { own: shut.side(sides.own), other: shut.side(b.side) };
+  const decided = join({ ...call, ...walled, covers: coveredIn(covers, shut) }, edition);
+  const { whole, more } = asManyAsFit(shut.follow(decided), await shut.work(decided));
+  if (!more) return (await journal.commit(whole, options)) ?? made;
+  const { decision, joining } = due(whole, at);
+  const earlier = await journal.commit(decision, options);
+  if (!earlier) await goOnOver(deps, joining);
   return earlier ?? made;
 }

@@ -18,7 +18,15 @@ import { placeOf, shutOutBy } from './shut-out.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'sealing' | 'withholding' | 'policy' | 'now' | 'bytes' | 'access'
+  | 'records'
+  | 'journal'
+  | 'members'
+  | 'sealing'
+  | 'withholding'
+  | 'policy'
+  | 'now'
+  | 'bytes'
+  | 'access'
 >;
 type Said = Parameters<UseCase<typeof naming>>[0]['body']['perpetrator'];
 
@@ -67,7 +75,7 @@ export const correctPerpetrator =
     const call = { read, family, part: { ...part, sealed }, by: principal, once: undefined };
     await shutOutBy(deps, { ...call, type: 'perpetrator.corrected', made: {} });
     const view = await shown(deps, read, number, lang);
-    return { status: 200, body: view, version };
+    return { status: 200, body: view, version: view.version };
   };
 
 interface Place {

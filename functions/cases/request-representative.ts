@@ -54,7 +54,7 @@ async function asked(
   const at = now();
   const edition = policy.at(Temporal.Instant.from(at));
   const had = tasks.filter(({ kind }) => kind === REPRESENTATIVE_WORK).map(({ agency }) => agency);
-  const refused = [...had, ...(opened.excluded ?? [])];
+  const refused = [...had, ...(opened.excluded ?? []), ...(referral.excluded ?? [])];
   const [first] = representativeOrder(opened.municipality, edition, { refused });
   const ids = { task: newTaskId(bytes), event: newEventId(bytes) };
   const decision = addedTask(

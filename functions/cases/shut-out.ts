@@ -1,19 +1,31 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { addressedTo, alreadyWent } from '../../shared/domain/family/already-went.ts';
 import type { AllegedPerpetratorPart, Conflict } from '../../shared/domain/family/parts.ts';
-import { shutOut } from '../../shared/domain/family/shut-out.ts';
+import { type Shut, type Standing, shutOut } from '../../shared/domain/family/shut-out.ts';
 import { type AgencyId, newEventId } from '../../shared/domain/ids.ts';
-import { type Decision, join } from '../../shared/domain/journal/decision.ts';
+import { join } from '../../shared/domain/journal/decision.ts';
 import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
+import { asManyAsFit, goingOver, goOnOver, standingOf } from '../../shared/platform/go-over.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { type Family, type Report, uncorrected } from '../../shared/store/family-facts.ts';
+import {
+  type Family,
+  familyOf,
+  type Report,
+  uncorrected,
+} from '../../shared/store/family-facts.ts';
 import type { Made, Once } from '../../shared/store/journal.ts';
 import type { ReadCase } from './read-case.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'withholding' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'members' | 'sealing' | 'withholding' | 'policy' | 'now' | 'bytes'
+>;
 type Part = AllegedPerpetratorPart | Conflict;
 
 interface Shutting {
@@ -22,8 +34,6 @@ interface Shutting {
   /** The new or corrected part, without what had already gone. */
   readonly part: Part;
   readonly type: EventType;
-  /** What follows beside it in the same transaction. */
-  readonly beside?: Decision;
   readonly by: Principal;
   readonly once: Once | undefined;
   readonly made: Made;
@@ -33,67 +43,100 @@ interface Shutting {
 const WITHHELD_MOST = 20;
 
 /**
- * Writes a part that shuts agencies or accounts out, with all that follows from it: nothing that has
- * not left yet leaves any more, and what had already gone is kept with the part.
+ * Writes a part that shuts agencies or accounts out of the case and of all that are joined with it,
+ * with all that follows: nothing that has not left yet leaves any more, what had already gone is kept
+ * with the part, and their work goes over, as much as fits in the same transaction.
  */
 export async function shutOutBy(deps: Deps, call: Shutting): Promise<Made | undefined> {
-  const { records, journal, withholding, policy, now, bytes } = deps;
-  const { read, family, part, type, beside, by, once, made } = call;
+  const { journal, withholding, policy, now, bytes } = deps;
+  const { read, family, type, by, once, made } = call;
+  if (read.case.status === 'closed') throw new Refusal('already-closed');
   const at = now();
   const edition = policy.at(Temporal.Instant.from(at));
-  const { excluded, conflicted } = everybody(family, part, edition);
-  const before = read.case.excluded ?? [];
-  const newly = excluded.filter((agency) => !before.includes(agency));
-  const subjects = subjectsOf(read, family.reports);
-  const [clocks, events] = await Promise.all([
-    Promise.all(subjects.map((subject) => records.clocksOf(subject))),
-    Promise.all(subjects.map((subject) => records.eventsOf(subject))),
-  ]);
-  const addressed = addressedTo(events.flat(), newly);
-  const waiting = (await withholding.waiting(addressed)).slice(0, WITHHELD_MOST);
-  const went = [
-    ...('alreadyWent' in part ? part.alreadyWent : []),
-    ...alreadyWent(addressed, waiting),
-  ];
-  const decision = shutOut(
-    {
-      part: { ...part, alreadyWent: went },
-      case: read.case,
-      referrals: family.reports.map(({ referral }) => referral),
-      tasks: read.tasks,
-      clocks: clocks.flat(),
-      excluded,
-      conflicted,
-      type,
-      by: { sub: by.sub, agency: by.agency },
-      at,
-      newEvent: () => newEventId(bytes),
-    },
+  const { standing, tasks } = await standingWith(deps, read);
+  const others = read.family.filter(({ id }) => id !== read.case.id);
+  const shut = together(
+    [withPart(family, call.part), ...(await familiesOf(deps, others))],
     edition,
   );
-  return journal.commit(beside ? join(decision, beside) : decision, {
+  const { part, waiting } = await without(deps, { part: call.part, standing, tasks, shut });
+  const say = {
+    type,
+    by: { sub: by.sub, agency: by.agency },
+    at,
+    newEvent: () => newEventId(bytes),
+  };
+  const first = shutOut({ standing, shut, of: read.case.id, ...say }, edition);
+  const each = await goingOver(deps, { tasks, shut, by: say.by });
+  const { whole, more } = asManyAsFit(first, each, 1 + waiting.length);
+  const kept: Part = { ...part, next: more ? at : undefined };
+  const earlier = await journal.commit(join({ kept: [kept], events: [] }, whole), {
     by,
     also: waiting.map(withholding.write),
     ...(once && { once: { ...once, made } }),
   });
+  if (!earlier) await goOnOver(deps, kept);
+  return earlier;
 }
 
-/** Everybody who is shut out, from the reports, the parts and this one in place of its former self. */
-function everybody({ reports, named, conflicts }: Family, part: Part, edition: Edition) {
+/** All that stands of the child: the records of its joined cases, and the tasks in them. */
+async function standingWith({ records }: Pick<Deps, 'records'>, read: ReadCase) {
+  const others = read.family.filter(({ id }) => id !== read.case.id);
+  const [standing, ...further] = await Promise.all([
+    standingOf(records, [read.case, ...others]),
+    ...others.map(({ id }) => records.tasksOf({ kind: 'case', id })),
+  ]);
+  return { standing, tasks: [...read.tasks, ...further.flat()] };
+}
+
+interface Gone {
+  readonly part: Part;
+  readonly standing: Standing;
+  readonly tasks: readonly Task[];
+  readonly shut: Shut;
+}
+
+/** The part with what had gone to whoever is newly excluded, and what can still be kept from leaving. */
+async function without(deps: Deps, { part, standing, tasks, shut }: Gone) {
+  const { records, withholding } = deps;
+  const isNew = (agency: AgencyId) =>
+    standing.cases.some(({ excluded = [] }) => !excluded.includes(agency));
+  const newly = shut.excluded.filter(isNew);
+  const subjects = subjectsOf(standing, tasks);
+  const events = await Promise.all(subjects.map((subject) => records.eventsOf(subject)));
+  const addressed = addressedTo(events.flat(), newly);
+  const waiting = (await withholding.waiting(addressed)).slice(0, WITHHELD_MOST);
+  const went = [...part.alreadyWent, ...alreadyWent(addressed, waiting)];
+  return { part: { ...part, alreadyWent: went }, waiting };
+}
+
+/** What is said of each of these cases by which somebody is shut out. */
+export const familiesOf = (
+  deps: Pick<Deps, 'records' | 'sealing'>,
+  cases: readonly Case[],
+): Promise<Family[]> => Promise.all(cases.map((one) => familyOf(deps, one)));
+
+/** The same with this part, in place of its former self where it is corrected. */
+function withPart(family: Family, part: Part): Family {
   const others = (one: Part) => one.what !== part.what || one.number !== part.number;
-  const perpetrators = named.filter(others);
-  const declared = conflicts.filter(others);
-  const now = part.what === 'alleged-perpetrator' ? [...perpetrators, part] : perpetrators;
-  const conflicting = part.what === 'conflict' ? [...declared, part] : declared;
-  const agencies = [
-    ...reports.flatMap((report) => reportedBy(report, now, edition)),
-    ...now.flatMap(({ excludes }) => excludes),
-    ...conflicting.flatMap(({ agency }) => (agency ? [agency] : [])),
-  ];
   return {
-    excluded: [...new Set(agencies)].sort(),
-    conflicted: [...new Set(conflicting.flatMap(({ account }) => (account ? [account] : [])))],
+    ...family,
+    named: [...family.named.filter(others), ...(part.what === 'alleged-perpetrator' ? [part] : [])],
+    conflicts: [...family.conflicts.filter(others), ...(part.what === 'conflict' ? [part] : [])],
   };
+}
+
+/** Everybody who is shut out, from the reports and the parts of all cases of one child. */
+export function together(families: readonly Family[], edition: Edition): Shut {
+  const agencies = families.flatMap(({ reports, named, conflicts }) => [
+    ...reports.flatMap((report) => reportedBy(report, named, edition)),
+    ...named.flatMap(({ excludes }) => excludes),
+    ...conflicts.flatMap(({ agency }) => (agency ? [agency] : [])),
+  ]);
+  const accounts = families.flatMap(({ conflicts }) =>
+    conflicts.flatMap(({ account }) => (account ? [account] : [])),
+  );
+  return { excluded: [...new Set(agencies)].sort(), conflicted: [...new Set(accounts)] };
 }
 
 function reportedBy(
@@ -111,8 +154,8 @@ export const placeOf = ({ referral, onBehalfOf }: Report) => ({
   agencies: [referral.agency, ...(onBehalfOf ? [onBehalfOf.agency] : [])],
 });
 
-const subjectsOf = ({ case: opened, tasks }: ReadCase, reports: readonly Report[]): Subject[] => [
-  { kind: 'case', id: opened.id },
-  ...reports.map(({ referral }) => ({ kind: 'referral' as const, id: referral.id })),
+const subjectsOf = ({ cases, referrals }: Standing, tasks: readonly Task[]): Subject[] => [
+  ...cases.map(({ id }) => ({ kind: 'case' as const, id })),
+  ...referrals.map(({ id }) => ({ kind: 'referral' as const, id })),
   ...tasks.map(({ id }) => ({ kind: 'task' as const, id })),
 ];

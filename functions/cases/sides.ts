@@ -17,6 +17,8 @@ export interface Compared {
   readonly side: Side;
   /** Every referral that opened a case of this child. */
   readonly referrals: readonly ReferralId[];
+  /** All cases of this child, as far as they are joined. */
+  readonly cases: readonly Case[];
 }
 
 /** Reads one side, by its case or by its referral. */
@@ -31,12 +33,15 @@ export async function compared(
   const caseId = byReferral ? byReferral.case : id;
   const opened = caseId && (await records.case(caseId));
   const named = byReferral ?? routedOnly(await records.referral((opened as Case).referral));
-  if (!opened) return { named, side: { referral: named, case: undefined }, referrals: [named.id] };
+  if (!opened) {
+    const side = { referral: named, case: undefined };
+    return { named, side, referrals: [named.id], cases: [] };
+  }
   const family = await familyOf(records, opened);
   const root = family[0] ?? opened;
   const first = root.id === opened.id ? named : routedOnly(await records.referral(root.referral));
   const referrals = [...new Set([named.id, ...family.map((one) => one.referral)])];
-  return { named, side: { referral: first, case: root }, referrals };
+  return { named, side: { referral: first, case: root }, referrals, cases: family };
 }
 
 /** Which of the two brought the question, and how much of it an answer about this pair settles. */

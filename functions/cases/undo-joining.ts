@@ -3,8 +3,10 @@ import type { undoJoining as contract } from '../../shared/contract/same-child.t
 import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { caseSubject } from '../../shared/domain/access/subject.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import { joiningView } from '../../shared/domain/disclosure/joining-view.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
+import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { Joining, type Side, undo } from '../../shared/domain/same-child/joining.ts';
@@ -12,8 +14,13 @@ import { TAKE_OVER } from '../../shared/domain/same-child/take-over.ts';
 import { hasEnded } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { familyOf, withJoined } from '../../shared/store/family.ts';
+import { shutOfEach } from './shut-joined.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
+>;
 type Records = VaultedStore['records'];
 
 /** Takes a joining back: both cases are as they were, with all that has happened since. */
@@ -31,9 +38,10 @@ export const undoJoining =
       const ids = { task: () => newTaskId(bytes), event: () => newEventId(bytes) };
       const offer = await openOffer(records, away);
       const edition = policy.at(Temporal.Instant.from(at));
-      const call = { joining, survivor, away, offer, sealed, by: principal, at, ids };
+      const walls = await wallsOf(deps, { survivor, away }, principal);
+      const call = { joining, ...walls.sides, offer, sealed, by: principal, at, ids };
       const made = { number: String(joining.number) };
-      await journal.commit(undo(call, edition), {
+      await journal.commit(walls.follow(undo(call, edition)), {
         by: principal,
         ...(once && { once: { ...once, made } }),
       });
@@ -42,6 +50,27 @@ export const undoJoining =
     const { outcome } = await sealing.open(parted, ['outcome']);
     return { status: 201, body: joiningView(parted, outcome) };
   };
+
+interface Parting {
+  readonly survivor: Side & { readonly case: Case };
+  readonly away: Side;
+}
+
+/** Who is shut out of each of both from now on, with all cases that stay joined with it. */
+async function wallsOf(deps: Deps, { survivor, away }: Parting, by: Principal) {
+  if (!away.case) return { sides: { survivor, away }, follow: (decision: Decision) => decision };
+  const gone = await withJoined(deps.records, away.case);
+  const whole = await familyOf(deps.records, survivor.case);
+  const left = whole.filter(({ id }) => !gone.some((one) => one.id === id));
+  const [stays, parts] = await Promise.all([
+    shutOfEach(deps, left, by),
+    shutOfEach(deps, gone, by),
+  ]);
+  return {
+    sides: { survivor: stays.side(survivor), away: parts.side(away) },
+    follow: (decision: Decision) => parts.follow(stays.follow(decision)),
+  };
+}
 
 type Path = Parameters<UseCase<typeof contract>>[0]['path'];
 

@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Absence } from '../../shared/domain/absence/absence.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
 import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
+import type { ShutsOut } from '../../shared/platform/go-over.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { OutgoingQueues } from '../../shared/platform/queues.ts';
@@ -11,6 +12,7 @@ interface Deps {
   readonly due: DueIndex;
   readonly fireClock: (clock: Clock) => Promise<void>;
   readonly moveWork: (absence: Absence) => Promise<void>;
+  readonly moveShut: (part: ShutsOut) => Promise<void>;
   readonly queues: OutgoingQueues;
   readonly deliveries: DeliveryQueue;
   readonly watchDuty: () => Promise<void>;
@@ -28,7 +30,7 @@ const SIDE_BY_SIDE = 20;
  * nothing else, and fails the run at its end, so that the alarm sees it.
  */
 export const fireClocks =
-  ({ due, fireClock, moveWork, queues, deliveries, watchDuty, now }: Deps) =>
+  ({ due, fireClock, moveWork, moveShut, queues, deliveries, watchDuty, now }: Deps) =>
   async (): Promise<void> => {
     const at = now();
     const found = await due.until(at);
@@ -40,6 +42,7 @@ export const fireClocks =
         watchDuty(),
       ])),
       ...(await inTurns(found.absences, moveWork)),
+      ...(await inTurns(found.shut, moveShut)),
       ...(await inTurns(found.clocks, fireClock)),
     ];
     metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);

@@ -9,6 +9,7 @@ import { dueIndex } from '../../shared/store/due.ts';
 import { Env } from './env.ts';
 import { fireClock } from './fire-clock.ts';
 import { fireClocks } from './fire-clocks.ts';
+import { moveShut } from './move-shut.ts';
 import { moveWork } from './move-work.ts';
 import { watchDuty } from './watch-duty.ts';
 
@@ -28,6 +29,7 @@ export const handler = middy()
       due: dueIndex(store.table),
       fireClock: fireClock(store),
       moveWork: moveWork(store),
+      moveShut: moveShut(store),
       queues: outgoingQueues(sqs, urls),
       deliveries: deliveryQueue(sqs, env.DELIVERY_QUEUE_URL),
       watchDuty: watchDuty(store),

@@ -4,6 +4,7 @@ import type { TaskId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import { united } from '../../shared/domain/referral/reports.ts';
 import { ROUTED_BY } from '../../shared/domain/routing/facts.ts';
@@ -14,12 +15,14 @@ import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 import { childrenIn, type ReportDeps, readReports, type SentReport } from './read-reports.ts';
 import { askIfSame, compared } from './same-child.ts';
+import { type ShutByNewsDeps, shutByNews } from './shut-by-news.ts';
 
 /** What routing has to open: with the child's own words, which may tell of violence. */
 const OPENED = [...ROUTED_BY, 'childs-own-words'] as const;
 
 type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> &
-  ReportDeps & {
+  ReportDeps &
+  ShutByNewsDeps & {
     readonly records: Pick<
       VaultedStore['records'],
       'referral' | 'case' | 'tasksOf' | 'clocksOf' | 'routing' | 'routings'
@@ -36,9 +39,11 @@ export const rerouteReferral =
   async ({ event, referral: id, revision }: News): Promise<void> => {
     const { records, journal, policy, openCentres } = deps;
     const settles = [{ event, consumer: ROUTING_CONSUMER }];
-    const referral = await records.referral(id);
+    const before = await records.referral(id);
     // The first routing reads what was added before it, and neither passes the other unseen.
-    if (referral.status === 'submitted') return journal.settle(settles);
+    if (before.status === 'submitted') return journal.settle(settles);
+    await shutByNews(deps, before);
+    const referral = routedOnly(await records.referral(id));
     const reports = (await readReports(deps, referral, OPENED)).slice(0, revision);
     const news = reports.at(-1);
     if (!news) throw new Error(`${id} has no report ${revision}`);

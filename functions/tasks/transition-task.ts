@@ -21,6 +21,7 @@ import { safetyOf } from '../../shared/store/case-standing.ts';
 import { afterRefusal, withoutOffer } from './after-step.ts';
 import { onDuty } from './on-duty.ts';
 import { type ReadTask, readTask } from './read-task.ts';
+import { checkRepresentative } from './representative.ts';
 import { shownTask } from './shown-task.ts';
 import { whoTakes } from './who-takes.ts';
 
@@ -51,6 +52,7 @@ export const transitionTask =
       clocksOfLedCase(records, read.task),
     ]);
     const held = await whoTakes(deps, { by: principal, ...body });
+    await checkRepresentative(deps, { ...body, task: read.task, held });
     const asked = { body, by: principal, clocks, ofCase, at };
     const step = heldBy(await stepOf(deps, read, asked, edition), held);
     const taken = { step, by: principal, clocks, ofCase, at };

@@ -16,7 +16,8 @@ export async function familyOf(records: Read, one: Case): Promise<Case[]> {
   return withJoined(records, await rootOf(records, one));
 }
 
-async function withJoined(records: Read, one: Case): Promise<Case[]> {
+/** This case with all that it goes on for. */
+export async function withJoined(records: Read, one: Case): Promise<Case[]> {
   const joined = await Promise.all((one.joined ?? []).map((id) => records.case(id)));
   const further = await Promise.all(joined.map((each) => withJoined(records, each)));
   return [one, ...further.flat()];

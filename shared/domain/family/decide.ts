@@ -65,11 +65,16 @@ export function decideSpeaker(call: Speaks, edition: Edition): Decision {
   if (capacity !== 'none-yet' && person.name === undefined) {
     throw new Refusal('person-missing', [{ pointer: '/person', code: 'person-missing' }]);
   }
-  if (capacity === 'procedural-representative' && workers.some((one) => isSame(one, person))) {
-    const pointer = person.account ? '/account' : '/person';
-    throw new Refusal('representative-is-worker', [{ pointer, code: 'representative-is-worker' }]);
+  if (capacity === 'procedural-representative') {
+    refuseWorker(person, workers, person.account ? '/account' : '/person');
   }
   return kept(speaker, 'speaker.decided', call);
+}
+
+/** A procedural representative is none of those who lead the case. */
+export function refuseWorker(person: Person, workers: readonly Person[], pointer: string): void {
+  if (!workers.some((one) => isSame(one, person))) return;
+  throw new Refusal('representative-is-worker', [{ pointer, code: 'representative-is-worker' }]);
 }
 
 const isSame = (one: Person, other: Person): boolean =>

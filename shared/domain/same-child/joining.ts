@@ -71,16 +71,18 @@ export function survivorOf({ own, other }: Pick<Join, 'own' | 'other'>): Case {
 export const keptIn = (call: Pick<Join, 'own' | 'other' | 'same'>): Case =>
   call.same === 'yes' ? survivorOf(call) : call.own.case;
 
+/** Where nothing is open any more, the answer is remembered and nothing is joined. */
+export const joins = (call: Pick<Join, 'own' | 'other' | 'same'>): boolean =>
+  call.same === 'yes' && call.other.case !== undefined && keptIn(call).status === 'open';
+
 /**
  * Answers whether two reports are about one child. Joined, both keep their histories, tasks and
  * clocks, none of which moves; the unit that leads the older case is asked to lead the other too.
  */
 export function join(call: Join, edition: Edition): Decision {
-  const { own, other, same } = call;
+  const { own, other } = call;
   const kept = keptIn(call);
-  // Where nothing is open any more, the answer is remembered and nothing is joined.
-  const joins = same === 'yes' && other.case !== undefined && kept.status === 'open';
-  const away = joins ? (kept.id === own.case.id ? other : own) : undefined;
+  const away = joins(call) ? (kept.id === own.case.id ? other : own) : undefined;
   const given = recorded(call, kept, away);
   const takenOver =
     away?.case && away.case.lead !== kept.lead && away.case.status === 'open'

@@ -28,7 +28,9 @@ interface Added {
 export function addedTask(added: Added, edition: Edition): Decision {
   const { kind, agency, urgency, by, at, ids, sealed } = added;
   if (!edition.agency(agency)) throw unknown('unknown-agency', '/agency');
-  refuseExcluded(agency, added.case.excluded, '/agency');
+  // News shuts out of the referral at once, and of the case when it is routed.
+  const shut = [...(added.case.excluded ?? []), ...(added.referral.excluded ?? [])];
+  refuseExcluded(agency, shut, '/agency');
   if (!edition.has('taskKinds', kind)) throw unknown('unknown-code', '/kind');
   const { id: opened, file, municipality } = added.case;
   const subject = { kind: 'task' as const, id: ids.task };
