@@ -109,7 +109,9 @@ const consentOf = (consent: Details['concern']['consent']): string | undefined =
   consent?.state === 'not-asked' ? consent.reason : consent?.state;
 
 /** One who does, or may, live with the child decides. */
-export const livesWith = (answers: readonly ('yes' | 'no' | 'unknown')[]): 'yes' | 'no' | 'unknown' =>
+export const livesWith = (
+  answers: readonly ('yes' | 'no' | 'unknown')[],
+): 'yes' | 'no' | 'unknown' =>
   answers.includes('yes')
     ? 'yes'
     : answers.every((answer) => answer === 'no') && answers.length > 0
