@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'hub',
           include: HUBS.map((folder) => `${folder}/*.test.ts`),
+          globalSetup: 'test/hub/once.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

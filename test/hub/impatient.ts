@@ -1,5 +1,6 @@
 import { synthesizeAside } from '../../infra/local/synthesis.ts';
 import type { Synthesized } from '../../infra/synthesize.ts';
+import { preparedStack } from './stack.ts';
 
 const SYNTHESIS = new URL('../../infra/synthesize.ts', import.meta.url);
 /** Seconds after which a message whose worker has died is given to another one. */
@@ -10,7 +11,7 @@ const COMES_BACK_AFTER = 3;
  * where it takes two minutes deployed, so that a test need not wait for it.
  */
 export async function impatientStack(outdir: string): Promise<Synthesized> {
-  const synthesized = await synthesizeAside(SYNTHESIS, outdir);
+  const synthesized = preparedStack() ?? (await synthesizeAside(SYNTHESIS, outdir));
   const resources = Object.entries(synthesized.template.Resources).map(([id, resource]) =>
     resource.Type === 'AWS::SQS::Queue'
       ? [

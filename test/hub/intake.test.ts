@@ -31,6 +31,8 @@ describe('a referral', () => {
       routing: `${location}/routing`,
       clocks: `${location}/clocks`,
       timeline: `${location}/timeline`,
+      additions: `${location}/additions`,
+      questions: `${location}/questions`,
     });
     expect(Date.parse(body.submittedAt)).toBeLessThanOrEqual(world.hub.clock.now());
   });
@@ -57,7 +59,7 @@ describe('a referral', () => {
       narrative: { narrative, narrativeLanguage },
       'childs-own-words': { childsOwnWords: rest.childsOwnWords },
       reporter: { reporter, onBehalfOf },
-      medical: { injuryVisible: rest.injuryVisible, needs },
+      medical: { injuryVisible: rest.injuryVisible, selfHarmRisk: rest.selfHarmRisk, needs },
       family: { relatedChildren: rest.relatedChildren },
     });
   });
@@ -542,13 +544,14 @@ function everything() {
         name: 'Гиорги',
         livesWithChild: 'yes',
         isGuardian: 'yes',
-        employer: 'school',
+        employer: 'ngo',
         under18: 'no',
         dangerToVisitors: 'unknown',
       },
     ],
     childsOwnWords: '«არ მინდა სახლში»',
     injuryVisible: 'yes',
+    selfHarmRisk: 'no',
     toldBefore: ['დამრიგებელი', 'Школьный врач'],
   } as const satisfies Violence;
 }

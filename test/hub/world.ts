@@ -6,6 +6,7 @@ import { enrolAll } from '../../infra/local/memberships.ts';
 import { client, ProblemError } from '../../shared/contract/client.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { type RawTable, rawTable } from './raw-table.ts';
+import { preparedStack } from './stack.ts';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
@@ -15,7 +16,9 @@ const TOKEN_MS = 600_000;
 /** A hub on a folder of its own with all local clients as members, and ways to call and watch it. */
 export async function startWorld(options: Partial<HubOptions> = {}) {
   const { dataDir = mkdtempSync(join(tmpdir(), 'ertad-hub-')) } = options;
-  const hub = await startHub({ port: 0, inMemory: true, seed: enrolAll, ...options, dataDir });
+  const app = preparedStack();
+  const usual = { port: 0, inMemory: true, seed: enrolAll, ...(app && { app }) };
+  const hub = await startHub({ ...usual, ...options, dataDir });
   const token = tokens(hub);
   return {
     hub,
