@@ -150,7 +150,12 @@ describe('a procedural representative', () => {
       redirectedFrom: body.id,
       deadline: body.deadline,
     });
-    await accept(world, 'agency-tbilisi', next.id);
+    // Never the worker who leads the case: somebody else takes it.
+    await expect(accept(world, 'agency-tbilisi', next.id)).rejects.toMatchObject({
+      code: 'representative-is-worker',
+    });
+    const actingPerson = { name: 'ეკა', phone: PERSON.phone };
+    await step(world, 'agency-tbilisi', next.id, { to: 'accepted', actingPerson });
     expect(await readTask(world, LEAD, body.id)).toMatchObject({ replacedBy: next.id });
   });
 });
