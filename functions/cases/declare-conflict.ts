@@ -11,20 +11,9 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { type ReadCase, readCase } from './read-case.ts';
-import { shutOutBy } from './shut-out.ts';
+import { type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
-type Deps = Pick<
-  VaultedStore,
-  | 'records'
-  | 'journal'
-  | 'members'
-  | 'sealing'
-  | 'withholding'
-  | 'policy'
-  | 'now'
-  | 'bytes'
-  | 'access'
->;
+type Deps = ShuttingDeps & Pick<VaultedStore, 'access'>;
 type Call = Parameters<UseCase<typeof contract>>[0];
 type Declaring = Pick<Call, 'body' | 'once'> & { readonly by: Principal };
 

@@ -14,20 +14,9 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { type Family, familyOf } from '../../shared/store/family-facts.ts';
 import { type ReadCase, readCase } from './read-case.ts';
-import { placeOf, shutOutBy } from './shut-out.ts';
+import { placeOf, type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
-type Deps = Pick<
-  VaultedStore,
-  | 'records'
-  | 'journal'
-  | 'members'
-  | 'sealing'
-  | 'withholding'
-  | 'policy'
-  | 'now'
-  | 'bytes'
-  | 'access'
->;
+type Deps = ShuttingDeps & Pick<VaultedStore, 'access'>;
 type Said = Parameters<UseCase<typeof naming>>[0]['body']['perpetrator'];
 
 /** Names an alleged perpetrator: at once nothing more goes to whoever employs this person. */

@@ -22,10 +22,12 @@ import {
 import type { Made, Once } from '../../shared/store/journal.ts';
 import type { ReadCase } from './read-case.ts';
 
-type Deps = Pick<
+/** What shutting somebody out takes. */
+export type ShuttingDeps = Pick<
   VaultedStore,
   'records' | 'journal' | 'members' | 'sealing' | 'withholding' | 'policy' | 'now' | 'bytes'
 >;
+type Deps = ShuttingDeps;
 type Part = AllegedPerpetratorPart | Conflict;
 
 interface Shutting {

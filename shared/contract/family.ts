@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NoticeKind, Ties, YesNoUnknown } from '../domain/family/household.ts';
 import { AgencyId, CaseId, ReferralId } from '../domain/ids.ts';
+import { Moment } from '../domain/moment.ts';
 import { AllegedPerpetrator, SafeContact } from '../domain/referral/child.ts';
 import { Code, Language, line, Phone } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
@@ -9,9 +10,6 @@ import { endpoint } from './endpoint.ts';
 
 const params = { caseId: CaseId };
 const creating = ['already-closed', 'still-running', 'idempotency-key-reused'] as const;
-
-/** Any instant; kept in UTC. */
-const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
 const Corrects = z.strictObject({ referral: ReferralId, index: z.int().min(0) });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, TaskId } from '../domain/ids.ts';
+import { Moment } from '../domain/moment.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
 import { EventView, Labelled } from './common.ts';
@@ -71,8 +72,6 @@ export const AbsenceView = z.object({
   /** More work waits to go over. */
   more: z.boolean(),
 });
-
-const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
 export const declareAbsence = endpoint({
   method: 'PUT',

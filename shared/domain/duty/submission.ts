@@ -1,13 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { Moment } from '../moment.ts';
 import { Code } from '../text.ts';
-import { text } from '../time.ts';
 import { DutyPerson, Reachable } from './person.ts';
-
-/** An instant as people and systems write it; kept in UTC, so that instants sort as text. */
-const Moment = z.iso
-  .datetime({ offset: true })
-  .transform((written) => text(Temporal.Instant.from(written)));
 
 /** A roster as an agency sends it: its people once, and the shifts that point to them. */
 export const RosterSubmission = z.strictObject({

@@ -1,9 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { Moment } from '../moment.ts';
 import { Code, line, text } from '../text.ts';
-import { text as inUtc } from '../time.ts';
-
-const Moment = z.iso.datetime({ offset: true }).transform((at) => inUtc(Temporal.Instant.from(at)));
 
 /** No child has more orders about it than this; each is a clock of its own. */
 const MEASURES_MOST = 8;
