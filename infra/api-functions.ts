@@ -5,10 +5,13 @@ import { Env as CasesEnv } from '../functions/cases/env.ts';
 import { Env as DirectoryEnv } from '../functions/directory/env.ts';
 import { Env as DutyEnv } from '../functions/duty/env.ts';
 import { Env as FeedEnv } from '../functions/feed/env.ts';
+import { Env as InterviewsEnv } from '../functions/interviews/env.ts';
 import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
 import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
+import { Env as ResourcesEnv } from '../functions/resources/env.ts';
 import { Env as TasksEnv } from '../functions/tasks/env.ts';
+import { Env as VisitsEnv } from '../functions/visits/env.ts';
 import type { FunctionName } from '../shared/contract/endpoint.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import {
@@ -25,6 +28,8 @@ export interface ApiFunctionsProps {
   readonly vault: VaultKey;
   readonly identity: Identity;
   readonly alarms: Alarms;
+  /** Child centres that count as open although the policy pack has them planned. */
+  readonly openCentres: readonly string[];
   readonly bundle: boolean;
 }
 
@@ -39,7 +44,7 @@ export class ApiFunctions extends Construct {
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id);
     this.props = props;
-    const { table, vault, identity } = props;
+    const { table, vault, identity, openCentres } = props;
     const environment = {
       TABLE_NAME: table.name,
       VAULT_KEY_ID: vault.keyId,
@@ -63,6 +68,22 @@ export class ApiFunctions extends Construct {
         env: TasksEnv,
         environment,
         errorImpact: 'an agency cannot see, accept or finish what it must do for a child.',
+      }),
+      interviews: this.keepsFiles('interviews', {
+        env: InterviewsEnv,
+        environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
+        errorImpact: 'nobody can find, hold or confirm the time of a joint interview.',
+      }),
+      visits: this.keepsFiles('visits', {
+        env: VisitsEnv,
+        environment,
+        errorImpact: 'the centre cannot prepare, record or close the visit of a child.',
+      }),
+      resources: this.keepsFiles('resources', {
+        env: ResourcesEnv,
+        environment,
+        errorImpact:
+          'people and rooms cannot be kept up to date; interviews may be planned wrongly.',
       }),
       partners: this.keepsFiles('partners', {
         env: PartnersEnv,

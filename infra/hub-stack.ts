@@ -11,6 +11,7 @@ import { Identity } from './constructs/identity.ts';
 import { VaultKey } from './constructs/vault-key.ts';
 import { openCentresOf } from './open-centres.ts';
 import { Queues } from './queues.ts';
+import { VisitWorkers } from './visit-workers.ts';
 import { Workers } from './workers.ts';
 
 export interface HubStackProps extends StackProps, CallContext {
@@ -42,11 +43,13 @@ export class HubStack extends Stack {
     const identity = new Identity(this, 'Identity', { consoleUrl: consoleUrl(domain?.name) });
     const queues = new Queues(this, 'Queues', { alarms });
 
-    const functions = new ApiFunctions(this, 'Api', { table, vault, identity, alarms, bundle });
     const openCentres = openCentresOf(props.openCentres ?? '');
+    const kept = { table, vault, alarms, openCentres, bundle };
+    const functions = new ApiFunctions(this, 'Api', { ...kept, identity });
     const channels = new CallChannels(this, 'Channels', props);
-    const told = { queues, alarms, channels };
-    new Workers(this, 'Workers', { table, vault, ...told, openCentres, bundle });
+    new Workers(this, 'Workers', { ...kept, queues, channels });
+
+    new VisitWorkers(this, 'VisitWorkers', { ...kept, queues });
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

@@ -12,6 +12,8 @@ export const CONSUMER_TIMEOUT = {
   delivery: Duration.seconds(30),
   // Opening a roster, one provider with its own retries, and the record of it.
   calls: Duration.seconds(30),
+  // One search over everybody's calendars and one booking for each visit of the batch.
+  visits: Duration.seconds(30),
 };
 
 /** What has to be done after a decision: each message names an event, never a person. */
@@ -24,9 +26,11 @@ export class Queues extends Construct {
   readonly delivery: WorkQueue;
   /** People on duty to be reached by telephone. */
   readonly calls: WorkQueue;
+  /** Visits for which a time has to be found or given up. */
+  readonly visits: WorkQueue;
 
   get all(): readonly WorkQueue[] {
-    return [this.routing, this.feed, this.delivery, this.calls];
+    return [this.routing, this.feed, this.delivery, this.calls, this.visits];
   }
 
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
@@ -55,6 +59,12 @@ export class Queues extends Construct {
       consumerTimeout: CONSUMER_TIMEOUT.calls,
       lateAfter: Duration.minutes(2),
       impact: 'nobody on duty is called to urgent work for a child. Telephone the duty desks.',
+    });
+    this.visits = new WorkQueue(this, 'Visits', {
+      alarms,
+      consumerTimeout: CONSUMER_TIMEOUT.visits,
+      lateAfter: Duration.minutes(5),
+      impact: 'a joint interview that lost its time is not given another one by itself.',
     });
   }
 }

@@ -62,11 +62,13 @@ export class Workers extends Construct {
         ROUTING_QUEUE_URL: queues.routing.url,
         FEED_QUEUE_URL: queues.feed.url,
         CALLS_QUEUE_URL: queues.calls.url,
+        VISITS_QUEUE_URL: queues.visits.url,
       },
       errorImpact: impact,
       timeout: Duration.seconds(20),
     });
-    for (const queue of [queues.routing, queues.feed, queues.calls]) queue.grantSend(relay);
+    for (const queue of [queues.routing, queues.feed, queues.calls, queues.visits])
+      queue.grantSend(relay);
     const failed = new DeadLetters(this, 'RelayFailed', { alarms, impact });
     relay.addEventSource(
       new DynamoEventSource(table.table, {
@@ -183,6 +185,7 @@ export class Workers extends Construct {
         FEED_QUEUE_URL: queues.feed.url,
         DELIVERY_QUEUE_URL: queues.delivery.url,
         CALLS_QUEUE_URL: queues.calls.url,
+        VISITS_QUEUE_URL: queues.visits.url,
       },
       errorImpact: impact,
       timeout: Duration.seconds(50),

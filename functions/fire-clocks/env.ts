@@ -5,5 +5,6 @@ export const Env = z.object({
   ROUTING_QUEUE_URL: z.url(),
   FEED_QUEUE_URL: z.url(),
   CALLS_QUEUE_URL: z.url(),
+  VISITS_QUEUE_URL: z.url(),
   DELIVERY_QUEUE_URL: z.url(),
 });

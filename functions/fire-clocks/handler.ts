@@ -20,6 +20,7 @@ const urls = {
   routing: env.ROUTING_QUEUE_URL,
   feed: env.FEED_QUEUE_URL,
   calls: env.CALLS_QUEUE_URL,
+  visits: env.VISITS_QUEUE_URL,
 };
 
 export const handler = middy()

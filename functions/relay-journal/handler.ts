@@ -9,6 +9,7 @@ const queues = outgoingQueues(new SQSClient({}), {
   routing: env.ROUTING_QUEUE_URL,
   feed: env.FEED_QUEUE_URL,
   calls: env.CALLS_QUEUE_URL,
+  visits: env.VISITS_QUEUE_URL,
 });
 
 export const handler = streamOf(relayEvents({ queues }));

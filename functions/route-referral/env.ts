@@ -1,7 +1,3 @@
-import * as z from 'zod';
-import { StoreEnv } from '../../shared/platform/config.ts';
+import { OpenCentres, StoreEnv } from '../../shared/platform/config.ts';
 
-export const Env = StoreEnv.extend({
-  /** Child centres to treat as open although the pack has them planned; comma between, may be empty. */
-  OPEN_CENTRES: z.string().transform((list) => list.split(',').filter((id) => id !== '')),
-});
+export const Env = StoreEnv.extend({ OPEN_CENTRES: OpenCentres });

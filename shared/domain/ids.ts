@@ -20,12 +20,19 @@ export const CaseId = idOf('cas', LONG).brand<'CaseId'>();
 export const TaskId = idOf('tsk', LONG).brand<'TaskId'>();
 export const EventId = idOf('evt', LONG).brand<'EventId'>();
 export const EndpointId = idOf('whe', LONG).brand<'EndpointId'>();
+export const InterviewId = idOf('int', LONG).brand<'InterviewId'>();
+export const BookingId = idOf('bkg', LONG).brand<'BookingId'>();
+/** Of a person, a room, a recorder or a vehicle; whoever owns it makes it up, so it says nothing. */
+export const ResourceId = idOf('res', LONG).brand<'ResourceId'>();
 export type ReferralId = z.infer<typeof ReferralId>;
 export type FileId = z.infer<typeof FileId>;
 export type CaseId = z.infer<typeof CaseId>;
 export type TaskId = z.infer<typeof TaskId>;
 export type EventId = z.infer<typeof EventId>;
 export type EndpointId = z.infer<typeof EndpointId>;
+export type InterviewId = z.infer<typeof InterviewId>;
+export type BookingId = z.infer<typeof BookingId>;
+export type ResourceId = z.infer<typeof ResourceId>;
 
 /** An agency's id is policy data: lower case, words joined by hyphens. */
 export const AgencyId = z
@@ -60,6 +67,12 @@ export const newTaskId = (bytes: Bytes): TaskId => TaskId.parse(`tsk_${signs(byt
 export const newEventId = (bytes: Bytes): EventId => EventId.parse(`evt_${signs(bytes, LONG)}`);
 export const newEndpointId = (bytes: Bytes): EndpointId =>
   EndpointId.parse(`whe_${signs(bytes, LONG)}`);
+export const newInterviewId = (bytes: Bytes): InterviewId =>
+  InterviewId.parse(`int_${signs(bytes, LONG)}`);
+export const newBookingId = (bytes: Bytes): BookingId =>
+  BookingId.parse(`bkg_${signs(bytes, LONG)}`);
+export const newResourceId = (bytes: Bytes): ResourceId =>
+  ResourceId.parse(`res_${signs(bytes, LONG)}`);
 
 /** The id as people write and say it: `ref_7k3m92qd` is `ER-7K3M-92QD`. One number, never two children. */
 export const receiptNumber = (id: ReferralId): string => {

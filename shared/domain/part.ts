@@ -5,7 +5,7 @@ import { Sealed } from './sealed.ts';
 import { Code } from './text.ts';
 import { Instant } from './time.ts';
 
-/** What is kept beside a case, a referral or an agency, one numbered record each. */
+/** What is kept beside a case, a referral, an interview or an agency, one numbered record each. */
 export const PartName = z.enum([
   // of a case
   'safety-decision',
@@ -25,6 +25,22 @@ export const PartName = z.enum([
   'feedback-exception',
   // of a task
   'unmet-need',
+  // of a case
+  'episode',
+  // of an interview
+  'consent',
+  'further',
+  'participant',
+  'forbidden-time',
+  'wish',
+  'planning',
+  'topic',
+  'preparation',
+  'visibility',
+  'session',
+  'ledger',
+  'aftercare',
+  'waiting',
   // of an agency
   'roster',
   'duty-gap',

@@ -12,3 +12,8 @@ export const ApiEnv = StoreEnv.extend({
   TOKEN_JWKS_URI: z.url(),
   CONSOLE_CLIENT_ID: z.string().min(1),
 });
+
+/** Child centres to treat as open although the pack has them planned; comma between, may be empty. */
+export const OpenCentres = z
+  .string()
+  .transform((list) => list.split(',').filter((id) => id !== ''));

@@ -30,6 +30,7 @@ function rulesOf(pack: Pack, date: string) {
     rules: inEffect(pack.routing.rules, date, ({ id }) => id),
     unrouted: pack.routing.unrouted,
     safety: pack.safety,
+    interview: pack.interview,
     refusalsToDesk: pack.works.refusals.toDesk,
     work(kind) {
       const found = pack.works.works.find((work) => work.kind === kind);

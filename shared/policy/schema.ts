@@ -7,6 +7,7 @@ import { Areas } from '../domain/directory/area.ts';
 import { Hotline } from '../domain/directory/hotline.ts';
 import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
 import { DutyTerms } from '../domain/duty/terms.ts';
+import { InterviewRules } from '../domain/interview/rules.ts';
 import { Lang } from '../domain/labels.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
 import { Answers } from '../domain/referral/answers.ts';
@@ -42,6 +43,7 @@ export const Pack = z.strictObject({
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
   routing: Routing,
   safety: SafetyRules,
+  interview: InterviewRules,
   works: Works,
   taskStatuses: TaskStatuses,
   codeLists: CodeLists,

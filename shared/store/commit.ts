@@ -5,18 +5,22 @@ import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
 import { hasEnded, parentOf, type Task } from '../domain/task/task.ts';
 import {
+  bookingKey,
   caseKey,
   childRoutingKey,
   clockKey,
   dueAt,
   eventKey,
   feedbackKey,
+  interviewKey,
   linkKey,
   listKey,
   outboxKey,
   partitionOf,
   partKey,
   referralKey,
+  resourceKey,
+  resourcesOf,
   routingKey,
   taskKey,
   unansweredAt,
@@ -81,6 +85,21 @@ function writesOfKept(kept: Kept): Write[] {
     case 'feedback': {
       const item = { ...feedbackKey(kept.referral, kept.number), ...kept };
       return [versioned('feedback', item, kept.version)];
+    }
+    case 'interview': {
+      const item = { ...interviewKey(kept.id), ...kept };
+      const state = versioned('interview', item, kept.version);
+      if (kept.version > 1) return [state];
+      return [state, link(`CASE#${kept.case}`, 'interview', kept.id)];
+    }
+    case 'booking': {
+      const due = kept.next && dueAt(kept.next, kept.id);
+      const item = { ...bookingKey(kept.interview, kept.id), ...kept, ...due };
+      return [versioned('booking', item, kept.version)];
+    }
+    case 'resource': {
+      const own = { gsi1pk: resourcesOf(kept.agency), gsi1sk: kept.id };
+      return [versioned('resource', { ...resourceKey(kept.id), ...kept, ...own }, kept.version)];
     }
     default: {
       const list = kept.watched && watchedAt(kept.watched, kept.at, `${kept.of.id}#${kept.number}`);

@@ -8,6 +8,7 @@ import {
   FeedMessage,
   type OwedMessage,
   RoutingMessage,
+  VisitMessage,
 } from '../domain/journal/messages.ts';
 import { Joining } from '../domain/same-child/joining.ts';
 import { Instant } from '../domain/time.ts';
@@ -22,7 +23,7 @@ const Outbox = z.object({
   sk: z.string(),
   event: EventId,
   consumer: z.string(),
-  queue: z.enum(['routing', 'feed', 'calls']),
+  queue: z.enum(['routing', 'feed', 'calls', 'visits']),
   message: z.unknown(),
   owedSince: Instant,
 });
@@ -139,5 +140,7 @@ function owedBy(consumer: string, queue: OwedMessage['queue'], message: unknown)
       return { consumer, queue, message: FeedMessage.parse(message) };
     case 'calls':
       return { consumer, queue, message: CallsMessage.parse(message) };
+    case 'visits':
+      return { consumer, queue, message: VisitMessage.parse(message) };
   }
 }

@@ -142,6 +142,9 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'part':
     case 'withheld':
     case 'child':
+    case 'interview':
+    case 'booking':
+    case 'resource':
       throw new Overtaken();
     default:
       throw error;

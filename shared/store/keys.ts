@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { AgencyId, CaseId, EndpointId, EventId, ReferralId, TaskId } from '../domain/ids.ts';
+import type {
+  AgencyId,
+  BookingId,
+  CaseId,
+  EndpointId,
+  EventId,
+  InterviewId,
+  ReferralId,
+  ResourceId,
+  TaskId,
+} from '../domain/ids.ts';
 import type { JournalEvent, Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
 import type { Key } from './write.ts';
@@ -9,6 +19,32 @@ const padded = (value: number, length: number): string => String(value).padStart
 export const referralKey = (id: ReferralId): Key => ({ pk: `REFERRAL#${id}`, sk: 'STATE' });
 export const caseKey = (id: CaseId): Key => ({ pk: `CASE#${id}`, sk: 'STATE' });
 export const taskKey = (id: TaskId): Key => ({ pk: `TASK#${id}`, sk: 'STATE' });
+export const interviewKey = (id: InterviewId): Key => ({ pk: `INTERVIEW#${id}`, sk: 'STATE' });
+export const bookingKey = (interview: InterviewId, id: BookingId): Key => ({
+  pk: `INTERVIEW#${interview}`,
+  sk: `BOOKING#${id}`,
+});
+export const resourceKey = (id: ResourceId): Key => ({ pk: `RESOURCE#${id}`, sk: 'STATE' });
+/** Where the resources of an agency are found; in gsi1. */
+export const resourcesOf = (agency: AgencyId): string => `RESOURCES#${agency}`;
+/** The truth about one day of one sheet: a top-level attribute for each quarter taken. */
+export const dayKey = (sheet: string, day: string): Key => ({
+  pk: `RESOURCE#${sheet}`,
+  sk: `DAY#${day}`,
+});
+/** What searching reads: a quarter of a year in one item, projected from the days. */
+export const quarterKey = (sheet: string, quarter: string): Key => ({
+  pk: `RESOURCE#${sheet}`,
+  sk: `QUARTER#${quarter}`,
+});
+/** One active interview a child and episode; the child by its case, or by its number's hash. */
+export const oneInterviewKey = (
+  child: { readonly case: CaseId } | { readonly personHash: string },
+  episode: number,
+): Key => ({
+  pk: 'case' in child ? `CHILD#${child.case}` : `PERSON#${child.personHash}`,
+  sk: `INTERVIEW#${padded(episode, 4)}`,
+});
 export const endpointKey = (agency: AgencyId, id: EndpointId): Key => ({
   pk: `ENDPOINTS#${agency}`,
   sk: id,

@@ -3,12 +3,14 @@ import { Case } from '../domain/case/case.ts';
 import { Clock } from '../domain/clock/state.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
 import { type AgencyId, type CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import type { Interview } from '../domain/interview/interview.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
 import type { Group } from '../domain/referral/group.ts';
 import type { Stated } from '../domain/referral/groups.ts';
 import { Feedback, Referral } from '../domain/referral/referral.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Resource } from '../domain/resource/resource.ts';
 import { Routing } from '../domain/routing/routing.ts';
 import type { Sealed } from '../domain/sealed.ts';
 import { Task } from '../domain/task/task.ts';
@@ -17,10 +19,12 @@ import {
   caseKey,
   childRoutingKey,
   feedbackKey,
+  interviewKey,
   partitionOf,
   partKey,
   partPrefix,
   referralKey,
+  resourceKey,
   routingKey,
   taskKey,
 } from './keys.ts';
@@ -28,11 +32,13 @@ import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
 
 /** A record with a sealed part, as far as it is needed to find that part's place. */
-export type SealedRecord = Referral | Case | Task | Feedback | Part;
+export type SealedRecord = Referral | Case | Task | Feedback | Interview | Resource | Part;
 export type SealedPlace =
   | Pick<Referral, 'what' | 'id' | 'file'>
   | Pick<Case, 'what' | 'id' | 'file'>
   | Pick<Task, 'what' | 'id' | 'file'>
+  | Pick<Interview, 'what' | 'id' | 'file'>
+  | Pick<Resource, 'what' | 'id' | 'file'>
   | Pick<Feedback, 'what' | 'referral' | 'number' | 'file'>
   | Pick<Part, 'what' | 'of' | 'number' | 'file'>;
 
@@ -47,6 +53,10 @@ function placeOf(record: SealedPlace): Place {
       return { ...taskKey(record.id), file };
     case 'feedback':
       return { ...feedbackKey(record.referral, record.number), file };
+    case 'interview':
+      return { ...interviewKey(record.id), file };
+    case 'resource':
+      return { ...resourceKey(record.id), file };
     default:
       return { ...partKey(record), file };
   }

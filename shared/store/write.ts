@@ -28,6 +28,11 @@ export type WriteName =
   | 'endpoint'
   | 'member'
   | 'child'
+  | 'interview'
+  | 'booking'
+  | 'resource'
+  | 'sheet'
+  | 'one-interview'
   | 'secret';
 
 export interface Write {

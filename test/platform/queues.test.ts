@@ -40,6 +40,7 @@ const urls = {
   routing: 'https://sqs/routing',
   feed: 'https://sqs/feed',
   calls: 'https://sqs/calls',
+  visits: 'https://sqs/visits',
 };
 const submitted = () =>
   anEvent({

@@ -25,6 +25,27 @@ export const areas: Readonly<
       en: 'The case of one child, with the tasks of all agencies side by side.',
     },
   },
+  interviews: {
+    title: { ka: 'ერთობლივი გამოკითხვა', en: 'Joint interview' },
+    about: {
+      ka: 'ცენტრში მიღების დღე: გეგმა, თავისუფალი დრო, დროებითი დაჯავშნა, დადასტურება, ერთი გამოკითხვა ერთ ბავშვს.',
+      en: 'The visit to the child centre: its plan, free times, holds and confirmations, one interview for one child.',
+    },
+  },
+  visits: {
+    title: { ka: 'მიღების დღე', en: 'Day at the centre' },
+    about: {
+      ka: 'დაგეგმვის შეხვედრა, საკითხები, მომზადება, გამოკითხვა, ჩანაწერი და შემდგომი დახმარება.',
+      en: 'Planning meeting, topics, preparation, the interview itself, its recording, and care afterwards.',
+    },
+  },
+  resources: {
+    title: { ka: 'რესურსები და კალენდრები', en: 'Resources and calendars' },
+    about: {
+      ka: 'ადამიანები, ოთახები, ჩამწერები და მანქანები: როდის არიან თავისუფლები და კალენდრის არხები.',
+      en: 'People, rooms, recorders and vehicles: when they are free, and calendar feeds.',
+    },
+  },
   duty: {
     title: { ka: 'მორიგეობა', en: 'Duty' },
     about: {

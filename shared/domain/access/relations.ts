@@ -19,3 +19,6 @@ export const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolea
 /** A holder that has work to do, not one that is only informed. */
 export const isAtWork = (principal: Principal, subject: AccessSubject): boolean =>
   isHolder(principal, subject) && !subject.informed?.includes(principal.agency);
+/** Has a role in the visit. */
+export const takesPart = ({ agency }: Principal, { participants }: AccessSubject): boolean =>
+  participants?.includes(agency) ?? false;

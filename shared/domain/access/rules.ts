@@ -6,6 +6,7 @@ import { insideRules } from './rules/inside.ts';
 import { leadsRules } from './rules/lead.ts';
 import { oversightRules } from './rules/oversight.ts';
 import { referrersRules } from './rules/referrer.ts';
+import { visitRules } from './rules/visit.ts';
 
 /** Who may what; what none of them allows is denied. Where several allow, the first gives its name. */
 export const rules: readonly AccessRule[] = [
@@ -17,4 +18,5 @@ export const rules: readonly AccessRule[] = [
   ...oversightRules,
   ...dutyRules,
   ...insideRules,
+  ...visitRules,
 ];

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
+import type { Interview } from '../interview/interview.ts';
 import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 import { hasEnded, isTakenOn, SAFETY_WORK, TAKE_OVER, type Task } from '../task/task.ts';
@@ -37,6 +38,12 @@ export interface AccessSubject {
   readonly excluded?: readonly AgencyId[];
   /** Accounts with a declared conflict of interest. */
   readonly conflicted?: readonly string[];
+  /** Agencies that take part in the visit: each has a role there that it answers for. */
+  readonly participants?: readonly AgencyId[];
+  /** The agency whose rooms the visit is held in. */
+  readonly site?: AgencyId;
+  /** Which agency asked for the visit. */
+  readonly requestedBy?: AgencyId;
 }
 
 const seesChild = (task: Task): boolean =>
@@ -98,4 +105,15 @@ export const taskSubject = (
   owner: task.agency,
   takenOn: isTakenOn(task),
   informedOnly: task.role === 'informed',
+});
+
+/** A visit is as open as its case, and besides to those who take part in it. */
+export const interviewSubject = (
+  { roles, site, requestedBy }: Pick<Interview, 'roles' | 'site' | 'requestedBy'>,
+  ofCase: AccessSubject,
+): AccessSubject => ({
+  ...ofCase,
+  participants: [...new Set([site.agency, ...roles.map(({ agency }) => agency)])],
+  site: site.agency,
+  requestedBy,
 });

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { Call } from '../call/call.ts';
-import { AgencyId, CaseId, EventId, FileId, ReferralId, TaskId } from '../ids.ts';
+import {
+  AgencyId,
+  CaseId,
+  EventId,
+  FileId,
+  InterviewId,
+  ReferralId,
+  ResourceId,
+  TaskId,
+} from '../ids.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -170,6 +179,99 @@ export const eventTypes = {
     ka: 'თანამშრომელი ადგილზე აღარ არის',
     en: 'A worker is no longer there',
   },
+  'interview.opened': {
+    ka: 'გაიხსნა ბავშვის ცენტრში მიღების გეგმა',
+    en: 'A visit to the child centre was opened',
+  },
+  'interview.planned': {
+    ka: 'მიღების გეგმა შეიცვალა',
+    en: 'The plan of the visit was changed',
+  },
+  'interview.re-tiered': {
+    ka: 'გამოკითხვის ვადა შემცირდა',
+    en: 'The interview is due sooner than before',
+  },
+  'interview.held': {
+    ka: 'დრო დროებით დაჯავშნილია და დადასტურებას ელოდება',
+    en: 'A time is held and waits for confirmations',
+  },
+  'interview.confirmed': {
+    ka: 'უწყებამ დასწრება დაადასტურა',
+    en: 'An agency confirmed its presence',
+  },
+  'interview.declined': {
+    ka: 'უწყება ამ დროს ვერ ესწრება',
+    en: 'An agency cannot attend at the held time',
+  },
+  'interview.held-again': {
+    ka: 'დროებით დაიჯავშნა სხვა დრო ან მონაწილე',
+    en: 'Another time or another person is held instead',
+  },
+  'interview.booked': { ka: 'დრო დაჯავშნილია', en: 'The time is booked' },
+  'interview.moved': { ka: 'დაჯავშნილი დრო გადაიტანეს', en: 'The booking was moved' },
+  'interview.cancelled': { ka: 'დაჯავშნა გაუქმდა', en: 'The booking was cancelled' },
+  'interview.expired': {
+    ka: 'დროებითი დაჯავშნის ვადა გავიდა',
+    en: 'The hold ran out before all had confirmed',
+  },
+  'interview.unreachable': {
+    ka: 'ვადამდე თავისუფალი დრო აღარ არის',
+    en: 'No time is left before the deadline',
+  },
+  'interview.waiting': {
+    ka: 'გამოკითხვა თავისუფალი დროის მოლოდინშია',
+    en: 'The interview waits for time to become free',
+  },
+  'interview.frozen': {
+    ka: 'მიღება შეჩერდა: ამავე ბავშვის სხვა გეგმა უკვე მოქმედებს',
+    en: 'The visit was frozen: another one of the same child is active',
+  },
+  'interview.started': { ka: 'გამოკითხვა დაიწყო', en: 'The interview began' },
+  'interview.ended': { ka: 'გამოკითხვა დასრულდა', en: 'The interview ended' },
+  'visit.ended': { ka: 'ბავშვმა ცენტრი დატოვა', en: 'The child left the centre' },
+  'interview.further-asked': {
+    ka: 'დამატებითი გამოკითხვა მოითხოვეს',
+    en: 'A further interview was asked for',
+  },
+  'interview.further-approved': {
+    ka: 'დამატებითი გამოკითხვა დამტკიცდა',
+    en: 'A further interview was approved',
+  },
+  'episode.asked': {
+    ka: 'მოითხოვეს ახალი ეპიზოდის გახსნა',
+    en: 'A new episode was asked for',
+  },
+  'episode.opened': { ka: 'გაიხსნა ახალი ეპიზოდი', en: 'A new episode was opened' },
+  'planning.held': { ka: 'დაგეგმვის შეხვედრა ჩატარდა', en: 'The planning meeting was held' },
+  'topic.filed': {
+    ka: 'უწყებამ გამოკითხვის საკითხები წარადგინა',
+    en: 'An agency filed what it needs to be asked',
+  },
+  'topic.reviewed': {
+    ka: 'გამოკითხვის საკითხი განიხილეს',
+    en: 'A topic of the interview was reviewed',
+  },
+  'preparation.done': {
+    ka: 'მომზადების საკითხი შესრულდა',
+    en: 'A point of the preparation was dealt with',
+  },
+  'recording.filed': {
+    ka: 'ჩანაწერი აღირიცხა',
+    en: 'The recording was entered into the ledger',
+  },
+  'recording.touched': {
+    ka: 'ჩანაწერი ნახეს, გადაიღეს ან გადასცეს',
+    en: 'The recording was viewed, copied or handed over',
+  },
+  'aftercare.recorded': {
+    ka: 'ჩაიწერა დახმარება გამოკითხვის შემდეგ',
+    en: 'Care after the interview was recorded',
+  },
+  'resource.changed': { ka: 'რესურსი შეიცვალა', en: 'A resource was changed' },
+  'resource.lost': {
+    ka: 'რესურსი აღარ არის ხელმისაწვდომი: დაჯავშნა ირღვევა',
+    en: 'A resource is lost: a booking breaks',
+  },
   'endpoint.created': { ka: 'მისამართი დარეგისტრირდა', en: 'A webhook endpoint was registered' },
   'endpoint.deleted': { ka: 'მისამართი წაიშალა', en: 'A webhook endpoint was removed' },
 } as const;
@@ -181,6 +283,8 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('referral'), id: ReferralId }),
   z.object({ kind: z.literal('case'), id: CaseId }),
   z.object({ kind: z.literal('task'), id: TaskId }),
+  z.object({ kind: z.literal('interview'), id: InterviewId }),
+  z.object({ kind: z.literal('resource'), id: ResourceId }),
   z.object({ kind: z.literal('agency'), id: AgencyId }),
   z.object({ kind: z.literal('endpoint'), id: z.string() }),
 ]);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Call } from '../call/call.ts';
-import { AgencyId, CaseId, EventId, ReferralId } from '../ids.ts';
+import { AgencyId, CaseId, EventId, InterviewId, ReferralId } from '../ids.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -57,17 +57,27 @@ export type NoticeMessage = z.infer<typeof NoticeMessage>;
 export const CallsMessage = z.union([CallMessage, NoticeMessage]);
 export type CallsMessage = z.infer<typeof CallsMessage>;
 
+/** Wakes `replan-visits`: this visit lost its time, or time became free that others wait for. */
+export const VisitMessage = z.strictObject({
+  /** Absent when the minute found it: a hold ran out, or it is time to try again. */
+  event: EventId.optional(),
+  interview: InterviewId,
+});
+export type VisitMessage = z.infer<typeof VisitMessage>;
+
 /** One message an event owes. `consumer` names the outbox item its receiver deletes: its receipt. */
 export type OwedMessage =
   | { readonly consumer: string; readonly queue: 'routing'; readonly message: RoutingMessage }
   | { readonly consumer: string; readonly queue: 'feed'; readonly message: FeedMessage }
-  | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallsMessage };
+  | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallsMessage }
+  | { readonly consumer: string; readonly queue: 'visits'; readonly message: VisitMessage };
 
 export const ROUTING_CONSUMER = 'routing';
 export const CHILDREN_CONSUMER = 'children';
 export const childConsumer = (child: number): string => `child#${child}`;
 export const CALL_CONSUMER = 'call';
 export const NOTICE_CONSUMER = 'notice';
+export const VISITS_CONSUMER = 'visits';
 export const feedConsumer = (agency: AgencyId): string => `feed#${agency}`;
 
 /** What an event owes to whom: the same answer for the writer of the outbox, the relay and a re-send. */
@@ -77,7 +87,13 @@ export function owedMessages(event: JournalEvent): OwedMessage[] {
     const message = { event: id, agency, type, subject, at, deadline, urgency, referral };
     return { consumer: feedConsumer(agency), queue: 'feed', message };
   });
-  return [...owedRouting(event), ...feed, ...owedCall(event), ...owedNotice(event)];
+  return [
+    ...owedRouting(event),
+    ...feed,
+    ...owedCall(event),
+    ...owedNotice(event),
+    ...owedVisits(event),
+  ];
 }
 
 /** What routing is owed: the referral, the news of it, and then each of its related children. */
@@ -114,4 +130,20 @@ function owedNotice({ id, type, subject, codes }: JournalEvent): OwedMessage[] {
   if (type !== 'notice.owed' || subject.kind !== 'case') return [];
   const message = { event: id, case: subject.id, notice: Number(codes?.number) };
   return [{ consumer: NOTICE_CONSUMER, queue: 'calls', message }];
+}
+
+/** After these a time has to be found anew, or one has become free that another visit waits for. */
+const REPLANNED_AFTER: readonly string[] = [
+  'interview.declined',
+  'interview.cancelled',
+  'interview.expired',
+  'interview.moved',
+  'interview.re-tiered',
+  'interview.waiting',
+];
+
+function owedVisits({ id, type, subject }: JournalEvent): OwedMessage[] {
+  if (subject.kind !== 'interview' || !REPLANNED_AFTER.includes(type)) return [];
+  const message = { event: id, interview: subject.id };
+  return [{ consumer: VISITS_CONSUMER, queue: 'visits', message }];
 }

@@ -6,6 +6,7 @@ import type { Municipality, Region } from '../directory/area.ts';
 import type { Hotline } from '../directory/hotline.ts';
 import type { FeedbackScope } from '../disclosure/feedback-scope.ts';
 import type { DutyTerms } from '../duty/terms.ts';
+import type { InterviewRules } from '../interview/rules.ts';
 import type { PolicyReference } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
 import type { Answers } from '../referral/answers.ts';
@@ -41,6 +42,7 @@ export interface Edition {
   readonly rules: readonly RoutingRule[];
   readonly unrouted: Routing['unrouted'];
   readonly safety: SafetyRules;
+  readonly interview: InterviewRules;
   /** Work the hub asks for outside the rules; throws when the pack has none of the kind. */
   work(kind: string): Work;
   /** After so many refusals of the same work the national desk decides. */

@@ -12,6 +12,7 @@ import hotlines from './hotlines.json' with { type: 'json' };
 import earlyIdentification2026 from './instruments/early-identification-2026.json' with {
   type: 'json',
 };
+import interview from './interview.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const georgia = {
   clocks,
   routing,
   safety,
+  interview,
   works,
   taskStatuses,
   codeLists,

@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { AgencyId, BookingId, CaseId, FileId, InterviewId, ReferralId } from '../ids.ts';
+import { PolicyReference } from '../journal/event.ts';
+import { Sealed } from '../sealed.ts';
+import { Code, Language } from '../text.ts';
+import { Instant } from '../time.ts';
+import { PlannedRole } from './role.ts';
+import { VisitPart } from './visit-part.ts';
+
+/** How soon the interview must be held, and why; 0 is the strictest. Computed once, stored as it was. */
+export const Tier = z.object({
+  tier: z.int().min(0),
+  startedAt: Instant,
+  dueAt: Instant,
+  /** Facts that decided, and the fact from which the time counts. */
+  reasons: z.array(Code).min(1),
+});
+export type Tier = z.infer<typeof Tier>;
+
+/** An interview, or an examination before a magistrate judge: two different acts. */
+export const LegalForm = z.enum(['interview', 'examination']);
+export type LegalForm = z.infer<typeof LegalForm>;
+
+/** On what ground the child may be interviewed. Awaited: it may be planned and held, not started. */
+export const Ground = z.enum([
+  'no-consent-needed',
+  'consent-awaited',
+  'consent-given',
+  'court-order',
+]);
+export type Ground = z.infer<typeof Ground>;
+
+const base = {
+  what: z.literal('interview'),
+  id: InterviewId,
+  case: CaseId,
+  referral: ReferralId,
+  file: FileId,
+  version: z.int().min(1),
+  /** The case that goes on for the child: under it stand the guard and the child's own days. */
+  child: CaseId,
+  /** The episode of which this is an interview, and its place among those of that episode. */
+  episode: z.int().min(1),
+  place: z.int().min(1),
+  requestedBy: AgencyId,
+  openedAt: Instant,
+  municipality: Code,
+  tier: Tier,
+  legalForm: LegalForm.optional(),
+  ground: Ground,
+  /** A court's order stands above what any agency says: by its document number. */
+  order: z.object({ document: Code, court: AgencyId, at: Instant }).optional(),
+  /** The centre, or the agency that owns another accredited room, and why there. */
+  site: z.object({
+    agency: AgencyId,
+    insteadOf: AgencyId.optional(),
+    because: z.array(Code).min(1),
+  }),
+  /** The parts in their order, with how long each lasts in minutes; breaks are in the length. */
+  parts: z
+    .array(z.object({ part: VisitPart, minutes: z.int().min(0), breaks: z.int().min(0) }))
+    .min(1),
+  /** Why the medical part stands where it stands, and by when it must be. */
+  medical: z.object({ because: Code, by: Instant.optional(), ordered: z.boolean() }),
+  roles: z.array(PlannedRole).min(1),
+  /** What the child needs: codes of the pack's list. */
+  needs: z.array(Code),
+  language: Language,
+  /** Cases whose people must never be at the centre at the same time as this child. */
+  apart: z.array(CaseId),
+  /** Children of one family on the same day, one after the other. */
+  siblings: z.object({ group: InterviewId, order: z.int().min(1) }).optional(),
+  /** The interviewer who must hold it: of a further interview the same as before. */
+  interviewer: z.string().optional(),
+  /** Why it is held after its deadline. */
+  breach: z.object({ reason: Code, at: Instant }).optional(),
+  /** Set while nothing is free before the deadline. */
+  unreachable: z.object({ since: Instant }).optional(),
+  /** The planning meeting as far as it is booked or was held. */
+  meeting: z.object({ booking: BookingId.optional(), heldAt: Instant.optional() }).optional(),
+  policy: PolicyReference,
+  sealed: Sealed.optional(),
+};
+
+/** Only `completed` uses up the one interview of the episode. */
+export const InterviewResult = z.enum([
+  'completed',
+  'continue',
+  'declined',
+  'not-ready',
+  'stopped-for-wellbeing',
+  'recording-failed',
+]);
+export type InterviewResult = z.infer<typeof InterviewResult>;
+
+/** The visit of one child: opened, held, booked, under way, ended; or cancelled; or frozen. */
+export const Interview = z.discriminatedUnion('status', [
+  z.object({ ...base, status: z.literal('planning') }),
+  z.object({ ...base, status: z.literal('held'), booking: BookingId }),
+  z.object({ ...base, status: z.literal('booked'), booking: BookingId }),
+  z.object({
+    ...base,
+    status: z.literal('under-way'),
+    booking: BookingId,
+    startedAt: Instant,
+    /** The interview itself has ended; the child is still at the centre. */
+    result: InterviewResult.optional(),
+    endedAt: Instant.optional(),
+  }),
+  z.object({
+    ...base,
+    status: z.literal('ended'),
+    booking: BookingId,
+    startedAt: Instant,
+    result: InterviewResult,
+    endedAt: Instant,
+    leftAt: Instant,
+  }),
+  z.object({ ...base, status: z.literal('cancelled'), cancelledAt: Instant, reason: Code }),
+  z.object({ ...base, status: z.literal('frozen'), frozenAt: Instant, because: InterviewId }),
+]);
+export type Interview = z.infer<typeof Interview>;
+
+/** It holds the guard: no other interview of the child in this episode may be opened. */
+export const isActive = ({ status }: Pick<Interview, 'status'>): boolean =>
+  status !== 'ended' && status !== 'cancelled' && status !== 'frozen';

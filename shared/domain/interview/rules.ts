@@ -1,0 +1,200 @@
+import * as z from 'zod';
+import { Length } from '../clock/definition.ts';
+import { AgencyKind } from '../directory/agency.ts';
+import { Labels } from '../labels.ts';
+import { isSourced, type Provenance, provenance, UNSOURCED } from '../provenance.ts';
+import { Code } from '../text.ts';
+import { Place, VisitPart } from './visit-part.ts';
+
+const Minutes = z.int().min(0);
+const sourced = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .strictObject({ ...shape, ...provenance })
+    .refine((value) => isSourced(value as Provenance), UNSOURCED);
+
+/** What decides how soon: facts of the case, by code. */
+export const TierFact = z.enum([
+  'arrested',
+  'lives-with-accused',
+  'sexual-violence-recent',
+  'pressure-to-retract',
+  'recent-event',
+  'full-account',
+  'special-need',
+  'young-child',
+  'otherwise',
+]);
+export type TierFact = z.infer<typeof TierFact>;
+
+const TierRule = sourced({
+  /** 0 is the strictest; the first tier of which one fact holds decides. */
+  tier: z.int().min(0),
+  anyOf: z.array(TierFact).min(1),
+  within: Length,
+  why: Labels,
+});
+export type TierRule = z.infer<typeof TierRule>;
+
+/** Thresholds by which facts are told from each other. */
+const Thresholds = sourced({
+  recentHours: z.int().min(1),
+  youngUnderYears: z.int().min(1),
+  consentUnderYears: z.int().min(1),
+});
+
+const Lengths = sourced({
+  minutesPerYear: Minutes,
+  least: Minutes,
+  most: Minutes,
+  /** Age not known: this long. */
+  ageUnknown: Minutes,
+  /** With an interpreter the length is multiplied by this. */
+  interpreterFactor: z.number().min(1),
+  /** After so many minutes a break of so many, by age; the last band has no `underYears`. */
+  breaks: z
+    .array(z.strictObject({ underYears: z.int().optional(), every: Minutes, lasts: Minutes }))
+    .min(1),
+  planning: Minutes,
+  medical: Minutes,
+  firstContact: Minutes,
+});
+
+/** When a role is there at all. */
+export const RoleCondition = z.enum([
+  'always',
+  'legal-representative',
+  'procedural-representative',
+  'examination',
+  'charged',
+  'interpreter',
+  'sign-language',
+  'forensic-ordered',
+  'companion',
+]);
+export type RoleCondition = z.infer<typeof RoleCondition>;
+
+const RoleRule = sourced({
+  role: Code,
+  when: RoleCondition,
+  parts: z.array(VisitPart).min(1),
+  place: Place,
+  required: z.boolean(),
+  video: z.boolean(),
+  standIn: z.boolean(),
+  from: z.enum(['resources', 'outside']),
+  /** Which agency answers for it: one of a kind for the place, the site, or the one that leads. */
+  agency: z.union([
+    z.strictObject({ kind: AgencyKind, by: z.enum(['region', 'site-region', 'national']) }),
+    z.enum(['site', 'lead', 'representative']),
+  ]),
+  qualification: Code.optional(),
+  /** Must speak the child's language. */
+  childsLanguage: z.boolean(),
+  why: Labels,
+});
+export type RoleRule = z.infer<typeof RoleRule>;
+
+/** The medical part by the hours since the last incident: the first window that is long enough. */
+const MedicalWindow = sourced({
+  /** Absent: however long ago, and when it is not known. */
+  untilHours: z.int().optional(),
+  order: z.enum(['before-interview', 'after-interview']),
+  within: Length,
+  code: Code,
+});
+
+const Room = z.strictObject({
+  kind: Code,
+  parts: z.array(VisitPart).min(1),
+  count: z.int().min(1),
+});
+
+const Finding = sourced({
+  /** A proposal may be held for so long. */
+  proposalMinutes: Minutes,
+  /** Shortest notice before a visit, by tier; the last stands for all further tiers. */
+  noticeMinutes: z.array(Minutes).min(1),
+  /** Between two parts of the visit. */
+  betweenParts: Minutes,
+  /** Child and company are at the centre so long before the first and after the last part. */
+  arrival: Minutes,
+  departure: Minutes,
+  /** The planning meeting ends at least so long before the visit. */
+  planningBefore: Minutes,
+  /** Rooms and devices that each visit takes. */
+  rooms: z.array(Room).min(1),
+  /** Earliest and latest local time of an interview by age, and hours a child rests. */
+  day: z.strictObject({ from: z.string(), to: z.string() }),
+  rest: z.array(
+    z.strictObject({ underYears: z.int(), from: z.string(), to: z.string(), code: Code }),
+  ),
+  /** What each wish weighs when times are compared. */
+  weights: z.record(
+    z.enum(['soon', 'known-worker', 'load', 'travel', 'preferred-time', 'school-hours']),
+    z.number().min(0),
+  ),
+  proposalsMost: z.int().min(1),
+});
+
+const Holding = sourced({
+  /** How long all have to confirm, by tier; the last stands for all further tiers. */
+  minutes: z.array(Minutes).min(1),
+  /** Only past this is a hold expired, and only before it may it be finalised: skew of clocks. */
+  skewSeconds: z.int().min(0),
+  /** A second decline by the same agency is told to its supervisor and the national desk. */
+  declinesToEscalate: z.int().min(1),
+  /** A waiting visit is tried again at least this often. */
+  tryEveryMinutes: Minutes,
+});
+
+const Further = sourced({
+  /** Going on with the same interviewer needs no new approval within so many days. */
+  continueWithinDays: z.int().min(1),
+  /** Agencies of one legal person cannot approve for each other. */
+  oneLegalPerson: z.array(z.array(AgencyKind).min(2)),
+});
+
+/** Zones of a centre in which parties that must not meet would meet. */
+const Zones = sourced({
+  site: z.string(),
+  /** One zone alone: the centre takes one visit at a time. */
+  zones: z.array(Code).min(1),
+});
+
+const Travel = sourced({
+  /** Minutes by road, by municipality and centre. */
+  minutes: z.record(z.string(), z.record(z.string(), Minutes)),
+  unknown: Minutes,
+});
+
+const Checklist = sourced({
+  code: Code,
+  when: z.enum(['always', 'interpreter', 'disability', 'medication', 'travel', 'school', 'young']),
+  /** Must be dealt with before the child enters the room. */
+  required: z.boolean(),
+  label: Labels,
+});
+
+const AfterItem = sourced({
+  code: Code,
+  /** The visit cannot be ended without it, or a coded reason why not. */
+  beforeLeaving: z.boolean(),
+  label: Labels,
+});
+
+/** Numbers and lists of the joint interview; none of them stands in code. */
+export const InterviewRules = z.strictObject({
+  tiers: z.array(TierRule).min(1),
+  thresholds: Thresholds,
+  lengths: Lengths,
+  roles: z.array(RoleRule).min(1),
+  medical: z.array(MedicalWindow).min(1),
+  finding: Finding,
+  holding: Holding,
+  further: Further,
+  separation: z.array(Zones).min(1),
+  travel: Travel,
+  preparation: z.array(Checklist).min(1),
+  after: z.array(AfterItem).min(1),
+});
+export type InterviewRules = z.infer<typeof InterviewRules>;
