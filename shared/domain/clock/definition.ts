@@ -57,7 +57,7 @@ export const ClockDefinition = z
     taskKinds: z.array(z.string()).min(1).optional(),
     effectiveFrom: z.iso.date(),
     /** What the clock watches, and the event from which it counts. */
-    subject: z.enum(['task', 'referral', 'case']),
+    subject: z.enum(['task', 'referral', 'case', 'interview']),
     start: EventType,
     length: Length,
     warnBefore: Warning,
