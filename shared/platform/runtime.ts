@@ -66,6 +66,8 @@ export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof Stor
     cursors: signed,
     lists: lists(store.table, signed),
     sealing: sealing(vault),
+    /** A secret of the hub's own, by its name. */
+    secret: (name: string) => hubSecret(store.table, keys, name, randomUUID),
     children: children({ table: store.table, secret: childSecret, newToken: randomUUID }),
   };
 }
