@@ -1,0 +1,79 @@
+import type { Action } from '../domain/access/actions.ts';
+import { may, type Permit } from '../domain/access/may.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import { type AccessSubject, caseSubject, interviewSubject } from '../domain/access/subject.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { CaseId, InterviewId } from '../domain/ids.ts';
+import type { Interview } from '../domain/interview/interview.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { Task } from '../domain/task/task.ts';
+import { familyOf } from '../store/family.ts';
+import type { Interviews } from '../store/interviews.ts';
+import type { VaultedStore } from './runtime.ts';
+
+type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
+
+/** The child of a visit as access sees it: all its joined cases with the work in them. */
+export interface ReadChild {
+  /** The case that was asked for, or under which the visit stands. */
+  readonly case: Case;
+  /** All cases of the child as far as they are joined, the one that goes on first. */
+  readonly family: readonly Case[];
+  readonly referral: Referral;
+  /** The tasks of all these cases. */
+  readonly tasks: readonly Task[];
+  readonly subject: AccessSubject;
+}
+
+export interface ReadInterview extends ReadChild {
+  readonly interview: Interview;
+  readonly permit: Permit;
+}
+
+/** The child is one, whichever of its cases somebody works on: so is the wall around it. */
+export async function readChild(
+  { records }: Pick<Deps, 'records'>,
+  id: CaseId,
+): Promise<ReadChild> {
+  const opened = await records.case(id);
+  const [referral, family] = await Promise.all([
+    records.referral(opened.referral),
+    familyOf(records, opened),
+  ]);
+  const tasks = await Promise.all(
+    family.map((one) => records.tasksOf({ kind: 'case', id: one.id })),
+  );
+  const subject = caseSubject(opened, referral, tasks.flat());
+  const joined = family.filter((one) => one.id !== id);
+  return {
+    case: opened,
+    family,
+    referral,
+    tasks: tasks.flat(),
+    subject: {
+      ...subject,
+      joinedLeads: joined.map(({ lead }) => lead),
+      excluded: [...(subject.excluded ?? []), ...joined.flatMap(({ excluded = [] }) => excluded)],
+      conflicted: [
+        ...(subject.conflicted ?? []),
+        ...joined.flatMap(({ conflicted = [] }) => conflicted),
+      ],
+    },
+  };
+}
+
+/**
+ * A visit with its child, if the principal may do this with it. A read is in the access journal
+ * before anything of it is answered.
+ */
+export async function readInterview(
+  deps: Deps & { readonly interviews: Pick<Interviews, 'interview'> },
+  { id, by, action }: { id: InterviewId; by: Principal; action: Action },
+): Promise<ReadInterview> {
+  const interview = await deps.interviews.interview(id);
+  const child = await readChild(deps, interview.case);
+  const permit = may(by, action, interviewSubject(interview, child.subject));
+  const subject = { kind: 'interview', id } as const;
+  await deps.access.read({ action, by, subject, permit, at: deps.now() });
+  return { ...child, interview, permit };
+}
