@@ -64,7 +64,7 @@ export class CallChannels extends Construct {
   }
 
   grantUse(caller: AnyHubFunction): void {
-    const { voiceInstance, mailFrom } = this.context;
+    const { voiceInstance } = this.context;
     const role = caller.grantPrincipal;
     const allow = (action: string, resource: string) =>
       role.addToPrincipalPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
@@ -80,7 +80,17 @@ export class CallChannels extends Construct {
       const found = `Resource::${calls.replaceAll(/\$\{Token\[AWS\.(\w+)\.\d+\]\}/g, '<AWS::$1>')}`;
       acknowledge(caller, found, 'A call gets its id when it is made: the instance is the limit.');
     }
-    if (mailFrom) allow('ses:SendEmail', this.arn('ses', `identity/${domainOf(mailFrom)}`));
+    this.grantMail(caller);
+  }
+
+  /** For what sends mails alone. */
+  grantMail(caller: AnyHubFunction): void {
+    const { mailFrom } = this.context;
+    if (!mailFrom) return;
+    const resources = [this.arn('ses', `identity/${domainOf(mailFrom)}`)];
+    caller.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['ses:SendEmail'], resources }),
+    );
   }
 
   private arn(service: string, resource: string): string {

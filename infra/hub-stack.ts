@@ -49,7 +49,8 @@ export class HubStack extends Stack {
     const channels = new CallChannels(this, 'Channels', props);
     new Workers(this, 'Workers', { ...kept, queues, channels });
 
-    new VisitWorkers(this, 'VisitWorkers', { ...kept, queues });
+    const hubUrl = consoleUrl(domain?.name);
+    new VisitWorkers(this, 'VisitWorkers', { ...kept, queues, channels, hubUrl });
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

@@ -14,6 +14,8 @@ export const CONSUMER_TIMEOUT = {
   calls: Duration.seconds(30),
   // One search over everybody's calendars and one booking for each visit of the batch.
   visits: Duration.seconds(30),
+  // A dozen mails for each booking of the batch.
+  invitations: Duration.seconds(60),
 };
 
 /** What has to be done after a decision: each message names an event, never a person. */
@@ -28,9 +30,16 @@ export class Queues extends Construct {
   readonly calls: WorkQueue;
   /** Visits for which a time has to be found or given up. */
   readonly visits: WorkQueue;
+  /** Calendars of those who take part that say something else now. */
+  readonly invitations: WorkQueue;
+
+  /** Those that an event wakes by itself. */
+  get told(): readonly WorkQueue[] {
+    return [this.routing, this.feed, this.calls, this.visits, this.invitations];
+  }
 
   get all(): readonly WorkQueue[] {
-    return [this.routing, this.feed, this.delivery, this.calls, this.visits];
+    return [...this.told, this.delivery];
   }
 
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
@@ -65,6 +74,12 @@ export class Queues extends Construct {
       consumerTimeout: CONSUMER_TIMEOUT.visits,
       lateAfter: Duration.minutes(5),
       impact: 'a joint interview that lost its time is not given another one by itself.',
+    });
+    this.invitations = new WorkQueue(this, 'Invitations', {
+      alarms,
+      consumerTimeout: CONSUMER_TIMEOUT.invitations,
+      lateAfter: Duration.minutes(10),
+      impact: 'calendars of those who take part in a joint interview show an old time.',
     });
   }
 }

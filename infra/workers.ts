@@ -63,12 +63,13 @@ export class Workers extends Construct {
         FEED_QUEUE_URL: queues.feed.url,
         CALLS_QUEUE_URL: queues.calls.url,
         VISITS_QUEUE_URL: queues.visits.url,
+        INVITATIONS_QUEUE_URL: queues.invitations.url,
       },
       errorImpact: impact,
       timeout: Duration.seconds(20),
     });
-    for (const queue of [queues.routing, queues.feed, queues.calls, queues.visits])
-      queue.grantSend(relay);
+    // Webhooks leave from the feed, so of all queues only theirs is not for the relay.
+    for (const queue of queues.told) queue.grantSend(relay);
     const failed = new DeadLetters(this, 'RelayFailed', { alarms, impact });
     relay.addEventSource(
       new DynamoEventSource(table.table, {
@@ -186,6 +187,7 @@ export class Workers extends Construct {
         DELIVERY_QUEUE_URL: queues.delivery.url,
         CALLS_QUEUE_URL: queues.calls.url,
         VISITS_QUEUE_URL: queues.visits.url,
+        INVITATIONS_QUEUE_URL: queues.invitations.url,
       },
       errorImpact: impact,
       timeout: Duration.seconds(50),

@@ -6,5 +6,6 @@ export const Env = z.object({
   FEED_QUEUE_URL: z.url(),
   CALLS_QUEUE_URL: z.url(),
   VISITS_QUEUE_URL: z.url(),
+  INVITATIONS_QUEUE_URL: z.url(),
   DELIVERY_QUEUE_URL: z.url(),
 });

@@ -21,6 +21,7 @@ const urls = {
   feed: env.FEED_QUEUE_URL,
   calls: env.CALLS_QUEUE_URL,
   visits: env.VISITS_QUEUE_URL,
+  invitations: env.INVITATIONS_QUEUE_URL,
 };
 
 export const handler = middy()

@@ -6,4 +6,5 @@ export const Env = z.object({
   FEED_QUEUE_URL: z.url(),
   CALLS_QUEUE_URL: z.url(),
   VISITS_QUEUE_URL: z.url(),
+  INVITATIONS_QUEUE_URL: z.url(),
 });

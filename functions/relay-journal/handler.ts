@@ -10,6 +10,7 @@ const queues = outgoingQueues(new SQSClient({}), {
   feed: env.FEED_QUEUE_URL,
   calls: env.CALLS_QUEUE_URL,
   visits: env.VISITS_QUEUE_URL,
+  invitations: env.INVITATIONS_QUEUE_URL,
 });
 
 export const handler = streamOf(relayEvents({ queues }));

@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { OwedMessage } from '../domain/journal/messages.ts';
 
-const QUEUES = ['routing', 'calls', 'feed', 'visits'] as const;
+const QUEUES = ['routing', 'calls', 'feed', 'visits', 'invitations'] as const;
 type QueueUrls = Readonly<Record<(typeof QUEUES)[number], string>>;
 
 /** SQS takes ten messages at once. */

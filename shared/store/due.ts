@@ -6,6 +6,7 @@ import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
 import {
   CallsMessage,
   FeedMessage,
+  InvitationMessage,
   type OwedMessage,
   RoutingMessage,
   VisitMessage,
@@ -23,7 +24,7 @@ const Outbox = z.object({
   sk: z.string(),
   event: EventId,
   consumer: z.string(),
-  queue: z.enum(['routing', 'feed', 'calls', 'visits']),
+  queue: z.enum(['routing', 'feed', 'calls', 'visits', 'invitations']),
   message: z.unknown(),
   owedSince: Instant,
 });
@@ -142,5 +143,7 @@ function owedBy(consumer: string, queue: OwedMessage['queue'], message: unknown)
       return { consumer, queue, message: CallsMessage.parse(message) };
     case 'visits':
       return { consumer, queue, message: VisitMessage.parse(message) };
+    case 'invitations':
+      return { consumer, queue, message: InvitationMessage.parse(message) };
   }
 }

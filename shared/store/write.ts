@@ -33,6 +33,8 @@ export type WriteName =
   | 'resource'
   | 'sheet'
   | 'one-interview'
+  | 'invitation'
+  | 'calendar'
   | 'secret';
 
 export interface Write {

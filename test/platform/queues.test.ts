@@ -41,6 +41,7 @@ const urls = {
   feed: 'https://sqs/feed',
   calls: 'https://sqs/calls',
   visits: 'https://sqs/visits',
+  invitations: 'https://sqs/invitations',
 };
 const submitted = () =>
   anEvent({

@@ -13,6 +13,8 @@ const OutgoingMessage = z.object({
   from: z.string().optional(),
   subject: z.string().optional(),
   text: z.string(),
+  /** The calendar file of a mail. */
+  calendar: z.string().optional(),
 });
 /** A mail, a text message or a call that would have left the house. */
 export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
@@ -25,6 +27,7 @@ const SendEmail = z.object({
     Simple: z.object({
       Subject: Data,
       Body: z.object({ Text: Data.optional(), Html: Data.optional() }),
+      Attachments: z.array(z.object({ FileName: z.string(), RawContent: z.base64() })).optional(),
     }),
   }),
 });
@@ -54,13 +57,15 @@ export function localOutgoing(dataDir: string, clock: () => number) {
   return {
     sendEmail: async (input: unknown): Promise<Answer> => {
       const mail = read(SendEmail, input, 'BadRequestException');
-      const { Subject, Body } = mail.Content.Simple;
+      const { Subject, Body, Attachments } = mail.Content.Simple;
+      const [file] = Attachments ?? [];
       const MessageId = await keep(mailbox, {
         by: 'mail',
         to: mail.Destination.ToAddresses,
         from: mail.FromEmailAddress,
         subject: Subject.Data,
         text: (Body.Text ?? Body.Html)?.Data ?? '',
+        ...(file && { calendar: Buffer.from(file.RawContent, 'base64').toString() }),
       });
       return json({ MessageId });
     },

@@ -159,6 +159,8 @@ const Zones = sourced({
   site: z.string(),
   /** One zone alone: the centre takes one visit at a time. */
   zones: z.array(Code).min(1),
+  /** What calendars call it: strangers learn nothing from it. */
+  placeCode: Code,
 });
 
 const Travel = sourced({

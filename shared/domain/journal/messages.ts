@@ -65,12 +65,21 @@ export const VisitMessage = z.strictObject({
 });
 export type VisitMessage = z.infer<typeof VisitMessage>;
 
+/** Wakes `send-invitations`: what stands in the calendars of those who take part has changed. */
+export const InvitationMessage = z.strictObject({ event: EventId, interview: InterviewId });
+export type InvitationMessage = z.infer<typeof InvitationMessage>;
+
 /** One message an event owes. `consumer` names the outbox item its receiver deletes: its receipt. */
 export type OwedMessage =
   | { readonly consumer: string; readonly queue: 'routing'; readonly message: RoutingMessage }
   | { readonly consumer: string; readonly queue: 'feed'; readonly message: FeedMessage }
   | { readonly consumer: string; readonly queue: 'calls'; readonly message: CallsMessage }
-  | { readonly consumer: string; readonly queue: 'visits'; readonly message: VisitMessage };
+  | { readonly consumer: string; readonly queue: 'visits'; readonly message: VisitMessage }
+  | {
+      readonly consumer: string;
+      readonly queue: 'invitations';
+      readonly message: InvitationMessage;
+    };
 
 export const ROUTING_CONSUMER = 'routing';
 export const CHILDREN_CONSUMER = 'children';
@@ -78,6 +87,7 @@ export const childConsumer = (child: number): string => `child#${child}`;
 export const CALL_CONSUMER = 'call';
 export const NOTICE_CONSUMER = 'notice';
 export const VISITS_CONSUMER = 'visits';
+export const INVITATIONS_CONSUMER = 'invitations';
 export const feedConsumer = (agency: AgencyId): string => `feed#${agency}`;
 
 /** What an event owes to whom: the same answer for the writer of the outbox, the relay and a re-send. */
@@ -142,8 +152,25 @@ const REPLANNED_AFTER: readonly string[] = [
   'interview.waiting',
 ];
 
+/** After these somebody's calendar says something else. */
+const INVITED_AFTER: readonly string[] = [
+  'interview.held',
+  'interview.held-again',
+  'interview.booked',
+  'interview.moved',
+  'interview.declined',
+  'interview.cancelled',
+  'interview.expired',
+  'interview.frozen',
+];
+
 function owedVisits({ id, type, subject }: JournalEvent): OwedMessage[] {
-  if (subject.kind !== 'interview' || !REPLANNED_AFTER.includes(type)) return [];
+  if (subject.kind !== 'interview') return [];
   const message = { event: id, interview: subject.id };
-  return [{ consumer: VISITS_CONSUMER, queue: 'visits', message }];
+  const replanned: OwedMessage = { consumer: VISITS_CONSUMER, queue: 'visits', message };
+  const invited: OwedMessage = { consumer: INVITATIONS_CONSUMER, queue: 'invitations', message };
+  return [
+    ...(REPLANNED_AFTER.includes(type) ? [replanned] : []),
+    ...(INVITED_AFTER.includes(type) ? [invited] : []),
+  ];
 }

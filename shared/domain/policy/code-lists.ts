@@ -60,6 +60,7 @@ export const CodeListName = z.enum([
   'tracks',
   'urgencies',
   'urgencyReasons',
+  'visitRoles',
   'waiverReasons',
   'withdrawalReasons',
   'watchedLists',

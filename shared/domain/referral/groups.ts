@@ -66,6 +66,8 @@ const details = {
     considerations: z.array(z.string()).optional(),
     /** Of a roster: the people its shifts name. */
     duty: z.array(DutyPerson).optional(),
+    /** Of a person who can be booked: where invitations go. */
+    mail: z.email().max(254).optional(),
     /** Of a roster: who heads the agency, called where nobody is on duty. */
     head: Reachable.optional(),
   }),

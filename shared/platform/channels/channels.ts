@@ -8,7 +8,18 @@ import { snsText } from './sns.ts';
 export type SendText = (to: string, text: string) => Promise<void>;
 /** Rings a number and reads the text to whoever answers. */
 export type RingUp = (to: string, text: string) => Promise<void>;
-export type SendMail = (to: string, subject: string, text: string) => Promise<void>;
+export type SendMail = (
+  to: string,
+  subject: string,
+  text: string,
+  calendar?: CalendarAttachment,
+) => Promise<void>;
+
+/** A change of a calendar entry, as an attachment that calendars take up by themselves. */
+export interface CalendarAttachment {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly file: string;
+}
 
 /**
  * The ways that reach a person who looks at no screen. A text message can always be sent; a way that
