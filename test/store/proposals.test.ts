@@ -34,6 +34,8 @@ const proposal = Proposal.parse({
   parts: [{ part: 'interview', start: NOW, end: later({ hours: 1 }) }],
   claims,
   agencies: Array.from({ length: 6 }, () => ({ agency: 'agency-imereti', roles: ['prosecutor'] })),
+  told: ['agency-imereti', 'centre-tbilisi'],
+  tier: 1,
   policy: georgiaAt().reference,
   version: 3,
   caseVersion: 2,

@@ -28,6 +28,10 @@ const place = {
   claims: z.array(Claim).min(1),
   /** Agencies that must confirm, each with the roles it answers for. */
   agencies: z.array(z.object({ agency: AgencyId, roles: z.array(Code) })).min(1),
+  /** Everybody who learns what becomes of it: all with a role, the site and the lead. */
+  told: z.array(AgencyId).min(1),
+  /** How strict the deadline is: it decides how long all have to confirm. */
+  tier: z.int().min(0),
   policy: PolicyReference,
 };
 
@@ -65,7 +69,7 @@ const base = {
   agencies: z.array(Answer).min(1),
   heldAt: Instant,
   heldBy: z.object({ sub: z.string(), agency: AgencyId }),
-  /** Counts holds and moves of one interview: what calendars go by. */
+  /** Rises with every hold and move of one interview: what calendars go by. */
   sequence: z.int().min(0),
   breach: Code.optional(),
   /** When the minute looks at it: a hold that runs out. */
