@@ -102,6 +102,18 @@ export class HubTable extends Construct {
     ]);
   }
 
+  /** Reads and updates single items, for what is derived from others. */
+  grantProject(projector: IGrantable): void {
+    const actions = ['dynamodb:GetItem', 'dynamodb:UpdateItem'];
+    this.allow(projector, actions, [this.table.tableArn]);
+    this.grantKey(projector, [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+    ]);
+  }
+
   private allow(grantee: IGrantable, actions: string[], resourceArns: string[]): void {
     Grant.addToPrincipal({ grantee, actions, resourceArns }).assertSuccess();
   }
