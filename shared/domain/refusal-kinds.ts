@@ -82,6 +82,11 @@ export const refusalKinds = {
   'person-needed': 'conflict',
   'own-statement': 'conflict',
   'considered-already': 'conflict',
+  'interview-active': 'conflict',
+  'interview-used': 'conflict',
+  'interview-of-same-person': 'conflict',
+  'interview-not-held-yet': 'conflict',
+  'same-child-unanswered': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusalKinds;

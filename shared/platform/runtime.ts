@@ -9,7 +9,9 @@ import { exclusions } from '../store/exclusions.ts';
 import { journal } from '../store/journal.ts';
 import { lists } from '../store/lists.ts';
 import { members } from '../store/members.ts';
+import { personHash } from '../store/person-hash.ts';
 import { records, sealing } from '../store/records.ts';
+import { sightings } from '../store/sightings.ts';
 import { withholding } from '../store/withholding.ts';
 import { work } from '../store/work.ts';
 import type { ApiEnv, StoreEnv } from './config.ts';
@@ -68,6 +70,8 @@ export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof Stor
     sealing: sealing(vault),
     /** A secret of the hub's own, by its name. */
     secret: (name: string) => hubSecret(store.table, keys, name, randomUUID),
+    personHash: personHash(childSecret),
+    sightings: sightings({ table: store.table, secret: childSecret }),
     children: children({ table: store.table, secret: childSecret, newToken: randomUUID }),
   };
 }

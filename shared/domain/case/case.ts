@@ -29,6 +29,8 @@ const base = {
   joinedTo: CaseId.optional(),
   /** Cases of the same child that this one goes on for. */
   joined: z.array(CaseId).optional(),
+  /** Which episode of violence counts now; absent the first. Each has its own one interview. */
+  episode: z.int().min(2).optional(),
   /** The worker and the deputy by name: the `outcome` group. */
   sealed: Sealed.optional(),
 };

@@ -4,6 +4,7 @@ import { PolicyReference } from '../journal/event.ts';
 import { Sealed } from '../sealed.ts';
 import { Code, Language } from '../text.ts';
 import { Instant } from '../time.ts';
+import { FurtherAsked, GoesOn } from './goes-on.ts';
 import { PlannedRole } from './role.ts';
 import { VisitPart } from './visit-part.ts';
 
@@ -72,6 +73,10 @@ const base = {
   siblings: z.object({ group: InterviewId, order: z.int().min(1) }).optional(),
   /** The interviewer who must hold it: of a further interview the same as before. */
   interviewer: z.string().optional(),
+  /** It was broken off and goes on with the same interviewer; until then it needs no new approval. */
+  goesOn: GoesOn.optional(),
+  /** A further one of the episode: it cannot be booked before it is approved. */
+  further: FurtherAsked.optional(),
   /** Why it is held after its deadline. */
   breach: z.object({ reason: Code, at: Instant }).optional(),
   /** Set while nothing is free before the deadline. */

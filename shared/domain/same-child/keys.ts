@@ -11,6 +11,10 @@ export interface KnownIdentity {
 /** Eleven times the same digit is what people type where a form insists on a number. */
 const FILLED_IN = /^(\d)\1+$/;
 
+/** The text of a personal number, where it is one. */
+export const numberKey = (personalNumber: string | undefined): string | undefined =>
+  personalNumber && !FILLED_IN.test(personalNumber) ? `number ${personalNumber}` : undefined;
+
 const words = (name: string | undefined): string[] =>
   (name ?? '')
     .split(/[\s\p{Pd}_.,/]+/u)
@@ -24,10 +28,9 @@ const words = (name: string | undefined): string[] =>
  */
 export function sameChildKeys(identity: KnownIdentity): string[] {
   const { personalNumber, birthDate } = identity;
-  const number =
-    personalNumber && !FILLED_IN.test(personalNumber) ? [`number ${personalNumber}`] : [];
+  const number = numberKey(personalNumber);
   // Which of them is the family name people mix up, so their order says nothing.
   const name = [...words(identity.givenName), ...words(identity.familyName)].toSorted();
   const whole = birthDate && name.length > 1 ? [`name ${name.join(' ')} born ${birthDate}`] : [];
-  return [...number, ...whole];
+  return [...(number ? [number] : []), ...whole];
 }
