@@ -30,6 +30,8 @@ export interface ApiFunctionsProps {
   readonly alarms: Alarms;
   /** Child centres that count as open although the policy pack has them planned. */
   readonly openCentres: readonly string[];
+  /** Where people open the hub: the link in a calendar entry. */
+  readonly hubUrl: string;
   readonly bundle: boolean;
 }
 
@@ -44,7 +46,7 @@ export class ApiFunctions extends Construct {
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
     super(scope, id);
     this.props = props;
-    const { table, vault, identity, openCentres } = props;
+    const { table, vault, identity, openCentres, hubUrl } = props;
     const environment = {
       TABLE_NAME: table.name,
       VAULT_KEY_ID: vault.keyId,
@@ -81,7 +83,7 @@ export class ApiFunctions extends Construct {
       }),
       resources: this.keepsFiles('resources', {
         env: ResourcesEnv,
-        environment,
+        environment: { ...environment, HUB_URL: hubUrl },
         errorImpact:
           'people and rooms cannot be kept up to date; interviews may be planned wrongly.',
       }),

@@ -44,13 +44,13 @@ export class HubStack extends Stack {
     const queues = new Queues(this, 'Queues', { alarms });
 
     const openCentres = openCentresOf(props.openCentres ?? '');
-    const kept = { table, vault, alarms, openCentres, bundle };
+    const hubUrl = consoleUrl(domain?.name);
+    const kept = { table, vault, alarms, openCentres, hubUrl, bundle };
     const functions = new ApiFunctions(this, 'Api', { ...kept, identity });
     const channels = new CallChannels(this, 'Channels', props);
     new Workers(this, 'Workers', { ...kept, queues, channels });
 
-    const hubUrl = consoleUrl(domain?.name);
-    new VisitWorkers(this, 'VisitWorkers', { ...kept, queues, channels, hubUrl });
+    new VisitWorkers(this, 'VisitWorkers', { ...kept, queues, channels });
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

@@ -44,7 +44,7 @@ export interface Endpoint<
   readonly conditional?: true | 'once-there';
   readonly answers: A;
   /** What it answers with, where that is not JSON. */
-  readonly produces?: 'text/html';
+  readonly produces?: 'text/html' | 'text/calendar';
   readonly refuses: readonly RefusalCode[];
 }
 

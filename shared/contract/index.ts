@@ -1,4 +1,5 @@
 import * as additions from './additions.ts';
+import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   sameChild,
   family,
   inside,
+  calendars,
   feed,
   partners,
   directory,

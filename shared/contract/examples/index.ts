@@ -1,4 +1,5 @@
 import { additionExamples } from './additions.ts';
+import { calendarExamples } from './calendars.ts';
 import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
 import { dutyExamples } from './duty.ts';
@@ -29,6 +30,7 @@ export const examples: Examples = {
   ...feedExamples,
   ...familyExamples,
   ...insideExamples,
+  ...calendarExamples,
   ...partnerExamples,
   ...directoryExamples,
   ...additionExamples,

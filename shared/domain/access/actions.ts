@@ -52,6 +52,7 @@ export const actions = [
   'aftercare.record',
   'resource.manage',
   'resource.read',
+  'calendar.open',
   'task.list',
   'task.read',
   'task.transition',

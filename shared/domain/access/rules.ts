@@ -1,4 +1,5 @@
 import type { AccessRule } from './rule.ts';
+import { calendarRules } from './rules/calendar.ts';
 import { dutyRules } from './rules/duty.ts';
 import { everybodysRules } from './rules/everybody.ts';
 import { holdersRules } from './rules/holder.ts';
@@ -19,4 +20,5 @@ export const rules: readonly AccessRule[] = [
   ...dutyRules,
   ...insideRules,
   ...visitRules,
+  ...calendarRules,
 ];

@@ -38,6 +38,8 @@ export interface AccessSubject {
   readonly excluded?: readonly AgencyId[];
   /** Accounts with a declared conflict of interest. */
   readonly conflicted?: readonly string[];
+  /** The person whose own affair it is, such as its calendar. */
+  readonly account?: string | undefined;
   /** Agencies that take part in the visit: each has a role there that it answers for. */
   readonly participants?: readonly AgencyId[];
   /** The agency whose rooms the visit is held in. */
