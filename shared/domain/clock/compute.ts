@@ -19,7 +19,13 @@ type Step = z.infer<typeof ExplainStep>;
 /** Something that ends a clock earlier than its length, such as the child leaving the school. */
 export interface NotAfter {
   readonly at: Temporal.Instant;
-  readonly because: 'child-leaves' | 'end-of-next-school-day' | 'review-agreed' | 'measure-ends';
+  readonly because:
+    | 'child-leaves'
+    | 'end-of-next-school-day'
+    | 'review-agreed'
+    | 'measure-ends'
+    | 'interview-tier'
+    | 'traces-fade';
 }
 
 export interface ComputedClock {

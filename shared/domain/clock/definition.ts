@@ -20,6 +20,16 @@ export const ClockName = z.enum([
   'look-again',
   'safety-review',
   'measure-ends',
+  'interview-held',
+  'examination-held',
+  'questions-filed',
+  'statement-asked',
+  'contact-first-day',
+  'contact-third-day',
+  'contact-seventh-day',
+  'care-offered',
+  'care-answered',
+  'care-started',
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 

@@ -42,6 +42,8 @@ const english: Record<string, Phrase> = {
     `the next school day ends ${when('at')}, so it ends by then`,
   'not-after-review-agreed': (_, when) => `whoever decided looks again by ${when('at')}`,
   'not-after-measure-ends': (_, when) => `the measure itself ends ${when('at')}`,
+  'not-after-interview-tier': (_, when) => `the facts of the case make it due ${when('at')}`,
+  'not-after-traces-fade': (_, when) => `traces can be taken until ${when('at')}`,
   paused: ({ because }, when) =>
     `paused from ${when('from')} to ${when('to')} (${PAUSES.en[String(because)] ?? because})`,
   resting: ({ because }, when) =>
@@ -63,6 +65,8 @@ const georgian: Record<string, Phrase> = {
     `მომდევნო სასწავლო დღე მთავრდება: ${when('at')}; ვადა მანამდე სრულდება`,
   'not-after-review-agreed': (_, when) => `გადაწყვეტილება ხელახლა იხილება: ${when('at')}`,
   'not-after-measure-ends': (_, when) => `ზომის ვადა იწურება: ${when('at')}`,
+  'not-after-interview-tier': (_, when) => `საქმის გარემოებებით ვადა: ${when('at')}`,
+  'not-after-traces-fade': (_, when) => `კვალის აღება შესაძლებელია: ${when('at')}-მდე`,
   paused: ({ because }, when) =>
     `პაუზა: ${when('from')} – ${when('to')} (${PAUSES.ka[String(because)] ?? because})`,
   resting: ({ because }, when) =>
