@@ -107,6 +107,8 @@ const Room = z.strictObject({
   kind: Code,
   parts: z.array(VisitPart).min(1),
   count: z.int().min(1),
+  /** Must be valid on the day. */
+  accreditation: Code.optional(),
 });
 
 const Finding = sourced({
@@ -130,9 +132,25 @@ const Finding = sourced({
   ),
   /** What each wish weighs when times are compared. */
   weights: z.record(
-    z.enum(['soon', 'known-worker', 'load', 'travel', 'preferred-time', 'school-hours']),
+    z.enum([
+      'soon',
+      'known-worker',
+      'load',
+      'travel',
+      'preferred-time',
+      'school-hours',
+      'without-role',
+      'stand-in',
+      'video',
+    ]),
     z.number().min(0),
   ),
+  /** A vehicle is booked for a child that lives so many minutes away. */
+  transportFrom: Minutes,
+  /** Needs of the child for which rooms and vehicles must be free of steps. */
+  stepFreeFor: z.array(Code).min(1),
+  /** Whoever fills these must be from another municipality than the child. */
+  fromElsewhere: z.array(Code),
   proposalsMost: z.int().min(1),
 });
 
@@ -154,11 +172,19 @@ const Further = sourced({
   oneLegalPerson: z.array(z.array(AgencyKind).min(2)),
 });
 
+/** Moments of a visit at which child and company are on their way or wait. */
+export const Passing = z.enum(['arrival', 'entering', 'between', 'leaving', 'departure']);
+export type Passing = z.infer<typeof Passing>;
+
 /** Zones of a centre in which parties that must not meet would meet. */
 const Zones = sourced({
   site: z.string(),
   /** One zone alone: the centre takes one visit at a time. */
   zones: z.array(Code).min(1),
+  /** When a party is in a zone, and whether a family passes it together; else from arrival to departure, alone. */
+  passed: z
+    .record(Code, z.strictObject({ at: z.array(Passing).min(1), family: z.boolean() }))
+    .optional(),
   /** What calendars call it: strangers learn nothing from it. */
   placeCode: Code,
 });
