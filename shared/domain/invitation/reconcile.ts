@@ -10,6 +10,9 @@ type Wanted = Pick<
   'resource' | 'interview' | 'purpose' | 'status' | 'start' | 'end' | 'site' | 'role'
 >;
 
+/** What a calendar needs to know of a booking. */
+export type Standing = Pick<Booking, 'state' | 'claims' | 'interview' | 'purpose' | 'site'>;
+
 /** Which bookings stand in calendars, and as what; those that were given up stand in none. */
 const STATUS: Readonly<Partial<Record<Booking['state'], Wanted['status']>>> = {
   held: 'tentative',
@@ -27,7 +30,7 @@ const instantOf = (day: string, quarter: number, zone: string): string =>
   );
 
 /** One entry for each resource of a booking, from its first to its last claimed quarter. */
-function wantedBy(booking: Booking, zone: string): Wanted[] {
+function wantedBy(booking: Standing, zone: string): Wanted[] {
   const status = STATUS[booking.state];
   if (!status) return [];
   const taken = Map.groupBy(booking.claims, ({ sheet }) => sheet);
@@ -74,7 +77,7 @@ const isSame = (a: Wanted, b: Wanted): boolean =>
  * twice it changes nothing.
  */
 export function reconcile(
-  bookings: readonly Booking[],
+  bookings: readonly Standing[],
   known: readonly Invitation[],
   zone: string,
   at: string,
