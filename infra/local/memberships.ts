@@ -5,6 +5,7 @@ import { AgencyId } from '../../shared/domain/ids.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { members } from '../../shared/store/members.ts';
 import { table as tableOf } from '../../shared/store/table.ts';
+import { publishBookables } from './bookables.ts';
 import type { LocalHub } from './hub.ts';
 import { clients, people } from './people.ts';
 import { publishRosters } from './rosters.ts';
@@ -23,7 +24,7 @@ export function operatorTable({ stores, functions }: Pick<LocalHub, 'stores' | '
 
 /**
  * Makes the local clients and people members of their agencies, as an operator does when deployed,
- * and puts people on duty.
+ * puts people on duty, and makes people, rooms and devices known that can be booked.
  */
 export async function enrolAll(
   hub: Pick<LocalHub, 'stores' | 'functions' | 'clock'>,
@@ -40,5 +41,5 @@ export async function enrolAll(
     await store.save({ ...member, version: 1 }, randomUUID());
   };
   await Promise.all(all.map(enrol));
-  await publishRosters(hub, table);
+  await Promise.all([publishRosters(hub, table), publishBookables(hub, table)]);
 }

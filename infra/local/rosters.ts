@@ -74,7 +74,7 @@ function weeksFrom(now: Temporal.Instant, people: number): Shift[] {
 }
 
 /** The hub's vault, with a key of the operator's own to the local key service. */
-function operatorVault({ stores, functions }: Hub) {
+export function operatorVault({ stores, functions }: Hub) {
   const keyId = functions.find(({ environment }) => environment.VAULT_KEY_ID)?.environment
     .VAULT_KEY_ID;
   if (!keyId) throw new Error('no function of the template names the key');

@@ -68,6 +68,8 @@ const details = {
     duty: z.array(DutyPerson).optional(),
     /** Of a person who can be booked: where invitations go. */
     mail: z.email().max(254).optional(),
+    /** Of a resource: what its agency calls it; of a person, the name. */
+    name: z.string().optional(),
     /** Of a roster: who heads the agency, called where nobody is on duty. */
     head: Reachable.optional(),
   }),
