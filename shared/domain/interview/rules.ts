@@ -37,9 +37,14 @@ export type TierRule = z.infer<typeof TierRule>;
 
 /** Thresholds by which facts are told from each other. */
 const Thresholds = sourced({
+  /** Sexual violence that is no older: the strictest tier. */
   recentHours: z.int().min(1),
+  /** Any violence that is no older. */
+  recentEventHours: z.int().min(1),
   youngUnderYears: z.int().min(1),
   consentUnderYears: z.int().min(1),
+  /** What a child needs that makes it one in special need of protection. */
+  specialNeeds: z.array(Code).min(1),
 });
 
 const Lengths = sourced({
@@ -54,6 +59,8 @@ const Lengths = sourced({
   breaks: z
     .array(z.strictObject({ underYears: z.int().optional(), every: Minutes, lasts: Minutes }))
     .min(1),
+  /** At least so many breaks: the last one collects the observers' questions. */
+  leastBreaks: z.int().min(0),
   planning: Minutes,
   medical: Minutes,
   firstContact: Minutes,
@@ -195,6 +202,15 @@ const Travel = sourced({
   unknown: Minutes,
 });
 
+/** What is arranged at the visit for a child with one of these needs. */
+const Arrangement = sourced({ anyOf: z.array(Code).min(1), arrange: Code });
+
+/** Two different acts; the prosecutor is told what follows from each before choosing. */
+const LegalFormRule = sourced({ form: z.enum(['interview', 'examination']), consequence: Labels });
+
+/** Where a child is interviewed whom the centre does not admit. */
+const OtherRooms = sourced({ kinds: z.array(AgencyKind).min(1), placeCode: Code });
+
 const Checklist = sourced({
   code: Code,
   when: z.enum(['always', 'interpreter', 'disability', 'medication', 'travel', 'school', 'young']),
@@ -222,6 +238,9 @@ export const InterviewRules = z.strictObject({
   further: Further,
   separation: z.array(Zones).min(1),
   travel: Travel,
+  arrangements: z.array(Arrangement).min(1),
+  legalForms: z.array(LegalFormRule).min(1),
+  otherRooms: OtherRooms,
   preparation: z.array(Checklist).min(1),
   after: z.array(AfterItem).min(1),
 });
