@@ -31,6 +31,7 @@ function rulesOf(pack: Pack, date: string) {
     unrouted: pack.routing.unrouted,
     safety: pack.safety,
     interview: pack.interview,
+    visit: pack.visit,
     refusalsToDesk: pack.works.refusals.toDesk,
     work(kind) {
       const found = pack.works.works.find((work) => work.kind === kind);

@@ -17,6 +17,7 @@ import { SameChild } from '../domain/same-child/hits.ts';
 import { Instrument } from '../domain/screening/instrument.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
 import { Works } from '../domain/task/work.ts';
+import { VisitRules } from '../domain/visit/rules.ts';
 
 /** Publications behind the pack: tag, title and where to find it. */
 const Sources = z.record(
@@ -44,6 +45,7 @@ export const Pack = z.strictObject({
   routing: Routing,
   safety: SafetyRules,
   interview: InterviewRules,
+  visit: VisitRules,
   works: Works,
   taskStatuses: TaskStatuses,
   codeLists: CodeLists,

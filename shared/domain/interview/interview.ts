@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, BookingId, CaseId, FileId, InterviewId, ReferralId } from '../ids.ts';
 import { PolicyReference } from '../journal/event.ts';
+import { Group } from '../referral/group.ts';
 import { Sealed } from '../sealed.ts';
 import { Code, Language } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -83,6 +84,8 @@ const base = {
   unreachable: z.object({ since: Instant }).optional(),
   /** The planning meeting as far as it is booked or was held. */
   meeting: z.object({ booking: BookingId.optional(), heldAt: Instant.optional() }).optional(),
+  /** Groups the interviewer’s side may see beyond what it always sees: by the plan, or by the end. */
+  opened: z.array(Group).optional(),
   policy: PolicyReference,
   sealed: Sealed.optional(),
 };

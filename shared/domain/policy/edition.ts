@@ -17,6 +17,7 @@ import type { SameChild } from '../same-child/hits.ts';
 import type { Instrument } from '../screening/instrument.ts';
 import type { TaskStatuses, Urgency } from '../task/statuses.ts';
 import type { Work } from '../task/work.ts';
+import type { VisitRules } from '../visit/rules.ts';
 import type { CodeListName } from './code-lists.ts';
 
 /** What a deployment may say differently; it becomes part of the reference. */
@@ -43,6 +44,8 @@ export interface Edition {
   readonly unrouted: Routing['unrouted'];
   readonly safety: SafetyRules;
   readonly interview: InterviewRules;
+  /** The day at the centre: planning meeting, checklist, what is shown when, care afterwards. */
+  readonly visit: VisitRules;
   /** Work the hub asks for outside the rules; throws when the pack has none of the kind. */
   work(kind: string): Work;
   /** After so many refusals of the same work the national desk decides. */

@@ -19,6 +19,7 @@ import safety from './safety.json' with { type: 'json' };
 import sameChild from './same-child.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import taskStatuses from './task-statuses.json' with { type: 'json' };
+import visit from './visit.json' with { type: 'json' };
 import works from './works.json' with { type: 'json' };
 
 /** The files of the pack for Georgia as they lie on disk: not checked yet. */
@@ -33,6 +34,7 @@ export const georgia = {
   routing,
   safety,
   interview,
+  visit,
   works,
   taskStatuses,
   codeLists,
