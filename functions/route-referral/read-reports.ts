@@ -24,8 +24,10 @@ export async function readReports(
   referral: Referral,
   groups: readonly Group[],
 ): Promise<SentReport[]> {
-  const { id, submittedAt: at, agency } = referral;
-  const additions = await records.parts('addition', Addition, { kind: 'referral', id });
+  const { id, submittedAt: at, agency, version } = referral;
+  // An addition changes the referral it is made to: as it was sent, it has none.
+  const additions =
+    version === 1 ? [] : await records.parts('addition', Addition, { kind: 'referral', id });
   const first = { at, agency, stated: await sealing.open(referral, groups) };
   const later = additions.map(async (addition) => ({
     at: addition.at,

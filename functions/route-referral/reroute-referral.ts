@@ -20,13 +20,21 @@ import { type ShutByNewsDeps, shutByNews } from './shut-by-news.ts';
 /** What routing has to open: with the child's own words, which may tell of violence. */
 const OPENED = [...ROUTED_BY, 'childs-own-words'] as const;
 
-type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> &
+type Deps = Pick<VaultedStore, 'policy' | 'now'> &
   ReportDeps &
   ShutByNewsDeps & {
     readonly records: Pick<
       VaultedStore['records'],
-      'referral' | 'case' | 'tasksOf' | 'clocksOf' | 'routing' | 'routings'
+      | 'referral'
+      | 'case'
+      | 'referralsBy'
+      | 'casesBy'
+      | 'tasksOf'
+      | 'clocksOf'
+      | 'routing'
+      | 'routings'
     >;
+    readonly children: Pick<VaultedStore['children'], 'enter'>;
     readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
     readonly derive: typeof derive;
     readonly openCentres: readonly string[];

@@ -15,15 +15,15 @@ import { wantedBy } from '../../shared/domain/routing/wanted.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
+import type { ToRoute } from '../../shared/store/to-route.ts';
 import { listing } from './list-children.ts';
 import { childrenIn, readReports, type SentReport } from './read-reports.ts';
 import { askIfSame, compared, type EarlierReports } from './same-child.ts';
 
-type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> & {
-  readonly records: Pick<
-    VaultedStore['records'],
-    'referral' | 'case' | 'clocksOf' | 'parts' | 'routing'
-  >;
+type Deps = Pick<VaultedStore, 'policy' | 'now'> & {
+  readonly toRoute: (message: RoutingMessage) => Promise<ToRoute | undefined>;
+  readonly records: Pick<VaultedStore['records'], 'referralsBy' | 'casesBy' | 'parts' | 'routing'>;
+  readonly children: Pick<VaultedStore['children'], 'enter'>;
   readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
   readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
   readonly derive: typeof derive;
@@ -37,17 +37,20 @@ type Deps = Pick<VaultedStore, 'policy' | 'now' | 'children'> & {
  */
 export const routeReferral =
   (deps: Deps) =>
-  async ({ event, referral: id }: RoutingMessage): Promise<void> => {
-    const { records, journal, policy, openCentres } = deps;
+  async (message: RoutingMessage): Promise<void> => {
+    const { journal, policy, openCentres } = deps;
+    const { event, referral: id } = message;
     const settles = [{ event, consumer: ROUTING_CONSUMER }];
-    const referral = await records.referral(id);
+    const owed = await deps.toRoute(message);
+    if (!owed) return;
+    const { referral, waiting } = owed;
     // What was added before anybody was asked is a part of what is routed.
     const told = await readReports(deps, referral, ROUTED_BY);
     const details = united(told);
     const edition = policy.at(Temporal.Instant.from(referral.submittedAt), { openCentres });
     const { reports, asks, fault } = await compared(deps, referral, details, edition);
     if (referral.status === 'submitted') {
-      const routing = await routed(deps, { referral, told, reports }, edition);
+      const routing = routed(deps, { referral, waiting, told, reports }, edition);
       await journal.commit(routing, asks ? {} : { settles });
     } else {
       await listOverlooked(deps, referral, told);
@@ -60,25 +63,23 @@ export const routeReferral =
     else if (referral.status !== 'submitted') await journal.settle(settles);
   };
 
-interface Opened {
-  readonly referral: Referral;
+interface Opened extends ToRoute {
   readonly told: readonly SentReport[];
   readonly reports: EarlierReports;
 }
 
-async function routed(
-  { records, now, derive }: Deps,
-  { referral, told, reports }: Opened,
+function routed(
+  { now, derive }: Deps,
+  { referral, waiting, told, reports }: Opened,
   edition: Edition,
-): Promise<Decision> {
+): Decision {
   const { id } = referral;
-  const clocks = await records.clocksOf({ kind: 'referral', id });
   const { facts, assignments } = wantedBy(referral, told, edition, reports.facts);
   callAPerson(id, assignments);
   return planRouting(
     {
       referral,
-      waiting: clocks.find(({ name, endedAt }) => name === 'routing' && !endedAt),
+      waiting,
       assignments,
       facts,
       children: childrenIn(told),

@@ -4,12 +4,7 @@ import type { Decision } from '../../shared/domain/journal/decision.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import type { Referral, RoutedReferral } from '../../shared/domain/referral/referral.ts';
-import {
-  hitsOf,
-  keptUntil,
-  repeatFacts,
-  type Sighting,
-} from '../../shared/domain/same-child/hits.ts';
+import { hitsOf, repeatFacts, type Sighting } from '../../shared/domain/same-child/hits.ts';
 import { sameChildKeys } from '../../shared/domain/same-child/keys.ts';
 import {
   CONFIRM_SAME_CHILD,
@@ -21,6 +16,8 @@ import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 /** Earlier reports that may be about the child, and what they mean for routing. */
 export interface EarlierReports {
   readonly hits: readonly Sighting[];
+  /** How many more there are than a report is compared with. */
+  readonly more: number;
   readonly facts: Partial<ReturnType<typeof repeatFacts>>;
 }
 
@@ -30,20 +27,21 @@ export interface EarlierReports {
  * child is known.
  */
 async function earlierReports(
-  { children }: Pick<VaultedStore, 'children'>,
+  { children }: { readonly children: Pick<VaultedStore['children'], 'enter'> },
   { id: referral, agency, submittedAt }: Referral,
   { identity }: Partial<Details>,
   { sameChild: pack }: Edition,
 ): Promise<EarlierReports> {
   const own = { referral, agency, submittedAt };
   const keys = sameChildKeys(identity ?? {});
-  const found =
-    keys.length > 0 ? await children.enter(keys, own, keptUntil(submittedAt, pack)) : [];
-  const hits = hitsOf(found, own, pack);
-  return { hits, facts: repeatFacts(hits, own, pack) };
+  const found = keys.length > 0 ? await children.enter(keys, own, pack) : [];
+  const known = found.flatMap(({ reports }) => reports);
+  const hits = hitsOf(known, own, pack);
+  const more = Math.max(0, ...found.map((one) => one.more));
+  return { hits, more, facts: repeatFacts(hits, own, pack) };
 }
 
-const UNCOMPARED: EarlierReports = { hits: [], facts: {} };
+const UNCOMPARED: EarlierReports = { hits: [], more: 0, facts: {} };
 
 /**
  * The comparison, and whether the lead has to be asked. One that fails holds up nothing: a child is
@@ -62,7 +60,7 @@ export async function compared(...asked: Parameters<typeof earlierReports>): Pro
   }
 }
 
-type Deps = { readonly records: Pick<VaultedStore['records'], 'referral' | 'case'> } & {
+type Deps = { readonly records: Pick<VaultedStore['records'], 'referralsBy' | 'casesBy'> } & {
   readonly now: VaultedStore['now'];
   readonly derive: typeof derive;
 };
@@ -71,29 +69,36 @@ type Deps = { readonly records: Pick<VaultedStore['records'], 'referral' | 'case
 export async function askIfSame(
   { records, now, derive }: Deps,
   id: ReferralId,
-  { hits }: EarlierReports,
+  { hits, more }: EarlierReports,
   edition: Edition,
 ): Promise<Decision> {
-  const own = await reported(records, id);
-  if (!own || hits.length === 0) return { kept: [], events: [] };
-  const found = await Promise.all(hits.map(({ referral }) => reported(records, referral)));
+  const nothing: Decision = { kept: [], events: [] };
+  if (hits.length === 0) return nothing;
+  const routed = await routedOf(records, [id, ...hits.map(({ referral }) => referral)]);
+  const own = routed.find(({ referral }) => referral.id === id);
+  if (!own) return nothing;
   // One that is not routed yet has no lead to tell; ours is asked about it all the same.
-  const earlier = found.filter((one) => one !== undefined);
+  const earlier = routed.filter((one) => one !== own);
   // A later addition may find more: its question is another one.
   const asked = `${CONFIRM_SAME_CHILD} ${own.referral.earlier?.length ?? 0}`;
   const ids = {
     task: newTaskId(derive(id, asked)),
     event: (of: string) => newEventId(derive(id, asked, of)),
   };
-  const call = { own, hits: hits.map(({ referral }) => referral), earlier, ids, at: now() };
+  const call = { own, hits: hits.map(({ referral }) => referral), more, earlier, ids, at: now() };
   return reportedAgain(call, edition);
 }
 
-async function reported(records: Deps['records'], id: ReferralId): Promise<Reported | undefined> {
-  const referral: Referral = await records.referral(id);
-  if (referral.status === 'submitted') return undefined;
-  return { referral, case: await caseOf(records, referral) };
+/** Those of the referrals that are routed, in this order, each with its case: the cases are read last. */
+async function routedOf(records: Deps['records'], ids: readonly ReferralId[]): Promise<Reported[]> {
+  const found = new Map((await records.referralsBy(ids)).map((one) => [one.id, one]));
+  const routed = ids
+    .map((id) => found.get(id))
+    .filter((one): one is RoutedReferral => one !== undefined && one.status !== 'submitted');
+  const opened = await records.casesBy(routed.flatMap((one) => one.case ?? []));
+  const cases = new Map(opened.map((one) => [one.id, one]));
+  return routed.map((referral) => ({
+    referral,
+    case: referral.case && cases.get(referral.case),
+  }));
 }
-
-const caseOf = async (records: Deps['records'], { case: id }: RoutedReferral) =>
-  id && records.case(id);

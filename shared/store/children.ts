@@ -1,20 +1,31 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { Sighting } from '../domain/same-child/hits.ts';
+import type { SameChild, Sighting } from '../domain/same-child/hits.ts';
+import { keptUntil } from '../domain/same-child/hits.ts';
+import { KnownReports, NONE_KNOWN, withReport } from '../domain/same-child/known-reports.ts';
 import { ConditionFailed, type Table } from './table.ts';
-import { type Item, type Key, putIfAbsent, putOver, type Write } from './write.ts';
+import { type Key, putIfAbsent, putOver, type Write } from './write.ts';
 
-/** Each report of a child under its hash, in the order in which they were entered. */
-const Entered = Sighting.extend({ sequence: z.int().min(1) });
-type Entered = z.infer<typeof Entered>;
+/** What stands under a hash by now. */
+const Head = z.object({ version: z.int().min(1), known: KnownReports });
+type Head = z.infer<typeof Head>;
+/** What stood there when a report was entered: it is answered the same however often it is asked. */
+const Entered = z.object({ before: KnownReports });
 
 /** How often two reports of one child may collide before the message is left to its next delivery. */
 const TRIES = 8;
 
 interface ChildrenOptions {
-  readonly table: Pick<Table, 'get' | 'startingWith' | 'transact'>;
+  readonly table: Pick<Table, 'getAll' | 'transact'>;
   readonly secret: () => Promise<Uint8Array>;
   readonly newToken: () => string;
+}
+
+/** One hash of the child: what stands there, and what stood there before this report if it is entered. */
+interface Place {
+  readonly pk: string;
+  readonly head: Head | undefined;
+  readonly before: KnownReports | undefined;
 }
 
 /**
@@ -22,65 +33,79 @@ interface ChildrenOptions {
  * hub's secret nobody can find out whether a name is among them.
  */
 export const children = ({ table, secret, newToken }: ChildrenOptions) => {
-  const places = async (keys: readonly string[]): Promise<string[]> => {
+  const placesOf = async (keys: readonly string[]): Promise<string[]> => {
     const key = await secret();
     return keys.map(
       (text) => `CHILD#${createHmac('sha256', key).update(text).digest('base64url')}`,
     );
   };
 
-  /** All places in one transaction, so that two reports come one after the other in each of them. */
-  const enterOnce = async (missing: readonly string[], own: Sighting, expiresAtEpoch: number) => {
-    const writes = missing.map(async (pk): Promise<Write[]> => {
-      const last = versionOf(await table.get(headKey(pk)));
-      const head = { ...headKey(pk), what: 'head', version: last + 1, expiresAtEpoch };
-      const entry = { ...own, what: 'sighting', sequence: last + 1, expiresAtEpoch };
-      return [
-        last === 0 ? putIfAbsent('child', head) : putOver('child', head, last),
-        putIfAbsent('child', { ...entryKey(pk, own), ...entry }),
-      ];
+  const look = async (pks: readonly string[], own: Sighting): Promise<Place[]> => {
+    const found = await table.getAll(pks.flatMap((pk) => [headKey(pk), entryKey(pk, own)]));
+    const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
+    return pks.map((pk) => {
+      const [head, entry] = [at(headKey(pk)), at(entryKey(pk, own))];
+      return {
+        pk,
+        head: head && Head.parse(head),
+        before: entry && Entered.parse(entry).before,
+      };
     });
-    await table.transact((await Promise.all(writes)).flat(), newToken());
-  };
-
-  const enter = async (pks: readonly string[], own: Sighting, expires: number): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const found = await Promise.all(pks.map((pk) => table.get(entryKey(pk, own))));
-      const missing = pks.filter((_, i) => found[i] === undefined);
-      if (missing.length === 0) return;
-      try {
-        return await enterOnce(missing, own, expires);
-      } catch (error) {
-        // Another report of the child was entered meanwhile: this one comes after it.
-        if (!(error instanceof ConditionFailed) || attempt === TRIES) throw error;
-      }
-    }
   };
 
   return {
+    /** All reports that stand under one of these, whichever came first: for who enters none. */
+    async sightings(keys: readonly string[]): Promise<Sighting[]> {
+      const heads = await table.getAll((await placesOf(keys)).map(headKey));
+      return heads.flatMap((head) => Head.parse(head).known.reports);
+    },
+
     /**
-     * Enters a referral under the hashes of its child, and answers those that were entered before
-     * it: of two reports routed at the same moment exactly one finds the other. Done twice, it is
-     * done once and answers the same.
+     * Enters a referral under the hashes of its child, and answers for each of them what was entered
+     * before: of two reports routed at the same moment exactly one finds the other. All in one
+     * transaction, so that two reports come one after the other in each place. Done twice, it is done
+     * once and answers the same.
      */
-    async enter(keys: readonly string[], own: Sighting, keptUntil: string): Promise<Sighting[]> {
-      const pks = await places(keys);
-      await enter(pks, own, Math.ceil(Date.parse(keptUntil) / 1000));
-      const all = await Promise.all(pks.map((pk) => table.startingWith(pk, 'REFERRAL#')));
-      return all.flatMap((items) => before(items, own));
+    async enter(
+      keys: readonly string[],
+      own: Sighting,
+      pack: SameChild,
+    ): Promise<readonly KnownReports[]> {
+      const pks = await placesOf(keys);
+      for (let attempt = 1; ; attempt += 1) {
+        const places = await look(pks, own);
+        const missing = places.filter(({ before }) => !before);
+        const answer = places.map(({ before, head }) => before ?? head?.known ?? NONE_KNOWN);
+        try {
+          if (missing.length > 0)
+            await table.transact(missing.flatMap(entering(own, pack)), newToken());
+          return answer;
+        } catch (error) {
+          // Another report of the child was entered meanwhile: this one comes after it.
+          if (!(error instanceof ConditionFailed) || attempt === TRIES) throw error;
+        }
+      }
     },
   };
 };
+
+const entering =
+  (own: Sighting, pack: SameChild) =>
+  ({ pk, head }: Place): Write[] => {
+    const expiresAtEpoch = Math.ceil(Date.parse(keptUntil(own.submittedAt, pack)) / 1000);
+    const before = head?.known ?? NONE_KNOWN;
+    const last = head?.version ?? 0;
+    const known = withReport(before, own, pack);
+    const item = { ...headKey(pk), what: 'head', version: last + 1, known, expiresAtEpoch };
+    const entry = { ...entryKey(pk, own), what: 'sighting', before, expiresAtEpoch };
+    return [
+      last === 0 ? putIfAbsent('child', item) : putOver('child', item, last),
+      putIfAbsent('child', entry),
+    ];
+  };
+
 const headKey = (pk: string): Key => ({ pk, sk: 'HEAD' });
 const entryKey = (pk: string, { referral }: Pick<Sighting, 'referral'>): Key => ({
   pk,
   sk: `REFERRAL#${referral}`,
 });
-
-const versionOf = (head: Item | undefined): number => z.int().parse(head?.version ?? 0);
-
-function before(items: readonly Item[], own: Sighting): Sighting[] {
-  const entered = items.map((item): Entered => Entered.parse(item));
-  const mine = entered.find(({ referral }) => referral === own.referral)?.sequence ?? 0;
-  return entered.filter(({ sequence }) => sequence < mine);
-}

@@ -36,10 +36,10 @@ async function route(
   const committed: Decision[] = [];
   const message = { event: anEventId(), referral: referral.id };
   const routing = routeReferral({
+    toRoute: async () => ({ referral, waiting: undefined }),
     records: {
-      referral: async () => referral,
-      case: async () => aCase(),
-      clocksOf: async () => [],
+      referralsBy: async () => [referral],
+      casesBy: async () => [aCase()],
       parts: async () => [],
       routing: async () => undefined,
     },

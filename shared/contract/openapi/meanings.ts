@@ -580,8 +580,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'Other cases of the same child, joined to this one.',
   ),
   repeats: w(
-    'კიდევ რამდენი შეტყობინება მოვიდა ამავე ბავშვზე, რამდენადაც ცნობილია.',
-    'How many further reports of the same child there are, as far as known.',
+    'კიდევ რამდენი შეტყობინება მოვიდა ამავე ბავშვზე, რამდენადაც ცნობილია; შეიძლება მეტი იყოს, ვიდრე ჩამოთვლილია.',
+    'How many further reports of the same child there are, as far as known; they can be more than are listed.',
   ),
   earlier: w(
     'ადრინდელი შეტყობინებები, რომლებიც შეიძლება იმავე ბავშვს ეხებოდეს; ხედავს მხოლოდ წამყვანი.',

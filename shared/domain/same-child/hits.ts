@@ -16,6 +16,8 @@ export const SameChild = z
     keptBeyondDays: z.int().min(0),
     /** A report within this time of an earlier one raises the urgency. */
     repeatWithinDays: z.int().min(1),
+    /** With how many reports of one child a new one is compared; beyond them it is counted. */
+    comparedMost: z.int().min(2),
     /** The task by which the lead says whether it is the same child. */
     task: z.strictObject({
       kind: z.string(),
@@ -39,7 +41,8 @@ export type Sighting = z.infer<typeof Sighting>;
 
 type Sighted = Pick<Sighting, 'referral' | 'submittedAt'>;
 
-const before = (at: string, days: number): string =>
+/** The instant so many days of 24 hours before another. */
+export const daysBefore = (at: string, days: number): string =>
   text(Temporal.Instant.from(at).subtract({ hours: days * 24 }));
 
 /** Until when a sighting is kept. */
@@ -55,7 +58,7 @@ export const keptUntil = (submittedAt: string, pack: SameChild): string =>
  * Routing can be late and out of order, so one submitted after this one counts as well.
  */
 export function hitsOf<S extends Sighted>(found: readonly S[], own: Sighted, pack: SameChild): S[] {
-  const since = before(own.submittedAt, pack.lookBackDays);
+  const since = daysBefore(own.submittedAt, pack.lookBackDays);
   const each = new Map(found.map((one) => [one.referral, one]));
   each.delete(own.referral);
   return [...each.values()]
@@ -69,7 +72,7 @@ export function repeatFacts(
   own: Pick<Sighting, 'agency' | 'submittedAt'>,
   pack: SameChild,
 ): { repeatReports: number; reportedByAgencies: number } {
-  const since = before(own.submittedAt, pack.repeatWithinDays);
+  const since = daysBefore(own.submittedAt, pack.repeatWithinDays);
   return {
     repeatReports: hits.filter(({ submittedAt }) => submittedAt >= since).length,
     reportedByAgencies: new Set([own.agency, ...hits.map(({ agency }) => agency)]).size,

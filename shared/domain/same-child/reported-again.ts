@@ -21,6 +21,8 @@ interface ReportedAgain {
   readonly own: Reported;
   /** Referrals that may be about the same child, the newest first. */
   readonly hits: readonly ReferralId[];
+  /** How many more there are than a report is compared with: the lead is told how many. */
+  readonly more: number;
   /** Those of them that have a lead to tell. */
   readonly earlier: readonly Reported[];
   readonly ids: {
@@ -42,12 +44,12 @@ export function reportedAgain(call: ReportedAgain, edition: Edition): Decision {
   const news = hits.filter((id) => !own.referral.earlier?.includes(id));
   if (news.length === 0) return { kept: [], events: [] };
   const parents = [...new Map(earlier.map((one) => [parentOf(one).id, one])).values()];
-  const told = parents.slice(0, TOLD_MOST);
+  const told = parents.toSorted(openFirst).slice(0, TOLD_MOST);
   const asked = confirmation(call, edition);
   const kept = [
-    withEarlier(own, news),
-    ...(own.case ? [counted(own, news.length)] : []),
-    ...told.map((one) => counted(one, 1)),
+    withEarlier(call, news),
+    ...(own.case ? [{ ...counted(own), repeats: repeatsOf(own.case, call, news) }] : []),
+    ...told.map((one) => counted(one)),
     ...asked.kept,
   ];
   return { kept, events: [...[own, ...told].map((one) => event(call, one)), ...asked.events] };
@@ -57,17 +59,33 @@ const parentOf = ({ referral, case: opened }: Reported): Subject =>
   opened ? { kind: 'case', id: opened.id } : { kind: 'referral', id: referral.id };
 
 /** The record to which the report is added: the case or, where there is none, the referral. */
-const counted = ({ referral, case: opened }: Reported, more: number): Case | RoutedReferral => {
+const counted = ({ referral, case: opened }: Reported): Case | RoutedReferral => {
   const record = opened ?? referral;
-  return { ...record, version: record.version + 1, repeats: (record.repeats ?? 0) + more };
+  return { ...record, version: record.version + 1, repeats: (record.repeats ?? 0) + 1 };
 };
 
-const withEarlier = ({ referral }: Reported, news: readonly ReferralId[]): RoutedReferral => ({
-  ...referral,
-  version: referral.version + 1,
-  repeats: (referral.repeats ?? 0) + news.length,
-  earlier: [...(referral.earlier ?? []), ...news],
-});
+/** Whoever could still close a case on an earlier look hears of it first; else the newest. */
+const openFirst = (a: Reported, b: Reported): number => Number(isOpen(b)) - Number(isOpen(a));
+
+const isOpen = ({ referral, case: opened }: Reported): boolean =>
+  (opened ?? referral).status !== 'closed';
+
+/** All reports beside this one, also those it is not compared with. */
+const repeatsOf = (
+  { repeats = 0 }: Case | RoutedReferral,
+  { hits, more }: ReportedAgain,
+  news: readonly ReferralId[],
+): number => Math.max(repeats + news.length, hits.length + more);
+
+const withEarlier = (call: ReportedAgain, news: readonly ReferralId[]): RoutedReferral => {
+  const { referral } = call.own;
+  return {
+    ...referral,
+    version: referral.version + 1,
+    repeats: repeatsOf(referral, call, news),
+    earlier: [...(referral.earlier ?? []), ...news],
+  };
+};
 
 /** The lead's task and its clocks; they count from now, for the question arose now. */
 function confirmation({ own, ids, at }: ReportedAgain, edition: Edition): Decision {

@@ -146,7 +146,7 @@ describe('the question whether it is the same child', () => {
   it('is put once: what was found before is not asked again', () => {
     const own = side();
     const ids2 = { task: aTaskId(), event: anEventId };
-    const news = { own, hits: [one], earlier: [older()], ids: ids2, at: NOW };
+    const news = { own, hits: [one], more: 0, earlier: [older()], ids: ids2, at: NOW };
     const first = reportedAgain(news, edition);
     expect(first.kept.filter(({ what }) => what === 'task')).toHaveLength(1);
     expect(first.events.map(({ type }) => type)).toEqual([
@@ -162,7 +162,27 @@ describe('the question whether it is the same child', () => {
   it('fits one transaction however many reports there were', () => {
     const many = Array.from({ length: 40 }, () => older());
     const hits = many.map(({ referral }) => referral.id);
-    const call3 = { own: side(), hits, earlier: many, ids: { task: aTaskId(), event: anEventId } };
-    checkedWrites(reportedAgain({ ...call3, at: NOW }, edition));
+    const ids3 = { task: aTaskId(), event: anEventId };
+    const call3 = { own: side(), hits, more: 200, earlier: many, ids: ids3, at: NOW };
+    const decision = reportedAgain(call3, edition);
+    checkedWrites(decision);
+    const [referral, opened] = decision.kept;
+    expect([referral, opened]).toMatchObject([{ repeats: 240 }, { repeats: 240 }]);
+  });
+
+  it('is told first to those who could still close a case on an earlier look', () => {
+    const closed = Array.from({ length: 12 }, () => {
+      const { referral, case: opened } = older();
+      return { referral, case: { ...opened, status: 'closed' as const, closedAt: NOW } };
+    });
+    const open = older();
+    const earlier = [...closed, open];
+    const hits = earlier.map(({ referral }) => referral.id);
+    const ids4 = { task: aTaskId(), event: anEventId };
+    const { kept } = reportedAgain(
+      { own: side(), hits, more: 0, earlier, ids: ids4, at: NOW },
+      edition,
+    );
+    expect(kept).toContainEqual(expect.objectContaining({ id: open.case?.id, repeats: 1 }));
   });
 });
