@@ -41,6 +41,8 @@ export const PartName = z.enum([
   'ledger',
   'aftercare',
   'waiting',
+  'decline',
+  'no-show',
   // of an agency
   'roster',
   'duty-gap',

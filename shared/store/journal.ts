@@ -145,6 +145,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'interview':
     case 'booking':
     case 'resource':
+    case 'sheet':
     case 'one-interview':
       throw new Overtaken();
     default:

@@ -32,6 +32,8 @@ export type WriteName =
   | 'booking'
   | 'resource'
   | 'sheet'
+  | 'slot'
+  | 'proposal'
   | 'one-interview'
   | 'invitation'
   | 'calendar'

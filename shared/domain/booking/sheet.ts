@@ -28,6 +28,8 @@ export const Claim = z
     to: z.int().min(1).max(QUARTERS_A_DAY),
     /** The role it is taken for; absent for rooms, recorders, vehicles, zones and the child. */
     role: Code.optional(),
+    /** What it is, where it is no person: the kind of the resource. */
+    kind: Code.optional(),
     /** The agency that answers for it. */
     agency: AgencyId.optional(),
     /** Bookings of one group may share the quarters: children of one family in one zone. */

@@ -214,6 +214,10 @@ export const eventTypes = {
     ka: 'დროებითი დაჯავშნის ვადა გავიდა',
     en: 'The hold ran out before all had confirmed',
   },
+  'interview.missed': {
+    ka: 'მიღება არ შედგა: ვიღაც არ გამოცხადდა',
+    en: 'The visit did not take place: somebody did not come',
+  },
   'interview.unreachable': {
     ka: 'ვადამდე თავისუფალი დრო აღარ არის',
     en: 'No time is left before the deadline',
@@ -225,6 +229,14 @@ export const eventTypes = {
   'interview.frozen': {
     ka: 'მიღება შეჩერდა: ამავე ბავშვის სხვა გეგმა უკვე მოქმედებს',
     en: 'The visit was frozen: another one of the same child is active',
+  },
+  'interview.resumed': {
+    ka: 'შეჩერებული მიღება კვლავ იგეგმება',
+    en: 'A frozen visit is planned again',
+  },
+  'visit.cancelled': {
+    ka: 'მიღება გაუქმდა და აღარ იგეგმება',
+    en: 'The visit was cancelled and is not planned any more',
   },
   'interview.started': { ka: 'გამოკითხვა დაიწყო', en: 'The interview began' },
   'interview.ended': { ka: 'გამოკითხვა დასრულდა', en: 'The interview ended' },

@@ -147,7 +147,10 @@ const REPLANNED_AFTER: readonly string[] = [
   'interview.declined',
   'interview.cancelled',
   'interview.expired',
+  'interview.frozen',
+  'visit.cancelled',
   'interview.moved',
+  'interview.missed',
   'interview.re-tiered',
   'interview.waiting',
 ];
@@ -161,6 +164,7 @@ const INVITED_AFTER: readonly string[] = [
   'interview.declined',
   'interview.cancelled',
   'interview.expired',
+  'interview.missed',
   'interview.frozen',
 ];
 
