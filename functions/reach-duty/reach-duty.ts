@@ -10,11 +10,13 @@ import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { OwedCall } from '../../shared/store/owed-call.ts';
 import type { SendCall } from './send-call.ts';
 
-type Deps = Pick<VaultedStore, 'exclusions' | 'policy' | 'now' | 'bytes'> & {
-  readonly records: Pick<VaultedStore['records'], 'roster' | 'clocksOf'>;
-  readonly journal: Pick<VaultedStore['journal'], 'owes' | 'settle' | 'commit'>;
+type Deps = Pick<VaultedStore, 'policy' | 'now' | 'bytes'> & {
+  readonly owedCall: (message: CallMessage) => Promise<OwedCall>;
+  readonly records: Pick<VaultedStore['records'], 'roster'>;
+  readonly journal: Pick<VaultedStore['journal'], 'settle' | 'commit'>;
   readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
   readonly send: SendCall;
   /** Called where the national desk has nobody on duty; may be empty. */
@@ -30,11 +32,12 @@ export const reachDuty =
   async (owed: CallMessage): Promise<void> => {
     const { journal, policy, now, bytes } = deps;
     const settled = { event: owed.event, consumer: CALL_CONSUMER };
-    if (!(await journal.owes(settled))) return;
-    if (await isAnswered(deps, owed)) return journal.settle([settled]);
+    const look = await deps.owedCall(owed);
+    if (!look.owed) return;
+    if (look.answered) return journal.settle([settled]);
     const edition = policy.at(Temporal.Instant.from(now()));
     const national = nationalDesk(edition).desk.id;
-    const shut = (await deps.exclusions.of([owed.referral])).get(owed.referral);
+    const { shut } = look;
     const reached = shut?.excluded.includes(owed.agency)
       ? SHUT
       : await reach(deps, owed, edition, {
@@ -70,12 +73,6 @@ async function reach(
  * is called instead.
  */
 const SHUT: Reached = { result: 'not-called', as: undefined, gap: true };
-
-/** What the call is about has been received, decided or done meanwhile: nobody need be woken. */
-async function isAnswered({ records }: Deps, { subject, clock }: CallMessage): Promise<boolean> {
-  const clocks = await records.clocksOf(subject);
-  return clocks.some(({ name, endedAt }) => name === clock && endedAt !== undefined);
-}
 
 async function whomNow(
   { records, sealing, now }: Deps,

@@ -17,6 +17,8 @@ export type Shut = z.infer<typeof Shut>;
 /** The attributes of a referral by which that is known: a read takes no more of it along. */
 export const SHUT_BY = ['pk', 'sk', 'id', 'agency', 'submittedBy', 'excluded', 'conflicted'];
 
+export const shutOf = (referral: Item): Shut => Shut.parse(referral);
+
 /** Whether the agency is excluded from a referral, read by its attributes. */
 export const shutFrom = (referral: Item | undefined, agency: AgencyId): boolean =>
   z.array(AgencyId).default([]).parse(referral?.excluded).includes(agency);
@@ -33,7 +35,7 @@ export const exclusions = (table: Pick<Table, 'getAll'>) => ({
     const keys = shutKeys(ids);
     if (keys.length === 0) return new Map();
     const found = await table.getAll(keys, SHUT_BY);
-    return new Map(found.map((item) => Shut.parse(item)).map((shut) => [shut.id, shut]));
+    return new Map(found.map(shutOf).map((shut) => [shut.id, shut]));
   },
 });
 export type Exclusions = ReturnType<typeof exclusions>;

@@ -8,6 +8,8 @@ import type { AgencyId } from '../../shared/domain/ids.ts';
 import { type CallMessage, owedMessages } from '../../shared/domain/journal/messages.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import { policy } from '../../shared/policy/policy.ts';
+import { owedCall } from '../../shared/store/owed-call.ts';
+import type { Item, Key } from '../../shared/store/write.ts';
 import {
   aClock,
   aFileId,
@@ -82,13 +84,22 @@ async function handle(given: World = {}) {
     mail: async (to, subject, text) => void out.push(['mail', to, subject, text]),
     ...given.channels,
   };
+  const referral = {
+    ...{ id: owed.referral, agency: SCHOOL, submittedBy: 'x' },
+    excluded: given.shut ? [POLICE] : [],
+  };
+  /** What stands under a key of the table. */
+  const standing = ({ pk, sk }: Key): Item[] => {
+    if (pk.startsWith('OUTBOX#')) return owes ? [{ pk, sk }] : [];
+    if (pk.startsWith('REFERRAL#')) return [{ pk, sk, ...referral }];
+    const clock = clocks.find(({ name }) => sk === `CLOCK#${name}`);
+    return clock ? [{ pk, sk, endedAt: clock.endedAt }] : [];
+  };
   const deps: Parameters<typeof reachDuty>[0] = {
     records: {
       roster: async (agency) => (onDuty ? rosterOf(agency) : undefined),
-      clocksOf: async () => [...clocks],
     },
     journal: {
-      owes: async () => owes,
       settle: async (all) => void settled.push(...all),
       commit: async ({ events }, options) => {
         recorded.push(...events);
@@ -96,25 +107,7 @@ async function handle(given: World = {}) {
         return undefined;
       },
     },
-    exclusions: {
-      of: async ([referral]) =>
-        new Map(
-          referral && given.shut
-            ? [
-                [
-                  referral,
-                  {
-                    id: referral,
-                    agency: SCHOOL,
-                    submittedBy: 'x',
-                    excluded: [POLICE],
-                    conflicted: [],
-                  },
-                ],
-              ]
-            : [],
-        ),
-    },
+    owedCall: owedCall({ getAll: async (keys) => keys.flatMap(standing) }),
     sealing: { open: async () => ({ outcome: { duty: [NINO], head: HEAD } }) },
     policy,
     now: () => at,
