@@ -5,6 +5,9 @@ import { Group } from '../referral/group.ts';
 import { Sealed } from '../sealed.ts';
 import { Code, Language } from '../text.ts';
 import { Instant } from '../time.ts';
+import { VisitChoices } from './choices.ts';
+import { Explained } from './explained.ts';
+import { VisitFacts } from './facts.ts';
 import { FurtherAsked, GoesOn } from './goes-on.ts';
 import { PlannedRole } from './role.ts';
 import { VisitPart } from './visit-part.ts';
@@ -28,6 +31,7 @@ export const Ground = z.enum([
   'no-consent-needed',
   'consent-awaited',
   'consent-given',
+  'consent-refused',
   'court-order',
 ]);
 export type Ground = z.infer<typeof Ground>;
@@ -63,7 +67,12 @@ const base = {
     .array(z.object({ part: VisitPart, minutes: z.int().min(0), breaks: z.int().min(0) }))
     .min(1),
   /** Why the medical part stands where it stands, and by when it must be. */
-  medical: z.object({ because: Code, by: Instant.optional(), ordered: z.boolean() }),
+  medical: z.object({
+    because: Code,
+    by: Instant.optional(),
+    ordered: z.boolean(),
+    order: z.enum(['before-interview', 'after-interview']).optional(),
+  }),
   roles: z.array(PlannedRole).min(1),
   /** What the child needs: codes of the pack's list. */
   needs: z.array(Code),
@@ -86,6 +95,14 @@ const base = {
   meeting: z.object({ booking: BookingId.optional(), heldAt: Instant.optional() }).optional(),
   /** Groups the interviewer’s side may see beyond what it always sees: by the plan, or by the end. */
   opened: z.array(Group).optional(),
+  /** What was said of the visit itself since it was opened. */
+  facts: VisitFacts.optional(),
+  /** What was decided at planning. */
+  choices: VisitChoices.optional(),
+  /** Why it is planned as it is: stored as computed. */
+  explained: z.array(Explained).optional(),
+  /** Local hours in which a child of this age rests. */
+  rest: z.array(z.object({ code: Code, from: z.string(), to: z.string() })).optional(),
   policy: PolicyReference,
   sealed: Sealed.optional(),
 };

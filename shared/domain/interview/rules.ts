@@ -43,6 +43,8 @@ const Thresholds = sourced({
   recentEventHours: z.int().min(1),
   youngUnderYears: z.int().min(1),
   consentUnderYears: z.int().min(1),
+  /** In which capacities somebody consents for the child. */
+  consentBy: z.array(Code).min(1),
   /** What a child needs that makes it one in special need of protection. */
   specialNeeds: z.array(Code).min(1),
 });
@@ -110,6 +112,12 @@ const MedicalWindow = sourced({
   code: Code,
 });
 
+/** Forms of violence that may leave traces, and the windows in which those can be taken. */
+const MedicalRules = sourced({
+  forms: z.array(Code).min(1),
+  windows: z.array(MedicalWindow).min(1),
+});
+
 const Room = z.strictObject({
   kind: Code,
   parts: z.array(VisitPart).min(1),
@@ -159,6 +167,8 @@ const Finding = sourced({
   /** Whoever fills these must be from another municipality than the child. */
   fromElsewhere: z.array(Code),
   proposalsMost: z.int().min(1),
+  /** So many of one day, so that there is a choice of days. */
+  proposalsADay: z.int().min(1),
 });
 
 const Holding = sourced({
@@ -232,7 +242,7 @@ export const InterviewRules = z.strictObject({
   thresholds: Thresholds,
   lengths: Lengths,
   roles: z.array(RoleRule).min(1),
-  medical: z.array(MedicalWindow).min(1),
+  medical: MedicalRules,
   finding: Finding,
   holding: Holding,
   further: Further,
