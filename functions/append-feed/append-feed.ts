@@ -15,10 +15,9 @@ type Deps = {
 export const appendFeed =
   ({ feeds, endpoints, deliveries, now }: Deps) =>
   async (agency: AgencyId, messages: readonly FeedMessage[]): Promise<void> => {
-    const registered = await endpoints.of(agency);
     for (let from = 0; from < messages.length; from += APPEND_MOST) {
       const batch = messages.slice(from, from + APPEND_MOST);
-      const owed = await feeds.append(agency, batch, registered, now());
+      const owed = await feeds.append(agency, batch, () => endpoints.of(agency), now());
       await deliveries.wake(owed);
     }
   };

@@ -79,7 +79,7 @@ async function registered(
     { kept: [], events: [created] },
     {
       by,
-      also: [endpoints.createWrite(endpoint)],
+      also: endpoints.createWrites(endpoint),
       ...(once && { once: { ...once, made: { endpoint: id } } }),
     },
   );

@@ -54,12 +54,6 @@ export const children = ({ table, secret, newToken }: ChildrenOptions) => {
   };
 
   return {
-    /** All reports that stand under one of these, whichever came first: for who enters none. */
-    async sightings(keys: readonly string[]): Promise<Sighting[]> {
-      const heads = await table.getAll((await placesOf(keys)).map(headKey));
-      return heads.flatMap((head) => Head.parse(head).known.reports);
-    },
-
     /**
      * Enters a referral under the hashes of its child, and answers for each of them what was entered
      * before: of two reports routed at the same moment exactly one finds the other. All in one

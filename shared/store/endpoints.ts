@@ -1,9 +1,9 @@
 import type { AgencyId, EndpointId } from '../domain/ids.ts';
 import { Delivery } from '../domain/webhook/delivery.ts';
 import { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
-import { deliveryKey, dueAt, endpointKey } from './keys.ts';
+import { anyEndpointKey, deliveryKey, dueAt, endpointKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putIfAbsent, remove, removeIfThere, type Write } from './write.ts';
+import { putAlways, putIfAbsent, remove, removeIfThere, type Write } from './write.ts';
 
 /** Webhook endpoints of the agencies, and what was delivered to them. */
 export const endpoints = (table: Table) => ({
@@ -17,8 +17,10 @@ export const endpoints = (table: Table) => ({
     return item && WebhookEndpoint.parse(item);
   },
 
-  createWrite: (endpoint: WebhookEndpoint): Write =>
+  createWrites: (endpoint: WebhookEndpoint): Write[] => [
     putIfAbsent('endpoint', { ...endpointKey(endpoint.agency, endpoint.id), ...endpoint }),
+    putAlways('endpoint', { ...anyEndpointKey(endpoint.agency), what: 'any-endpoint' }),
+  ],
 
   deleteWrite: (agency: AgencyId, id: EndpointId): Write =>
     removeIfThere('endpoint', endpointKey(agency, id)),

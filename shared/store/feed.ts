@@ -6,7 +6,15 @@ import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { SHUT_BY, shutFrom, shutKeys } from './exclusions.ts';
-import { deliveryKey, dueAt, feedHeadKey, feedKey, outboxKey, referralKey } from './keys.ts';
+import {
+  anyEndpointKey,
+  deliveryKey,
+  dueAt,
+  feedHeadKey,
+  feedKey,
+  outboxKey,
+  referralKey,
+} from './keys.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Item, type Key, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
 
@@ -46,7 +54,12 @@ export const feeds = (table: Table, newToken: () => string) => {
   const standing = async (agency: AgencyId, messages: readonly FeedMessage[]) => {
     const owedKey = ({ event }: FeedMessage) => outboxKey(event, feedConsumer(agency));
     const referrals = shutKeys(messages.map(({ referral }) => referral));
-    const keys = [feedHeadKey(agency), ...messages.map(owedKey), ...referrals];
+    const keys = [
+      feedHeadKey(agency),
+      anyEndpointKey(agency),
+      ...messages.map(owedKey),
+      ...referrals,
+    ];
     const found = await table.getAll(keys, [...SHUT_BY, 'version']);
     const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
     const fresh = messages.filter((message) => at(owedKey(message)));
@@ -54,6 +67,7 @@ export const feeds = (table: Table, newToken: () => string) => {
       referral !== undefined && shutFrom(at(referralKey(referral)), agency);
     return {
       last: versionOf(at(feedHeadKey(agency))),
+      hasEndpoints: at(anyEndpointKey(agency)) !== undefined,
       fresh,
       told: fresh.filter((message) => !isShut(message)),
     };
@@ -65,15 +79,17 @@ export const feeds = (table: Table, newToken: () => string) => {
     /**
      * Appends messages of one agency in their order, with their outbox deletions and deliveries in
      * one transaction. What was appended before is left out; answers the deliveries now owed.
+     * Endpoints are asked for only where the agency has any.
      */
     async append(
       agency: AgencyId,
       messages: readonly FeedMessage[],
-      endpoints: readonly WebhookEndpoint[],
+      endpointsOf: () => Promise<readonly WebhookEndpoint[]>,
       at: string,
     ): Promise<OwedDelivery[]> {
-      const { last, fresh, told } = await standing(agency, uniqueByEvent(messages));
+      const { last, hasEndpoints, fresh, told } = await standing(agency, uniqueByEvent(messages));
       if (fresh.length === 0) return [];
+      const endpoints = hasEndpoints && told.length > 0 ? await endpointsOf() : [];
       const version = last + told.length;
       const item = { ...feedHeadKey(agency), what: 'head', version };
       const head = last === 0 ? putIfAbsent('head', item) : putOver('head', item, last);
@@ -93,7 +109,7 @@ export const feeds = (table: Table, newToken: () => string) => {
         await table.transact(writes, newToken());
       } catch (error) {
         // Another environment appended meanwhile: look again at what is still owed.
-        if (error instanceof ConditionFailed) return this.append(agency, messages, endpoints, at);
+        if (error instanceof ConditionFailed) return this.append(agency, messages, endpointsOf, at);
         throw error;
       }
       return owed;

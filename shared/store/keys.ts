@@ -49,6 +49,8 @@ export const endpointKey = (agency: AgencyId, id: EndpointId): Key => ({
   pk: `ENDPOINTS#${agency}`,
   sk: id,
 });
+/** Stands as soon as an agency ever had one: who appends to a feed looks for more only then. */
+export const anyEndpointKey = (agency: AgencyId): Key => ({ pk: `ENDPOINTS#${agency}`, sk: 'ANY' });
 
 /** The partition of whatever an event or a clock is about. */
 export const partitionOf = ({ kind, id }: Subject): string => `${kind.toUpperCase()}#${id}`;

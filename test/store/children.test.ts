@@ -48,7 +48,6 @@ describe('the reports of one child', () => {
     expect(found).toEqual([{ reports: [first], more: 0 }]);
     await known.enter(['name'], third, pack);
     expect(await known.enter(['name'], second, pack)).toEqual(found);
-    expect(await known.sightings(['name', 'number'])).toEqual([first, second, third]);
   });
 
   it('find each other by any of their hashes, also by one that only came with news', async () => {
