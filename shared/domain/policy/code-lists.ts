@@ -100,6 +100,9 @@ export const CodeListName = z.enum([
   'selfHarmResults',
   'careStates',
   'careReasons',
+  'episodeReasons',
+  'furtherNeeds',
+  'otherInterviewerReasons',
   'yesNo',
 ]);
 export type CodeListName = z.infer<typeof CodeListName>;
