@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EventId } from '../ids.ts';
+import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import { part } from '../part.ts';
 import type { Edition } from '../policy/edition.ts';
@@ -40,11 +40,26 @@ interface Told extends Pick<Telling, 'to' | 'toldAt' | 'why' | 'number' | 'by' |
 
 /** Records one telling. */
 export function recordTelling(told: Told, edition: Edition): Decision {
-  const { case: opened, to, toldAt, why, number, by, at, sealed, event } = told;
+  const { case: opened, to, toldAt, why, at } = told;
   if (!edition.agency(to) && !edition.has('agencyKinds', to)) throw wrong('unknown-agency', '/to');
   if (!edition.has('tellingReasons', why)) throw wrong('unknown-code', '/why');
   if (Date.parse(toldAt) > Date.parse(at)) throw wrong('in-the-future', '/at');
   if (opened.status === 'closed') throw new Refusal('already-closed');
+  return counted(told);
+}
+
+interface ToldAtVisit extends Pick<Told, 'case' | 'number' | 'by' | 'at' | 'event'> {
+  /** The agency in whose rooms the interview was. */
+  readonly site: AgencyId;
+  readonly startedAt: string;
+}
+
+/** The child was interviewed: begun, it is a telling, whatever came of it and however the case stands. */
+export const tellingAtVisit = ({ site, startedAt, ...told }: ToldAtVisit): Decision =>
+  counted({ ...told, to: site, toldAt: startedAt, why: 'joint-interview', sealed: undefined });
+
+function counted(told: Told): Decision {
+  const { case: opened, to, toldAt, why, number, by, at, sealed, event } = told;
   const { id, file } = opened;
   const of = { kind: 'case', id } as const;
   const telling: Telling = {
