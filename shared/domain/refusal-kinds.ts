@@ -141,6 +141,7 @@ export const refusalKinds = {
   'leave-over-booking': 'conflict',
   'too-many-days': 'conflict',
   'calendar-unreadable': 'invalid',
+  'not-your-role': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusalKinds;
