@@ -275,6 +275,18 @@ export const eventTypes = {
     ka: 'ჩანაწერი ნახეს, გადაიღეს ან გადასცეს',
     en: 'The recording was viewed, copied or handed over',
   },
+  'recording.asked': {
+    ka: 'უწყებამ ჩანაწერი მოითხოვა',
+    en: 'An agency asked for the recording',
+  },
+  'recording.answered': {
+    ka: 'ჩანაწერის მოთხოვნას უპასუხეს',
+    en: 'The request for the recording was answered',
+  },
+  'interview.rested': {
+    ka: 'გამოკითხვაში შესვენება დაიწყო ან დასრულდა',
+    en: 'A break in the interview began or ended',
+  },
   'aftercare.recorded': {
     ka: 'ჩაიწერა დახმარება გამოკითხვის შემდეგ',
     en: 'Care after the interview was recorded',

@@ -29,12 +29,15 @@ export type VisitStanding = z.infer<typeof VisitStanding>;
 
 const OVER: readonly string[] = ['ended', 'cancelled', 'frozen'];
 
+/** Nothing of it is still to be held. */
+export const isOver = ({ status }: Pick<VisitStanding, 'status'>): boolean => OVER.includes(status);
+
 /**
  * What the interviewer's side may see of a child beyond what it always sees. While a visit is still
  * to be held, no more than each such visit permits; afterwards what the last of them opened.
  */
 export function openedBy(visits: readonly VisitStanding[]): Group[] {
-  const ahead = visits.filter(({ status }) => !OVER.includes(status));
+  const ahead = visits.filter((visit) => !isOver(visit));
   if (ahead.length === 0) return [...new Set(visits.flatMap(({ opened = [] }) => opened))];
   return Group.options.filter((group) => ahead.every(({ opened = [] }) => opened.includes(group)));
 }
@@ -54,7 +57,7 @@ export function permitTopics(
 ): Decision {
   if (isLifted(visit, edition)) throw new Refusal('firewall-lifted');
   const { permits: known } = edition.visit.firewall;
-  const unknown = permits.findIndex((code) => !known.some((one) => one.code === code));
+  const unknown = permits.findIndex((code) => known.every((one) => one.code !== code));
   if (unknown >= 0) {
     throw new Refusal('unknown-code', [{ pointer: `/permits/${unknown}`, code: 'unknown-code' }]);
   }
