@@ -1,9 +1,9 @@
+import { quarterName } from '../domain/booking/day-sheet.ts';
 import type { Claim } from '../domain/booking/sheet.ts';
 import type { Blocked } from '../domain/booking/slot-taken.ts';
 import { isFree, left, placeOf, type SheetDay, sheetDays, Taken } from '../domain/booking/taken.ts';
 import type { BookingId } from '../domain/ids.ts';
 import { dayKey } from './keys.ts';
-import { quarterName } from './sheet-update.ts';
 import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
 

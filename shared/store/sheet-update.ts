@@ -1,3 +1,4 @@
+import { quarterName } from '../domain/booking/day-sheet.ts';
 import type { SheetDay, Taken } from '../domain/booking/taken.ts';
 import { dayKey } from './keys.ts';
 import type { Write } from './write.ts';
@@ -38,8 +39,6 @@ const NAMES = {
   '#s': 'sheet',
   '#d': 'day',
 };
-
-export const quarterName = (quarter: number): string => `q${String(quarter).padStart(2, '0')}`;
 
 /**
  * One day of one sheet in one update. Its conditions are the whole protection against a double
