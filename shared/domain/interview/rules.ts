@@ -178,6 +178,8 @@ const Holding = sourced({
   skewSeconds: z.int().min(0),
   /** A second decline by the same agency is told to its supervisor and the national desk. */
   declinesToEscalate: z.int().min(1),
+  /** Reasons of a decline that another person of the agency does not mend. */
+  noStandInFor: z.array(Code),
   /** A waiting visit is tried again at least this often. */
   tryEveryMinutes: Minutes,
 });
