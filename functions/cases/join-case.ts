@@ -13,12 +13,13 @@ import { asManyAsFit, goOnOver } from '../../shared/platform/go-over.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
+import { guardsOfBoth } from './guard-joined.ts';
 import { coveredIn, due, shutOfBoth } from './shut-joined.ts';
 import { type Compared, compared, coveredBy, openQuestions } from './sides.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
+  'table' | 'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
 >;
 type Call = Pick<Parameters<UseCase<typeof contract>>[0], 'path' | 'body' | 'principal' | 'once'>;
 
@@ -83,10 +84,14 @@ async function joined(
   const shut = await shutOfBoth(deps, [...a.cases, ...b.cases], by);
   const walled = { own: shut.side(sides.own), other: shut.side(b.side) };
   const decided = join({ ...call, ...walled, covers: coveredIn(covers, shut) }, edition);
-  const { whole, more } = asManyAsFit(shut.follow(decided), await shut.work(decided));
-  if (!more) return (await journal.commit(whole, options)) ?? made;
+  const [stays, goes] = id === own.case.id ? [a.cases, b.cases] : [b.cases, a.cases];
+  const guards = await guardsOfBoth(deps, { stays, goes }, by);
+  const { also } = guards;
+  const first = guards.follow(shut.follow(decided));
+  const { whole, more } = asManyAsFit(first, await shut.work(decided), also.length);
+  if (!more) return (await journal.commit(whole, { ...options, also })) ?? made;
   const { decision, joining } = due(whole, at);
-  const earlier = await journal.commit(decision, options);
+  const earlier = await journal.commit(decision, { ...options, also });
   if (!earlier) await goOnOver(deps, joining);
   return earlier ?? made;
 }

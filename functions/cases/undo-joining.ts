@@ -15,11 +15,12 @@ import { hasEnded } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf, withJoined } from '../../shared/store/family.ts';
+import { guardsOfEach } from './guard-joined.ts';
 import { shutOfEach } from './shut-joined.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
+  'table' | 'records' | 'journal' | 'members' | 'sealing' | 'policy' | 'now' | 'bytes'
 >;
 type Records = VaultedStore['records'];
 
@@ -43,6 +44,7 @@ export const undoJoining =
       const made = { number: String(joining.number) };
       await journal.commit(walls.follow(undo(call, edition)), {
         by: principal,
+        also: walls.also,
         ...(once && { once: { ...once, made } }),
       });
     }
@@ -58,17 +60,21 @@ interface Parting {
 
 /** Who is shut out of each of both from now on, with all cases that stay joined with it. */
 async function wallsOf(deps: Deps, { survivor, away }: Parting, by: Principal) {
-  if (!away.case) return { sides: { survivor, away }, follow: (decision: Decision) => decision };
+  if (!away.case) {
+    return { sides: { survivor, away }, follow: (decision: Decision) => decision, also: [] };
+  }
   const gone = await withJoined(deps.records, away.case);
   const whole = await familyOf(deps.records, survivor.case);
   const left = whole.filter(({ id }) => !gone.some((one) => one.id === id));
-  const [stays, parts] = await Promise.all([
+  const [stays, parts, guards] = await Promise.all([
     shutOfEach(deps, left, by),
     shutOfEach(deps, gone, by),
+    guardsOfEach(deps, { stays: left, goes: gone }, by),
   ]);
   return {
     sides: { survivor: stays.side(survivor), away: parts.side(away) },
-    follow: (decision: Decision) => parts.follow(stays.follow(decision)),
+    follow: (decision: Decision) => guards.follow(parts.follow(stays.follow(decision))),
+    also: guards.also,
   };
 }
 

@@ -45,7 +45,7 @@ export function recordTelling(told: Told, edition: Edition): Decision {
   if (!edition.has('tellingReasons', why)) throw wrong('unknown-code', '/why');
   if (Date.parse(toldAt) > Date.parse(at)) throw wrong('in-the-future', '/at');
   if (opened.status === 'closed') throw new Refusal('already-closed');
-  return counted(told);
+  return recorded(told);
 }
 
 interface ToldAtVisit extends Pick<Told, 'case' | 'number' | 'by' | 'at' | 'event'> {
@@ -56,9 +56,9 @@ interface ToldAtVisit extends Pick<Told, 'case' | 'number' | 'by' | 'at' | 'even
 
 /** The child was interviewed: begun, it is a telling, whatever came of it and however the case stands. */
 export const tellingAtVisit = ({ site, startedAt, ...told }: ToldAtVisit): Decision =>
-  counted({ ...told, to: site, toldAt: startedAt, why: 'joint-interview', sealed: undefined });
+  recorded({ ...told, to: site, toldAt: startedAt, why: 'joint-interview', sealed: undefined });
 
-function counted(told: Told): Decision {
+function recorded(told: Told): Decision {
   const { case: opened, to, toldAt, why, number, by, at, sealed, event } = told;
   const { id, file } = opened;
   const of = { kind: 'case', id } as const;
@@ -68,7 +68,7 @@ function counted(told: Told): Decision {
   };
   const version = opened.version + 1;
   const counted: Case = { ...opened, version, tellings: (opened.tellings ?? 0) + 1 };
-  const recorded = {
+  const happened = {
     id: event,
     type: 'case.telling-recorded' as const,
     at,
@@ -81,7 +81,7 @@ function counted(told: Told): Decision {
     to: opened.lead === by.agency ? [] : [opened.lead],
     codes: { why },
   };
-  return { kept: [telling, counted], events: [recorded] };
+  return { kept: [telling, counted], events: [happened] };
 }
 
 const wrong = (code: 'unknown-agency' | 'unknown-code' | 'in-the-future', pointer: string) =>
