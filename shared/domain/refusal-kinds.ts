@@ -142,6 +142,12 @@ export const refusalKinds = {
   'too-many-days': 'conflict',
   'calendar-unreadable': 'invalid',
   'not-your-role': 'conflict',
+  'site-not-possible': 'conflict',
+  'prosecutor-chooses': 'conflict',
+  'sign-always-visible': 'conflict',
+  'siblings-not-possible': 'conflict',
+  'order-recorded': 'conflict',
+  'visit-plan-closed': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusalKinds;

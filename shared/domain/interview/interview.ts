@@ -101,8 +101,6 @@ const base = {
   choices: VisitChoices.optional(),
   /** Why it is planned as it is: stored as computed. */
   explained: z.array(Explained).optional(),
-  /** Local hours in which a child of this age rests. */
-  rest: z.array(z.object({ code: Code, from: z.string(), to: z.string() })).optional(),
   policy: PolicyReference,
   sealed: Sealed.optional(),
 };

@@ -36,16 +36,7 @@ export interface Planning {
 /** What the hub computes of a visit, each with why. */
 export type Plan = Pick<
   Interview,
-  | 'tier'
-  | 'ground'
-  | 'site'
-  | 'parts'
-  | 'medical'
-  | 'roles'
-  | 'needs'
-  | 'language'
-  | 'explained'
-  | 'rest'
+  'tier' | 'ground' | 'site' | 'parts' | 'medical' | 'roles' | 'needs' | 'language' | 'explained'
 >;
 
 const SIGNS = 'sgn-GE';
@@ -108,7 +99,6 @@ export function planOf(planning: Planning, edition: Edition): Plan {
     ),
     needs: arranged(child, speech, edition),
     language: speech.language,
-    rest: restOf(child.age, edition),
     explained: [
       ...because,
       ...medicalReasons(medical, atCentre),
@@ -131,12 +121,6 @@ function arranged({ needs }: ChildFacts, speech: Speech, { interview }: Edition)
     .map(({ arrange }) => arrange);
   return [...new Set(found)];
 }
-
-/** Hours in which a child rests; one whose age is not known may be of the youngest. */
-const restOf = (age: number | undefined, { interview: { finding } }: Edition): Plan['rest'] =>
-  finding.rest
-    .filter(({ underYears }) => (age ?? 0) < underYears)
-    .map(({ code, from, to }) => ({ code, from, to }));
 
 const languageReasons = (child: ChildFacts, visit: VisitFacts): Explained[] =>
   child.languages.length === 0 && !visit.interpreterLanguage
