@@ -157,11 +157,12 @@ export const aSearch = (over: Partial<Sought> = {}): Sought => ({
   onCall: false,
   resources: [...Object.values(theStaff()), ...aHouse()],
   calendars: new Map(),
-  child: { forbidden: [], preferred: [], known: [] },
+  child: { years: 10, forbidden: [], preferred: [], known: [] },
   attending: [],
   shut: { agencies: [], accounts: [] },
   apart: [],
   siblings: [],
+  declined: [],
   ...over,
 });
 

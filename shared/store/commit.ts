@@ -4,7 +4,9 @@ import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
 import { hasEnded, parentOf, type Task } from '../domain/task/task.ts';
+import { clockItem } from './clock-item.ts';
 import {
+  bookingById,
   bookingKey,
   caseKey,
   childRoutingKey,
@@ -70,7 +72,7 @@ function writesOfKept(kept: Kept): Write[] {
       const list = isUnanswered(kept)
         ? unansweredAt(kept.dueAt, `${kept.subject.id}#${kept.name}`)
         : undefined;
-      const item = { ...clockKey(kept.subject, kept.name), ...kept, ...due, ...list };
+      const item = { ...clockKey(kept.subject, kept.name), ...clockItem(kept), ...due, ...list };
       return [versioned('clock', item, kept.version)];
     }
     case 'routing':
@@ -89,12 +91,17 @@ function writesOfKept(kept: Kept): Write[] {
     case 'interview': {
       const item = { ...interviewKey(kept.id), ...kept };
       const state = versioned('interview', item, kept.version);
-      if (kept.version > 1) return [state];
-      return [state, link(`CASE#${kept.case}`, 'interview', kept.id)];
+      // Children of one family are found by the visit of the first.
+      const family = kept.siblings
+        ? [link(`INTERVIEW#${kept.siblings.group}`, 'sibling', kept.id)]
+        : [];
+      if (kept.version > 1) return [state, ...family];
+      return [state, ...family, link(`CASE#${kept.case}`, 'interview', kept.id)];
     }
     case 'booking': {
       const due = kept.next && dueAt(kept.next, kept.id);
-      const item = { ...bookingKey(kept.interview, kept.id), ...kept, ...due };
+      const byId = { gsi1pk: bookingById(kept.id), gsi1sk: kept.interview };
+      const item = { ...bookingKey(kept.interview, kept.id), ...kept, ...due, ...byId };
       return [versioned('booking', item, kept.version)];
     }
     case 'resource': {

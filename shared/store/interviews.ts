@@ -24,6 +24,15 @@ export const interviews = (table: Pick<Table, 'get' | 'getAll' | 'startingWith'>
     return items.map((item) => Interview.parse(item));
   },
 
+  /** The visits of the other children of the family. */
+  async siblingsOf({ id, siblings }: Interview): Promise<Interview[]> {
+    if (!siblings) return [];
+    const of = partitionOf({ kind: 'interview', id: siblings.group });
+    const links = await table.startingWith(of, 'LINK#sibling#');
+    const others = links.map((link) => InterviewId.parse(link.id)).filter((one) => one !== id);
+    return (await table.getAll(others.map(interviewKey))).map((item) => Interview.parse(item));
+  },
+
   booking: async (interview: InterviewId, id: BookingId): Promise<Booking> =>
     Booking.parse(found(await table.get(bookingKey(interview, id)))),
 

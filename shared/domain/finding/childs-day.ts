@@ -32,21 +32,24 @@ export function childRules(
       for (const time of times) take(left, horizon, touched(time));
       return { code: `forbidden.${code}`, window, free: left };
     }),
-    ...restRules(timeline, { sought, diary }),
+    ...restRules(timeline, { sought, diary, edition }),
     { code: 'day', window: allParts(timeline), free: wakingHours(diary, edition) },
   ];
 }
 
-/** Hours in which a child of this age rests, as the plan has them. */
+/** Young children rest by day; one whose age nobody knows may be young. */
 function restRules(
   timeline: Timeline,
-  { sought, diary }: { sought: Sought; diary: Diary },
+  { sought, diary, edition }: { sought: Sought; diary: Diary; edition: Edition },
 ): Rule[] {
-  const byCode = Map.groupBy(sought.interview.rest ?? [], ({ code }) => code);
-  return [...byCode].map(([code, hours]) => {
+  const { years } = sought.child;
+  const hours = edition.interview.finding.rest.filter(
+    ({ underYears }) => years === undefined || years < underYears,
+  );
+  return [...Map.groupBy(hours, ({ code }) => code)].map(([code, all]) => {
     const left = everything(diary.horizon);
     for (const day of diary.days)
-      for (const { from, to } of hours)
+      for (const { from, to } of all)
         take(left, diary.horizon, { from: Math.floor(day.at(from)), to: Math.ceil(day.at(to)) });
     return { code: `rest.${code}`, window: allParts(timeline), free: left };
   });

@@ -1,6 +1,8 @@
 import type { PlannedRole } from '../interview/role.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Resource } from '../resource/resource.ts';
+import { touched } from '../scheduling/days.ts';
+import { take } from '../scheduling/mask.ts';
 import type { Candidate, Role } from '../scheduling/question.ts';
 import { type Diary, freeTimes, whileValid } from './diary.ts';
 import type { Sought } from './sought.ts';
@@ -12,7 +14,15 @@ const INTERVIEWER = 'interviewer';
 
 /** What a person must be for a role, whatever the time; each by the name of the rule. */
 export const personRules: Readonly<
-  Record<string, (person: Resource, role: PlannedRole, sought: Sought, edition: Edition) => boolean>
+  Record<
+    string,
+    (
+      person: Resource,
+      role: PlannedRole,
+      sought: Pick<Sought, 'interview' | 'shut'>,
+      edition: Edition,
+    ) => boolean
+  >
 > = {
   languages: ({ languages }, role) => role.languages.every((one) => languages.includes(one)),
   sex: ({ sex }, role) => role.sex === undefined || role.sex === sex,
@@ -32,12 +42,7 @@ export function roleOf(
   timeline: Timeline,
   { sought, diary, edition }: { sought: Sought; diary: Diary; edition: Edition },
 ): Role {
-  const people = sought.resources.filter(
-    (one) =>
-      one.kind === 'person' &&
-      answersFor(one, role, edition) &&
-      Object.values(personRules).every((holds) => holds(one, role, sought, edition)),
-  );
+  const people = sought.resources.filter((one) => mayFill(one, role, sought, edition));
   return {
     role: role.role,
     windows: windowsOfParts(timeline, role.parts),
@@ -48,6 +53,21 @@ export function roleOf(
 }
 
 /** Somebody of the agency; or of the one that stands in for it, if that is of the same kind. */
+/** Whether somebody may fill the role at all, whenever it is. */
+export const mayFill = (
+  person: Resource,
+  role: PlannedRole,
+  sought: Pick<Sought, 'interview' | 'shut'>,
+  edition: Edition,
+): boolean =>
+  person.kind === 'person' &&
+  answersFor(person, role, edition) &&
+  person.qualifications.some(({ code }) => code === certificateOf(role)) &&
+  Object.values(personRules).every((holds) => holds(person, role, sought, edition));
+
+/** A role without a certificate of its own is filled by whoever is kept as one who holds it. */
+const certificateOf = ({ qualification, role }: PlannedRole): string => qualification ?? role;
+
 function answersFor({ agency }: Resource, role: PlannedRole, edition: Edition): boolean {
   if (agency === role.agency) return true;
   const answers = edition.agency(role.agency);
@@ -61,11 +81,11 @@ function candidates(
   { sought, diary, edition }: { sought: Sought; diary: Diary; edition: Edition },
 ): Candidate[] {
   const { free, load } = freeTimes(person, diary);
-  // A role without a certificate of its own is filled by whoever is kept as one who holds it.
-  const qualification = role.qualification ?? role.role;
+  for (const { agency, from, to } of sought.declined)
+    if (agency === person.agency) take(free, diary.horizon, touched({ from, to }));
   const found: Candidate = {
     id: person.id,
-    free: whileValid(free, person, qualification, diary),
+    free: whileValid(free, person, certificateOf(role), diary),
     load,
     known: person.account !== undefined && sought.child.known.includes(person.account),
     standIn: person.agency !== role.agency,

@@ -32,12 +32,16 @@ export function roomRoles(timeline: Timeline, looked: Looked): Role[] {
 }
 
 function fits(one: Resource, room: Room, { sought, edition }: Looked): boolean {
-  const { agency } = sought.interview.site;
-  const stands = one.site === undefined ? one.agency === agency : one.site === agency;
-  if (one.kind !== room.kind || !stands) return false;
+  if (one.kind !== room.kind || !fitsSite(one, sought)) return false;
   if (one.kind.endsWith('-room') && !isReachable(one, sought, edition)) return false;
   return one.kind !== OBSERVATION_ROOM || (one.capacity ?? Infinity) >= watching(sought);
 }
+
+/** It stands where the visit is held. */
+export const fitsSite = (
+  { site, agency }: Pick<Resource, 'site' | 'agency'>,
+  { interview }: Pick<Sought, 'interview'>,
+): boolean => (site ?? agency) === interview.site.agency;
 
 /** Free of steps, where the child needs that. */
 export const isReachable = (
@@ -67,7 +71,10 @@ export function roomPairs({ resources }: Sought): Pair[] {
 }
 
 /** Minutes on the road for the child, one way; none where no vehicle is booked. */
-export function roadOf({ interview, purpose }: Sought, edition: Edition): number {
+export function roadOf(
+  { interview, purpose }: Pick<Sought, 'interview' | 'purpose'>,
+  edition: Edition,
+): number {
   if (purpose === 'planning-meeting') return 0;
   const minutes = minutesFrom(interview.municipality, interview.site.agency, edition);
   return minutes >= edition.interview.finding.transportFrom ? minutes : 0;

@@ -21,6 +21,8 @@ export interface Attending {
 
 /** What a search must know of the child: times and accounts, no name. */
 export interface ChildsTimes {
+  /** Completed years; absent where nobody knows. */
+  readonly years?: number | undefined;
   readonly forbidden: readonly Forbidden[];
   /** Times the child would like best. */
   readonly preferred: readonly { readonly from: string; readonly to: string }[];
@@ -39,6 +41,13 @@ export interface Sibling {
 export interface Shut {
   readonly agencies: readonly AgencyId[];
   readonly accounts: readonly string[];
+}
+
+/** A time at which an agency said it cannot come. */
+export interface DeclinedTime {
+  readonly agency: AgencyId;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Everything a search looks at, as it was read. */
@@ -66,6 +75,7 @@ export interface Sought {
   readonly siblings: readonly Sibling[];
   /** What the visit has now: when another time is sought, its own does not stand in the way. */
   readonly own?: Booking | undefined;
+  readonly declined: readonly DeclinedTime[];
   /** The visit for which a meeting is sought, or the meeting before the visit. */
   readonly other?: Booking | undefined;
 }

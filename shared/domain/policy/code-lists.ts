@@ -103,6 +103,10 @@ export const CodeListName = z.enum([
   'episodeReasons',
   'furtherNeeds',
   'otherInterviewerReasons',
+  'slotReasons',
+  'slotRules',
+  'slotHelps',
+  'waitingReasons',
   'yesNo',
 ]);
 export type CodeListName = z.infer<typeof CodeListName>;
