@@ -13,20 +13,8 @@ import {
 import type { BookingId } from '../domain/ids.ts';
 import { Overtaken } from './journal.ts';
 import { blockedOn, type Seen, takenAt, versionOf } from './seen-sheets.ts';
-import { type Bounds, type Change, sheetUpdate } from './sheet-update.ts';
+import { boundsOf, type Change, type Moment, seconds, sheetUpdate } from './sheet-update.ts';
 import type { Write } from './write.ts';
-
-/** A moment as the conditions need it: skew of clocks costs time, never an overlap. */
-export interface Moment {
-  readonly at: string;
-  readonly skewSeconds: number;
-}
-const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
-const boundsOf = (own: BookingId, { at, skewSeconds }: Moment): Bounds => ({
-  own,
-  expired: seconds(at) - skewSeconds,
-  final: seconds(at) + skewSeconds,
-});
 
 /** What somebody takes or has, and until when; a booked one has no end. */
 export interface Own {

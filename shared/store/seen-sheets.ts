@@ -4,6 +4,7 @@ import type { Blocked } from '../domain/booking/slot-taken.ts';
 import { isFree, left, placeOf, type SheetDay, sheetDays, Taken } from '../domain/booking/taken.ts';
 import type { BookingId } from '../domain/ids.ts';
 import { dayKey } from './keys.ts';
+import { boundsOf, type Moment } from './sheet-update.ts';
 import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
 
@@ -47,18 +48,16 @@ export function blockedOn(
   });
 }
 
-/** What stood in the way where a condition failed: nothing, where the day of no claim is meant. */
+/** What stood in the way where a condition failed; nothing, where nobody else has any of it. */
 export function blockedAt(
   claims: readonly Claim[],
   failed: { readonly key: Key; readonly found: Item | undefined },
-  expired: number,
+  moment: Moment,
 ): Blocked[] {
-  const day = sheetDays(claims).find(
-    (one) =>
-      dayKey(one.sheet, one.day).pk === failed.key.pk &&
-      dayKey(one.sheet, one.day).sk === failed.key.sk,
-  );
+  const day = sheetDays(claims).find(({ sheet, day }) => isKey(dayKey(sheet, day), failed.key));
   if (!day || !failed.found) return [];
-  const quarters = blockedOn(day, failed.found, expired);
+  const quarters = blockedOn(day, failed.found, boundsOf('', moment).expired);
   return quarters.length > 0 ? [{ ...day, quarters }] : [];
 }
+
+const isKey = (a: Key, b: Key): boolean => a.pk === b.pk && a.sk === b.sk;

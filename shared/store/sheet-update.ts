@@ -19,6 +19,18 @@ export interface Bounds {
   readonly final: number;
 }
 
+/** A moment as the conditions need it: skew of clocks costs time, never an overlap. */
+export interface Moment {
+  readonly at: string;
+  readonly skewSeconds: number;
+}
+export const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
+export const boundsOf = (own: string, { at, skewSeconds }: Moment): Bounds => ({
+  own,
+  expired: seconds(at) - skewSeconds,
+  final: seconds(at) + skewSeconds,
+});
+
 export interface SheetChange extends Pick<SheetDay, 'sheet' | 'day'> {
   readonly changes: readonly Change[];
   readonly bounds: Bounds;
