@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Absence } from '../domain/absence/absence.ts';
-import { Clock } from '../domain/clock/state.ts';
+import type { Clock } from '../domain/clock/state.ts';
 import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
 import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../domain/journal/messages.ts';
 import { Joining } from '../domain/same-child/joining.ts';
 import { Instant } from '../domain/time.ts';
+import { StoredClock } from './clock-item.ts';
 import { DUE_SHARDS, dueAt } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
@@ -61,7 +62,7 @@ export const dueIndex = (table: Table) => ({
     const items = await table.getAll(keys.map(({ pk, sk }) => ({ pk, sk })));
     const of = (...names: readonly string[]) =>
       items.filter(({ what }) => names.includes(String(what)));
-    const clocks = readable(of('clock'), Clock);
+    const clocks = readable(of('clock'), StoredClock);
     const outbox = readable(of('outbox'), Outbox);
     const deliveries = readable(of('delivery'), Delivery);
     const absences = readable(of('absence'), Absence);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Clock } from '../domain/clock/state.ts';
 import { isUnanswered } from '../domain/clock/unanswered.ts';
 import { AgencyId } from '../domain/ids.ts';
 import { Subject } from '../domain/journal/event.ts';
 import { PartName } from '../domain/part.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
+import { StoredClock } from './clock-item.ts';
 import type { Cursors } from './cursor.ts';
 import { UNANSWERED, watchedAt } from './keys.ts';
 import type { Table } from './table.ts';
@@ -54,7 +54,7 @@ export const oversightLists = (table: Pick<Table, 'page' | 'getAll'>, cursors: C
     /** Children nobody has answered for, oldest deadline first. */
     async unanswered(asked: Asked) {
       const { items, next } = await page(UNANSWERED, asked);
-      return { items: items.map((item) => Clock.parse(item)).filter(isUnanswered), next };
+      return { items: items.map((item) => StoredClock.parse(item)).filter(isUnanswered), next };
     },
 
     /** Whatever stands in a list until it is dealt with, oldest first. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Case } from '../domain/case/case.ts';
-import { Clock } from '../domain/clock/state.ts';
+import type { Clock } from '../domain/clock/state.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
 import { type AgencyId, type CaseId, ReferralId, TaskId } from '../domain/ids.ts';
 import type { Interview } from '../domain/interview/interview.ts';
@@ -15,6 +15,7 @@ import { Routing } from '../domain/routing/routing.ts';
 import type { Sealed } from '../domain/sealed.ts';
 import { Task } from '../domain/task/task.ts';
 import type { Place, Vault } from '../platform/vault.ts';
+import { StoredClock } from './clock-item.ts';
 import {
   caseKey,
   childRoutingKey,
@@ -112,7 +113,8 @@ export const records = (table: Table) => {
       return links.map((link) => ReferralId.parse(link.id));
     },
 
-    clocksOf: (subject: Subject): Promise<Clock[]> => many(Clock, partitionOf(subject), 'CLOCK#'),
+    clocksOf: (subject: Subject): Promise<Clock[]> =>
+      many(StoredClock, partitionOf(subject), 'CLOCK#'),
 
     feedbackOf: (id: ReferralId): Promise<Feedback[]> =>
       many(Feedback, `REFERRAL#${id}`, 'FEEDBACK#'),

@@ -1,7 +1,8 @@
-import { Clock } from '../domain/clock/state.ts';
+import type { Clock } from '../domain/clock/state.ts';
 import { ROUTING_CONSUMER, type RoutingMessage } from '../domain/journal/messages.ts';
 import { Referral } from '../domain/referral/referral.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { StoredClock } from './clock-item.ts';
 import { clockKey, outboxKey, referralKey } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Key } from './write.ts';
@@ -32,7 +33,7 @@ export const toRoute =
     const referral = at(keys.referral);
     if (!referral) throw new Refusal('not-found');
     const clock = at(keys.clock);
-    const waiting = clock && Clock.parse(clock);
+    const waiting = clock && StoredClock.parse(clock);
     return {
       referral: Referral.parse(referral),
       waiting: waiting?.endedAt ? undefined : waiting,

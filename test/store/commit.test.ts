@@ -3,6 +3,7 @@ import { endClock } from '../../shared/domain/clock/state.ts';
 import type { Kept } from '../../shared/domain/journal/decision.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
+import { StoredClock } from '../../shared/store/clock-item.ts';
 import { writesOf } from '../../shared/store/commit.ts';
 import { eventKey } from '../../shared/store/keys.ts';
 import {
@@ -116,6 +117,13 @@ describe('each state', () => {
 
 describe('a clock', () => {
   const item = (clock: Kept) => written(clock)[0]?.Put?.Item;
+
+  it('is read back as it was written', () => {
+    const clock = aClock();
+    expect(StoredClock.parse(item(clock))).toEqual(clock);
+    expect(item(clock)).not.toHaveProperty('points');
+    expect(() => StoredClock.parse({ ...item(clock), plan: '{}' })).toThrow();
+  });
 
   it('is due at its next point', () => {
     const clock = aClock();
