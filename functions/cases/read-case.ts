@@ -8,6 +8,7 @@ import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf } from '../../shared/store/family.ts';
+import { openedTo } from '../../shared/store/firewall.ts';
 
 export interface ReadCase {
   readonly case: Case;
@@ -27,13 +28,14 @@ export async function readCase(
   { id, by, action }: { id: CaseId; by: Principal; action: Action },
 ): Promise<ReadCase> {
   const found = await records.case(id);
-  const [referral, tasks, family] = await Promise.all([
+  const [referral, tasks, family, opened] = await Promise.all([
     records.referral(found.referral),
     records.tasksOf({ kind: 'case', id }),
     familyOf(records, found),
+    openedTo(records, by, id),
   ]);
   const joinedLeads = family.filter((one) => one.id !== id).map(({ lead }) => lead);
-  const permit = may(by, action, { ...caseSubject(found, referral, tasks), joinedLeads });
+  const permit = may(by, action, { ...caseSubject(found, referral, tasks), joinedLeads, opened });
   await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
   return { case: found, family, referral, tasks, permit };
 }

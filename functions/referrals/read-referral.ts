@@ -8,6 +8,7 @@ import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { joinedLeads } from '../../shared/store/family.ts';
+import { openedTo } from '../../shared/store/firewall.ts';
 
 export interface ReadReferral {
   readonly referral: Referral;
@@ -31,11 +32,13 @@ export async function readReferral(
 ): Promise<ReadReferral> {
   const referral = await records.referral(id);
   const parent = parentOf(referral);
-  const [tasks, leadsOfJoined] = await Promise.all([
+  const caseId = parent.kind === 'case' ? parent.id : undefined;
+  const [tasks, leadsOfJoined, opened] = await Promise.all([
     records.tasksOf(parent),
-    joinedLeads(records, parent.kind === 'case' ? parent.id : undefined),
+    joinedLeads(records, caseId),
+    openedTo(records, by, caseId),
   ]);
-  const subject = { ...referralSubject(referral, tasks), joinedLeads: leadsOfJoined };
+  const subject = { ...referralSubject(referral, tasks), joinedLeads: leadsOfJoined, opened };
   const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'referral', id }, permit, at: now() });
   return { referral, tasks, permit };

@@ -8,6 +8,7 @@ import { parentOf, type Task } from '../../shared/domain/task/task.ts';
 import type { Capacity } from '../../shared/domain/task/transition.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { joinedLeads } from '../../shared/store/family.ts';
+import { openedTo } from '../../shared/store/firewall.ts';
 
 export interface ReadTask {
   readonly task: Task;
@@ -25,12 +26,13 @@ export async function readTask(
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
   const task = await records.task(id);
-  const [referral, siblings, leadsOfJoined] = await Promise.all([
+  const [referral, siblings, leadsOfJoined, opened] = await Promise.all([
     records.referral(task.referral),
     records.tasksOf(parentOf(task)),
     joinedLeads(records, task.case),
+    openedTo(records, by, task.case),
   ]);
-  const subject = { ...taskSubject(task, referral, siblings), joinedLeads: leadsOfJoined };
+  const subject = { ...taskSubject(task, referral, siblings), joinedLeads: leadsOfJoined, opened };
   const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;

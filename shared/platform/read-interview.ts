@@ -8,6 +8,7 @@ import type { Interview } from '../domain/interview/interview.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import type { Task } from '../domain/task/task.ts';
 import { familyOf } from '../store/family.ts';
+import { openedTo } from '../store/firewall.ts';
 import type { Interviews } from '../store/interviews.ts';
 import type { VaultedStore } from './runtime.ts';
 
@@ -72,7 +73,9 @@ export async function readInterview(
 ): Promise<ReadInterview> {
   const interview = await deps.interviews.interview(id);
   const child = await readChild(deps, interview.case);
-  const permit = may(by, action, interviewSubject(interview, child.subject));
+  const opened = await openedTo(deps.records, by, interview.case);
+  const asked = { ...interviewSubject(interview, child.subject), opened };
+  const permit = may(by, action, asked);
   const subject = { kind: 'interview', id } as const;
   await deps.access.read({ action, by, subject, permit, at: deps.now() });
   return { ...child, interview, permit };

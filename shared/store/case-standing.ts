@@ -7,6 +7,7 @@ import { part } from '../domain/part.ts';
 import type { CaseStanding } from '../domain/safety/conditions.ts';
 import { countingFor, SafetyDecision } from '../domain/safety/decision.ts';
 import { Waiver } from '../domain/safety/waiver.ts';
+import type { ClockedVisit } from '../domain/visit/outstanding.ts';
 import { familyOf } from './family.ts';
 import type { Records } from './records.ts';
 
@@ -57,6 +58,17 @@ export async function safetyOf(read: Records, id: CaseId): Promise<SafetyDecisio
   return decisionsOn(read, opened, family, reports);
 }
 
+/** The visits of a case, each with the clocks that run for it. */
+async function visitsOf(read: Records, id: CaseId): Promise<ClockedVisit[]> {
+  const visits = await read.visitsOf(id);
+  return Promise.all(
+    visits.map(async (visit) => ({
+      ...visit,
+      clocks: await read.clocksOf({ kind: 'interview', id: visit.id }),
+    })),
+  );
+}
+
 /**
  * How a case stands. The cases of the child are read before what hangs on them: whatever comes in
  * between has changed a version, and the decision made on this look is made again.
@@ -68,13 +80,14 @@ export async function caseStanding(
   const opened: Case = await read.case(id);
   const family = await familyOf(read, opened);
   const of = { kind: 'case', id } as const;
-  const [tasks, clocks, waivers, reports, moves] = await Promise.all([
+  const [tasks, clocks, waivers, reports, moves, visits] = await Promise.all([
     read.tasksOf(of),
     read.clocksOf(of),
     read.parts('waiver', Waiver, of),
     reportsOn(read, family),
     read.parts('move', Move, of),
+    visitsOf(read, id),
   ]);
   const decisions = await decisionsOn(read, opened, family, reports);
-  return { case: opened, family, tasks, clocks, decisions, waivers, reports, moves };
+  return { case: opened, family, tasks, clocks, decisions, waivers, reports, moves, visits };
 }

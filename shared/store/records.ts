@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { Case } from '../domain/case/case.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
-import { type AgencyId, type CaseId, ReferralId, TaskId } from '../domain/ids.ts';
+import { type AgencyId, type CaseId, InterviewId, ReferralId, TaskId } from '../domain/ids.ts';
 import type { Interview } from '../domain/interview/interview.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
@@ -14,6 +14,7 @@ import type { Resource } from '../domain/resource/resource.ts';
 import { Routing } from '../domain/routing/routing.ts';
 import type { Sealed } from '../domain/sealed.ts';
 import { Task } from '../domain/task/task.ts';
+import { VisitStanding } from '../domain/visit/standing.ts';
 import type { Place, Vault } from '../platform/vault.ts';
 import { StoredClock } from './clock-item.ts';
 import {
@@ -150,6 +151,14 @@ export const records = (table: Table) => {
       const of = { kind: 'agency' as const, id: agency };
       const item = await table.get(partKey({ what: 'roster', of, number: ROSTER_NUMBER }));
       return item && Roster.parse(item);
+    },
+
+    /** The visits of a case: of each only how it stands, and what its centre may see. */
+    async visitsOf(id: CaseId): Promise<VisitStanding[]> {
+      const links = await table.startingWith(partitionOf({ kind: 'case', id }), 'LINK#interview#');
+      const keys = links.map((link) => interviewKey(InterviewId.parse(link.id)));
+      const items = await table.getAll(keys, ['id', 'status', 'opened']);
+      return items.map((item) => VisitStanding.parse(item));
     },
 
     /** What happened to a subject, in order of time. */

@@ -49,6 +49,7 @@ export const actions = [
   'visit.read',
   'recording.file',
   'recording.read',
+  'recording.ask',
   'aftercare.record',
   'resource.manage',
   'resource.read',

@@ -19,6 +19,13 @@ export const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolea
 /** A holder that has work to do, not one that is only informed. */
 export const isAtWork = (principal: Principal, subject: AccessSubject): boolean =>
   isHolder(principal, subject) && !subject.informed?.includes(principal.agency);
+/** Whose people interview the child: they must not know the account beforehand. */
+export const interviews = ({ kind }: Pick<Principal, 'kind'>): boolean => kind === 'child-centre';
+/** Before the interview has ended, or the plan permits it, its side reads no account of anybody. */
+export const behindFirewall = (principal: Principal, { opened }: AccessSubject): boolean =>
+  interviews(principal) && !opened?.includes('narrative');
+/** The visit is held in its rooms. */
+export const isSite = ({ agency }: Principal, { site }: AccessSubject): boolean => site === agency;
 /** Has a role in the visit. */
 export const takesPart = ({ agency }: Principal, { participants }: AccessSubject): boolean =>
   participants?.includes(agency) ?? false;

@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
 import type { Interview } from '../interview/interview.ts';
+import type { Group } from '../referral/group.ts';
 import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 import { hasEnded, isTakenOn, SAFETY_WORK, TAKE_OVER, type Task } from '../task/task.ts';
@@ -44,6 +45,8 @@ export interface AccessSubject {
   readonly participants?: readonly AgencyId[];
   /** The agency whose rooms the visit is held in. */
   readonly site?: AgencyId;
+  /** Groups the interviewer’s side may see beyond what it always sees; none until it is said. */
+  readonly opened?: readonly Group[];
   /** Which agency asked for the visit. */
   readonly requestedBy?: AgencyId;
 }

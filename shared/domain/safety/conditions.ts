@@ -5,6 +5,7 @@ import { type Move, openMoves } from '../move/move.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Hindrance } from '../refusal.ts';
 import { hasEnded, type Task } from '../task/task.ts';
+import { type ClockedVisit, openVisits } from '../visit/outstanding.ts';
 import { lapseOf, type SafetyDecision, seenSince } from './decision.ts';
 import { FourTrack, isGap, type Standing, trackHasEnded } from './tracks.ts';
 import { taskIsWaived, trackIsWaived } from './waived.ts';
@@ -16,6 +17,7 @@ export interface CaseStanding extends Standing {
   readonly decisions: readonly SafetyDecision[];
   readonly waivers: readonly Waiver[];
   readonly moves?: readonly Move[];
+  readonly visits?: readonly ClockedVisit[];
 }
 
 /** The child was seen since the last report, and somebody answers for its safety until a day to come. */
@@ -56,6 +58,7 @@ export const openInCase = (standing: CaseStanding, at: string): Hindrance[] => [
   ...openSafety(standing, at),
   ...openTracks(standing),
   ...openMoves(standing.moves ?? []),
+  ...openVisits(standing.visits ?? []),
   ...openTasks(standing.tasks, (task) => taskIsWaived(task, standing.waivers, standing)),
 ];
 

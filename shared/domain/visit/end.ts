@@ -43,12 +43,7 @@ export function end(ending: Ending, step: StepBy, edition: Edition): Decision {
       ]
     : [];
   const ended: Session = { ...session, version: session.version + 1, endedAt: step.at, result };
-  const kept: Kept[] = [
-    next,
-    ended,
-    ...outcomes(topics, ending, edition),
-    ...lifted,
-  ];
+  const kept: Kept[] = [next, ended, ...outcomes(topics, ending, edition), ...lifted];
   const codes = { result, number: String(session.number) };
   return { kept, events: [visitEvent({ type: 'interview.ended', visit: next, codes }, step)] };
 }

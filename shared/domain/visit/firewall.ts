@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { InterviewId } from '../ids.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { Decision } from '../journal/decision.ts';
 import { part } from '../part.ts';
@@ -18,29 +17,6 @@ export const Visibility = z.object({
   groups: z.array(Group),
 });
 export type Visibility = z.infer<typeof Visibility>;
-
-/** As little of a visit as it takes to know what its centre may see, and whether it is over. */
-export const VisitStanding = z.object({
-  id: InterviewId,
-  status: z.string(),
-  opened: z.array(Group).optional(),
-});
-export type VisitStanding = z.infer<typeof VisitStanding>;
-
-const OVER: readonly string[] = ['ended', 'cancelled', 'frozen'];
-
-/** Nothing of it is still to be held. */
-export const isOver = ({ status }: Pick<VisitStanding, 'status'>): boolean => OVER.includes(status);
-
-/**
- * What the interviewer's side may see of a child beyond what it always sees. While a visit is still
- * to be held, no more than each such visit permits; afterwards what the last of them opened.
- */
-export function openedBy(visits: readonly VisitStanding[]): Group[] {
-  const ahead = visits.filter((visit) => !isOver(visit));
-  if (ahead.length === 0) return [...new Set(visits.flatMap(({ opened = [] }) => opened))];
-  return Group.options.filter((group) => ahead.every(({ opened = [] }) => opened.includes(group)));
-}
 
 interface Permit {
   readonly visit: Interview;

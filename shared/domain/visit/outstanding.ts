@@ -1,7 +1,7 @@
 import { clockNameOf } from '../clock/definition.ts';
 import type { Clock } from '../clock/state.ts';
 import type { Hindrance } from '../refusal.ts';
-import { isOver, type VisitStanding } from './firewall.ts';
+import { isOver, type VisitStanding } from './standing.ts';
 
 /** A visit with the clocks that run for it. */
 export interface ClockedVisit extends VisitStanding {

@@ -53,6 +53,8 @@ const relations = {
     kind: 'child-in-need',
     referrer: { agency: ME, sub: 'me' },
   },
+  'agency with a role in the visit': { participants: [OTHER, ME], site: OTHER },
+  'centre of the visit': { participants: [OTHER, ME], site: ME },
 } satisfies Record<string, AccessSubject>;
 type Relation = keyof typeof relations;
 
@@ -154,6 +156,8 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
   'unit asked to take over': ['case.read'],
   'agency that was asked and has not accepted': ['addition.make'],
   'referrer of the child said to have harmed': ['referral.read'],
+  'agency with a role in the visit': [],
+  'centre of the visit': [],
 };
 /** The national desk finds a lead where there is none, and sees to it that nobody is pressed to take a report back. */
 const DESK: readonly Action[] = [
@@ -185,6 +189,42 @@ const OF_HOLDER: Readonly<Record<string, readonly Action[]>> = {
   prosecutor: [...NAMES, ...SPEAKS],
   court: SPEAKS,
 };
+
+/** The day at the centre: who has a role there, leads or is at work sees it; each does its own part. */
+const TAKES_PART: readonly Relation[] = ['agency with a role in the visit', 'centre of the visit'];
+const AT_WORK: readonly Relation[] = ['lead', 'holder of another task'];
+const INVOLVED: readonly Relation[] = [...TAKES_PART, ...AT_WORK];
+const INVESTIGATES_OR_PROTECTS = ['police', 'prosecutor', 'guardianship-body'];
+const KEEPS_RECORDINGS = ['police', 'prosecutor', 'court'];
+function ofVisit(kind: string, relation: Relation): readonly Action[] {
+  const protects = INVESTIGATES_OR_PROTECTS.includes(kind);
+  const keeps = KEEPS_RECORDINGS.includes(kind);
+  const table: readonly (readonly [boolean, readonly Action[]])[] = [
+    [
+      INVOLVED.includes(relation),
+      ['interview.read', 'visit.read', 'aftercare.record', 'recording.read', 'recording.ask'],
+    ],
+    [TAKES_PART.includes(relation), ['interview.answer', 'visit.topics']],
+    [INVOLVED.includes(relation) && protects, ['visit.plan', 'visit.prepare']],
+    [INVOLVED.includes(relation) && keeps, ['recording.file']],
+    [
+      AT_WORK.includes(relation) && protects,
+      ['interview.open', 'interview.plan', 'interview.book', 'interview.cancel'],
+    ],
+    [
+      relation === 'centre of the visit',
+      ['visit.plan', 'visit.prepare', 'visit.run', 'recording.file'],
+    ],
+  ];
+  return table.flatMap(([holds, opens]) => (holds ? opens : []));
+}
+
+/** The side that interviews the child asks nobody else for the account before the interview. */
+const KEPT_FROM_INTERVIEWER: readonly Action[] = ['question.ask', 'question.read'];
+const isKept = (kind: string, action: Action, relation: Relation): boolean =>
+  kind === 'child-centre' &&
+  relation === 'holder of another task' &&
+  KEPT_FROM_INTERVIEWER.includes(action);
 
 const ASKED: readonly Relation[] = [
   'holder of another task',
@@ -220,7 +260,10 @@ describe('whoever asks', () => {
           ...(desk ? DESK : []),
           ...(kind === 'oversight' ? SECOND : []),
           ...(relation === 'holder of another task' ? (OF_HOLDER[kind] ?? []) : []),
-        ].includes(action);
+          ...ofVisit(kind, relation),
+        ]
+          .filter((one) => !isKept(kind, one, relation))
+          .includes(action);
         expect(allows(me(kind), action, relations[relation]), kind).toBe(allowed);
       }
     },
@@ -343,6 +386,10 @@ describe('whoever asks', () => {
       'safety.read',
       'waiver.read',
       'conditions.read',
+      'interview.read',
+      'visit.read',
+      'recording.read',
+      'resource.read',
       'task.read',
       'feed.read',
       'directory.read',
@@ -415,14 +462,53 @@ describe('the field groups', () => {
   });
 
   it('who is only informed neither answers nor questions whoever referred', () => {
-    const informed = aTask({ agency: CENTRE, role: 'informed', status: 'accepted' });
+    const informed = aTask({ agency: CLINIC, role: 'informed', status: 'accepted' });
     const told = referralSubject(named, [informed]);
     for (const action of ['referral.feedback', 'question.ask', 'question.read'] as const) {
-      expect(allows(aPrincipal(CENTRE), action, told)).toBe(false);
+      expect(allows(aPrincipal(CLINIC), action, told)).toBe(false);
       const atWork = referralSubject(named, [{ ...informed, role: 'participant' }]);
-      expect(allows(aPrincipal(CENTRE), action, atWork)).toBe(true);
+      expect(allows(aPrincipal(CLINIC), action, atWork)).toBe(true);
     }
-    expect(allows(aPrincipal(CENTRE), 'case.read', told)).toBe(true);
+    expect(allows(aPrincipal(CLINIC), 'case.read', told)).toBe(true);
+  });
+
+  describe('of the side that interviews the child', () => {
+    const inCase = referralSubject(named, [aTask({ agency: CENTRE, status: 'accepted' })]);
+    const ACCOUNT: readonly Group[] = ['concern', 'narrative', 'childs-own-words', 'family'];
+    const seen = (subject: AccessSubject) => [
+      ...groupsFor(CENTRE, 'safety.read', subject),
+      ...groupsFor(CENTRE, 'addition.read', subject),
+      ...groupsFor(CENTRE, 'visit.read', { ...subject, participants: [CENTRE], site: CENTRE }),
+    ];
+
+    it('hold nothing of the account until the interview has ended, by whatever it asks', () => {
+      expect(seen(inCase).filter((group) => ACCOUNT.includes(group))).toEqual([]);
+      expect(seen(inCase)).toEqual(expect.arrayContaining(['identity', 'medical']));
+    });
+
+    it('hold what the plan permits, and no more', () => {
+      const permitted = seen({ ...inCase, opened: ['concern'] });
+      expect(new Set(permitted.filter((group) => ACCOUNT.includes(group)))).toEqual(
+        new Set(['concern']),
+      );
+    });
+
+    it('hold the account once it has ended; then it may ask whoever referred', () => {
+      const ended = { ...inCase, opened: ACCOUNT };
+      expect(seen(ended)).toEqual(expect.arrayContaining([...ACCOUNT]));
+      for (const action of ['question.ask', 'question.read'] as const) {
+        expect(allows(aPrincipal(CENTRE), action, inCase)).toBe(false);
+        expect(allows(aPrincipal(CENTRE), action, ended)).toBe(true);
+      }
+    });
+
+    it('are nobody else’s: the wall opens nothing to an agency that does not interview', () => {
+      const municipality = referralSubject(named, [
+        aTask({ agency: MUNICIPALITY, status: 'accepted' }),
+      ]);
+      const opened = { ...municipality, opened: ACCOUNT };
+      expect(groupsFor(MUNICIPALITY, 'safety.read', opened)).not.toContain('childs-own-words');
+    });
   });
 
   it('are the lead’s where it referred the child itself, the referrer’s where it has a task', () => {

@@ -1,4 +1,4 @@
-import { isAsked, isAtWork, isHolder, isOwner } from '../relations.ts';
+import { behindFirewall, isAsked, isAtWork, isHolder, isOwner } from '../relations.ts';
 import type { AccessRule } from '../rule.ts';
 import { neededBy, nothing } from './needed-groups.ts';
 
@@ -70,13 +70,24 @@ export const holdersRules: readonly AccessRule[] = [
     groups: nothing,
   },
   {
-    name: 'holder-speaks-with-referrer',
-    actions: ['referral.feedback', 'question.ask', 'question.read'],
+    name: 'holder-answers-referrer',
+    actions: ['referral.feedback'],
     why: {
-      ka: 'ვინც ამოცანა აიღო, შეტყობინების ავტორს პასუხობს და ეკითხება',
-      en: 'An agency that has taken a task on answers and asks whoever referred',
+      ka: 'ვინც ამოცანა აიღო, შეტყობინების ავტორს პასუხობს',
+      en: 'An agency that has taken a task on answers whoever referred',
     },
     when: isAtWork,
+    groups: nothing,
+  },
+  {
+    name: 'holder-asks-referrer',
+    actions: ['question.ask', 'question.read'],
+    why: {
+      ka: 'ვინც ამოცანა აიღო, შეტყობინების ავტორს ეკითხება; ვინც ბავშვს გამოჰკითხავს, — მხოლოდ გამოკითხვის შემდეგ',
+      en: 'An agency that has taken a task on asks whoever referred; the side that interviews the child only afterwards',
+    },
+    when: (principal, subject) =>
+      isAtWork(principal, subject) && !behindFirewall(principal, subject),
     groups: nothing,
   },
 ];

@@ -1,5 +1,6 @@
 import { DETAIL_GROUPS, type Group } from '../../referral/group.ts';
 import type { Principal } from '../principal.ts';
+import { interviews } from '../relations.ts';
 import type { AccessSubject } from '../subject.ts';
 
 export const ALL_GROUPS: readonly Group[] = DETAIL_GROUPS;
@@ -40,5 +41,9 @@ export const withoutMask = (
     : groups.filter((group) => group !== 'reporter');
 
 /** What the principal's agency needs for its work, by its kind. */
-export const neededBy = ({ kind }: Principal, subject: AccessSubject): readonly Group[] =>
-  withoutMask(NEEDED[kind] ?? OTHERS, subject);
+export const neededBy = (principal: Principal, subject: AccessSubject): readonly Group[] =>
+  withoutMask([...(NEEDED[principal.kind] ?? OTHERS), ...openedTo(principal, subject)], subject);
+
+/** What the plan permitted, or the end of the interview opened, to the side that interviews. */
+const openedTo = (principal: Principal, { opened = [] }: AccessSubject): readonly Group[] =>
+  interviews(principal) ? opened : [];
