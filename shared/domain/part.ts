@@ -32,6 +32,7 @@ export const PartName = z.enum([
   'further',
   'participant',
   'forbidden-time',
+  'exception',
   'wish',
   'planning',
   'topic',

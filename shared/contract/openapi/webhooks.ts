@@ -81,6 +81,8 @@ const SUBJECT_OF: Readonly<Record<Noun, keyof typeof IDS>> = {
   preparation: 'interview',
   recording: 'interview',
   aftercare: 'interview',
+  consent: 'interview',
+  order: 'interview',
   episode: 'case',
   resource: 'resource',
   duty: 'agency',

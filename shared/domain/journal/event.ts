@@ -191,6 +191,14 @@ export const eventTypes = {
     ka: 'გამოკითხვის ვადა შემცირდა',
     en: 'The interview is due sooner than before',
   },
+  'consent.recorded': {
+    ka: 'ჩაიწერა, თანახმაა თუ არა ბავშვის წარმომადგენელი',
+    en: 'It was recorded whether the child’s representative consents',
+  },
+  'order.recorded': {
+    ka: 'ჩაიწერა სასამართლოს ბრძანება',
+    en: 'A court’s order was recorded',
+  },
   'interview.held': {
     ka: 'დრო დროებით დაჯავშნილია და დადასტურებას ელოდება',
     en: 'A time is held and waits for confirmations',

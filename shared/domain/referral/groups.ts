@@ -46,6 +46,9 @@ const details = {
     relatedChildren: violence.relatedChildren,
     /** Of a decision on who speaks for the child: the person. */
     speaker: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
+    /** Of a visit: whom the child chose to bring, and why something was decided against the usual. */
+    companion: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
+    visitReason: z.string().optional(),
   }),
   /** What people wrote about the work: who acts, notes, the message to the referrer. */
   outcome: z.object({

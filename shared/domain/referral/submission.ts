@@ -10,7 +10,7 @@ const Moment = z.iso.datetime({ offset: true });
  * When it last happened; the precision says how far the statement can be trusted. A bare date is
  * true to the day, a bare instant to the minute.
  */
-const LastIncident = z.union([
+export const LastIncident = z.union([
   z.iso.date().transform((at) => ({ at, precision: 'day' as const })),
   Moment.transform((at) => ({ at, precision: 'minute' as const })),
   z.strictObject({ at: z.union([z.iso.date(), Moment]), precision: Precision }),
