@@ -20,6 +20,13 @@ export async function seeSheets(
   return seenIn(await table.getAll(keys));
 }
 
+/** Reads only the days that a group may share: of the others no decision looks at what stands there. */
+export const seeShared = (table: Pick<Table, 'getAll'>, claims: readonly Claim[]): Promise<Seen> =>
+  seeSheets(
+    table,
+    claims.filter(({ group }) => group !== undefined),
+  );
+
 export const seenIn = (items: readonly Item[]): Seen =>
   new Map(
     items.map((item) => [placeOf({ sheet: String(item.sheet), day: String(item.day) }), item]),

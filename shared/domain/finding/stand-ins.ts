@@ -82,6 +82,5 @@ function soughtFor({ booking, interview, ...known }: Replacing): Sought {
     apart: [],
     siblings: [],
     declined: [],
-    declined: [],
   };
 }
