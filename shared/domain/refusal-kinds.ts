@@ -148,6 +148,7 @@ export const refusalKinds = {
   'siblings-not-possible': 'conflict',
   'order-recorded': 'conflict',
   'visit-plan-closed': 'conflict',
+  'already-waiting': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusalKinds;

@@ -29,7 +29,8 @@ export const interviews = (table: Pick<Table, 'get' | 'getAll' | 'startingWith'>
     if (!siblings) return [];
     const of = partitionOf({ kind: 'interview', id: siblings.group });
     const links = await table.startingWith(of, 'LINK#sibling#');
-    const others = links.map((link) => InterviewId.parse(link.id)).filter((one) => one !== id);
+    const all = new Set([siblings.group, ...links.map((link) => InterviewId.parse(link.id))]);
+    const others = [...all].filter((one) => one !== id);
     return (await table.getAll(others.map(interviewKey))).map((item) => Interview.parse(item));
   },
 
