@@ -6,7 +6,6 @@ import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { type Compares, isUnanswered } from '../../shared/domain/same-child/candidates.ts';
 import { type KnownIdentity, sameChildKeys } from '../../shared/domain/same-child/keys.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { familyOf } from '../../shared/store/family.ts';
 import { oneInterview } from '../../shared/store/one-interview.ts';
 
 export type GuardDeps = Pick<
@@ -14,16 +13,17 @@ export type GuardDeps = Pick<
   'table' | 'records' | 'sealing' | 'sightings' | 'personHash'
 >;
 
-export interface Guarded extends GuardedChild {
-  /** All cases of the child as read: a decision on this look holds only while they are so. */
-  readonly family: readonly Case[];
-}
-
-/** What stands in the way of an interview of the child of a case, in whichever case it stands. */
-export async function guardedChild(deps: GuardDeps, opened: Case): Promise<Guarded> {
-  const { table, records } = deps;
-  const family = await familyOf(records, opened);
-  const root = family[0] ?? opened;
+/**
+ * What stands in the way of an interview of a child, by all its cases, the one that goes on first. A
+ * decision on this look holds only while none of them has changed.
+ */
+export async function guardedChild(
+  deps: GuardDeps,
+  family: readonly Case[],
+): Promise<GuardedChild> {
+  const { table } = deps;
+  const [root] = family;
+  if (!root) throw new Error('a child without a case');
   const episode = root.episode ?? 1;
   const reports = (await Promise.all(family.map((one) => reportsOf(deps, one)))).flat();
   const persons = await personsOf(deps, reports);
@@ -34,7 +34,7 @@ export async function guardedChild(deps: GuardDeps, opened: Case): Promise<Guard
     anyUnanswered(deps, reports),
   ]);
   const current = own.find((guard) => guard.episode === episode);
-  return { root: root.id, episode, persons, own: current, ofPerson, unanswered, family };
+  return { root: root.id, episode, persons, own: current, ofPerson, unanswered };
 }
 
 interface Known {

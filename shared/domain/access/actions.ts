@@ -36,6 +36,7 @@ export const actions = [
   'interview.read',
   'interview.plan',
   'interview.consent',
+  'interview.go-on',
   'interview.book',
   'interview.answer',
   'interview.cancel',

@@ -3,6 +3,8 @@ import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId, InterviewId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { EventType, JournalEvent } from '../journal/event.ts';
+import type { Edition } from '../policy/edition.ts';
+import { Refusal } from '../refusal.ts';
 import type { Interview } from './interview.ts';
 
 interface Stopping {
@@ -31,11 +33,37 @@ export function freeze(
   return stopped(stopping, frozen, { type: 'interview.frozen', codes, tell, reason: 'frozen' });
 }
 
+interface Closing {
+  readonly visit: Interview;
+  /** Who leads the cases of the child. */
+  readonly leads: readonly AgencyId[];
+  readonly by: Stopping['by'];
+  readonly reason: string;
+  readonly document?: string | undefined;
+}
+
+/** By whoever opened it or the lead; not while the child is there, nor against a court. */
+export function mustBeClosable(closing: Closing, edition: Edition): void {
+  const { visit, leads, by, reason, document } = closing;
+  if (!edition.has('cancelReasons', reason)) {
+    throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
+  }
+  const may = visit.requestedBy === by.agency || leads.includes(by.agency);
+  if (!may) throw new Refusal('visit-of-other-agency');
+  if (visit.status === 'ended' || visit.status === 'cancelled') throw new Refusal('visit-over');
+  if (visit.status === 'under-way') throw new Refusal('interview-under-way');
+  if (visit.order && !document) throw new Refusal('ordered-by-court');
+}
+
 /** The visit is not wanted any more; what it took is free at once. */
 export function closeVisit(
-  stopping: Stopping & { readonly reason: string; readonly tell: readonly AgencyId[] },
+  stopping: Stopping & {
+    readonly reason: string;
+    readonly document?: string | undefined;
+    readonly tell: readonly AgencyId[];
+  },
 ): Decision {
-  const { visit, reason, at, tell } = stopping;
+  const { visit, reason, document, at, tell } = stopping;
   const cancelled: Interview = {
     ...planOf(visit),
     status: 'cancelled',
@@ -43,7 +71,7 @@ export function closeVisit(
     reason,
     version: visit.version + 1,
   };
-  const codes = { reason };
+  const codes = { reason, ...(document && { document }) };
   return stopped(stopping, cancelled, { type: 'visit.cancelled', codes, tell, reason });
 }
 
