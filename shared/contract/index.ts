@@ -7,12 +7,14 @@ import type { Endpoint } from './endpoint.ts';
 import * as family from './family.ts';
 import * as feed from './feed.ts';
 import * as feedback from './feedback.ts';
+import * as further from './further.ts';
 import * as inside from './inside.ts';
 import * as moves from './moves.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as questions from './questions.ts';
 import * as referrals from './referrals.ts';
+import * as resources from './resources.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
 import * as statements from './statements.ts';
@@ -35,7 +37,9 @@ export const endpoints: readonly Endpoint[] = [
   sameChild,
   family,
   inside,
+  further,
   calendars,
+  resources,
   feed,
   partners,
   directory,

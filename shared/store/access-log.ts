@@ -15,7 +15,13 @@ interface Read {
 
 interface Page {
   readonly by: Principal;
-  readonly list: 'referrals' | 'tasks' | 'feed' | 'unanswered' | `watched/${string}`;
+  readonly list:
+    | 'referrals'
+    | 'tasks'
+    | 'feed'
+    | 'unanswered'
+    | `watched/${string}`
+    | `resources/${string}`;
   readonly lines: number;
   readonly at: string;
 }

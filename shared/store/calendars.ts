@@ -82,6 +82,8 @@ export const calendars = (table: Pick<Table, 'getAll' | 'page'>) => {
   };
 };
 
+export type ResourceReads = ReturnType<typeof calendars>;
+
 /** Writes the calendars that are read: from the day sheets, and never an older state over a newer. */
 export const calendarProjection = (table: Pick<Table, 'get' | 'update' | 'startingWith'>) => {
   const place = ({ sheet, day }: Pick<DaySheet, 'sheet' | 'day'>) => ({

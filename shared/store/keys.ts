@@ -24,6 +24,8 @@ export const bookingKey = (interview: InterviewId, id: BookingId): Key => ({
   pk: `INTERVIEW#${interview}`,
   sk: `BOOKING#${id}`,
 });
+/** A day sheet names bookings alone: here they are found with their interview; in gsi1. */
+export const bookingById = (id: BookingId): string => `BOOKING#${id}`;
 export const resourceKey = (id: ResourceId): Key => ({ pk: `RESOURCE#${id}`, sk: 'STATE' });
 /** Where the resources of an agency are found; in gsi1. */
 export const resourcesOf = (agency: AgencyId): string => `RESOURCES#${agency}`;

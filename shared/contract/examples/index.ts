@@ -7,11 +7,13 @@ import type { Examples } from './example.ts';
 import { familyExamples, insideExamples } from './family.ts';
 import { feedExamples } from './feed.ts';
 import { feedbackExamples } from './feedback.ts';
+import { furtherExamples } from './further.ts';
 import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { questionExamples } from './questions.ts';
 import { referralExamples } from './referrals.ts';
+import { resourceExamples } from './resources.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
 import { statementExamples } from './statements.ts';
@@ -30,7 +32,9 @@ export const examples: Examples = {
   ...feedExamples,
   ...familyExamples,
   ...insideExamples,
+  ...furtherExamples,
   ...calendarExamples,
+  ...resourceExamples,
   ...partnerExamples,
   ...directoryExamples,
   ...additionExamples,

@@ -18,6 +18,7 @@ import {
   ReferralSubmission,
   ViolenceSubmission,
 } from '../../domain/referral/submission.ts';
+import { ResourceSubmission } from '../../domain/resource/submission.ts';
 import { TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
 import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
@@ -30,11 +31,13 @@ import { RosterView } from '../duty.ts';
 import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family.ts';
 import { FeedItem } from '../feed.ts';
 import { sendFeedback } from '../feedback.ts';
+import { EpisodeView, GuardedVisit } from '../further.ts';
 import { ConflictView } from '../inside.ts';
 import { MoveView } from '../moves.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView } from '../referral-view.ts';
+import { BrokenBooking, ResourceChanged, ResourceLine, ResourceView } from '../resources.ts';
 import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */
@@ -59,11 +62,13 @@ export const named = {
   EarlyIdentificationSubmission,
   EndpointId,
   EndpointView,
+  EpisodeView,
   EventId,
   EventType,
   EventView,
   FeedItem,
   FeedbackView: sendFeedback.answers[201],
+  GuardedVisit,
   Instant,
   InstrumentView,
   Labelled,
@@ -83,6 +88,11 @@ export const named = {
   ReferralView,
   RelatedChild,
   Reporter,
+  BrokenBooking,
+  ResourceChanged,
+  ResourceLine,
+  ResourceSubmission,
+  ResourceView,
   RosterSubmission,
   RosterView,
   SafeContact,

@@ -15,7 +15,7 @@ export const ResourceKind = z.enum([
 ]);
 export type ResourceKind = z.infer<typeof ResourceKind>;
 
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 /** Local times of the pack's zone; the end does not belong to it. */
 export const Hours = z.object({ from: Clock, to: Clock }).refine(({ from, to }) => from < to, {
   error: 'ends before it begins',

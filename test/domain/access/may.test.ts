@@ -298,11 +298,16 @@ describe('whoever asks', () => {
     };
     const ANSWERS = ['guardianship-body', 'police', 'hotline', 'oversight'];
     const SUPERVISES: readonly Action[] = ['referral.close-loop', 'conflict.declare'];
+    const AT_VISITS: readonly string[] = [
+      ...['police', 'prosecutor', 'guardianship-body', 'child-centre'],
+      ...['forensic-bureau', 'court', 'legal-aid'],
+    ];
     for (const kind of AgencyKind.options) {
       const oversees = kind === 'oversight' ? [...WATCHES, ...SECOND, ...SUPERVISES] : [];
       const phoned: readonly Action[] = ANSWERS.includes(kind) ? ['addition.make'] : [];
       const open = actions.filter((action) => allows(me(kind, [...Role.options]), action, foreign));
-      const expected = new Set([...ANYBODY, ...oversees, ...phoned]);
+      const lent: readonly Action[] = AT_VISITS.includes(kind) ? ['resource.read'] : [];
+      const expected = new Set([...ANYBODY, ...oversees, ...phoned, ...lent]);
       expect(new Set(open), kind).toEqual(expected);
     }
   });
@@ -361,6 +366,25 @@ describe('whoever asks', () => {
       );
     }
     expect(allows(me('oversight', [role]), 'duty.publish', { ofAgency: OTHER })).toBe(false);
+  });
+
+  it.each<[Role, boolean]>([
+    ['worker', true],
+    ['supervisor', true],
+    ['administrator', true],
+    ['system', true],
+    ['duty', false],
+    ['safety-person', false],
+  ])('as %s keeps people and rooms of the own agency: %s; of another one never', (role, keeps) => {
+    expect(allows(me('police', [role]), 'resource.manage', { ofAgency: ME })).toBe(keeps);
+    expect(allows(me('police', [role]), 'resource.manage', { ofAgency: OTHER })).toBe(false);
+    expect(allows(me('school', [role]), 'resource.read', { ofAgency: ME })).toBe(keeps);
+    expect(allows(me('school', [role]), 'resource.read', { ofAgency: OTHER })).toBe(false);
+  });
+
+  it('sees no more of what other agencies can lend than planning needs', () => {
+    const read = (of: AgencyId) => may(me('prosecutor'), 'resource.read', { ofAgency: of }).groups;
+    expect([read(ME), read(OTHER)]).toEqual([['outcome'], []]);
   });
 
   it('is denied in the words of a record that does not exist', () => {

@@ -4,8 +4,11 @@ import type { Row } from '../raw-table.ts';
 import { bodies } from './bodies.ts';
 import { ACTORS, of, pick, type Scene } from './scene.ts';
 
-/** What has no part in a case: addresses of systems. */
-const ELSEWHERE = ['createEndpoint', 'deleteEndpoint'];
+/** What has no part in a case: addresses of systems, people and rooms with their calendars. */
+const ELSEWHERE = [
+  ...['createEndpoint', 'deleteEndpoint'],
+  ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
+];
 
 /** Every command of the contract that can change a child's case. */
 export const commands: readonly Endpoint[] = endpoints.filter(

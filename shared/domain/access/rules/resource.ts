@@ -1,0 +1,36 @@
+import { hasRole } from '../principal.ts';
+import type { AccessRule } from '../rule.ts';
+import { nothing } from './needed-groups.ts';
+
+const KEEPS = ['worker', 'supervisor', 'administrator', 'system'] as const;
+
+/** Kinds of agency that plan a visit, or have a part in it. */
+const PLANS: readonly string[] = [
+  ...['police', 'prosecutor', 'guardianship-body', 'child-centre'],
+  ...['forensic-bureau', 'court', 'legal-aid'],
+];
+
+/** People, rooms, recorders and vehicles: who keeps them, and who may know what there is. */
+export const resourceRules: readonly AccessRule[] = [
+  {
+    name: 'own-resources',
+    actions: ['resource.manage', 'resource.read'],
+    why: {
+      ka: 'უწყება თავად მართავს თავის თანამშრომლებს, ოთახებსა და ტექნიკას',
+      en: 'An agency keeps its own people, rooms and devices bookable',
+    },
+    when: (principal, subject) =>
+      subject.ofAgency === principal.agency && KEEPS.some((role) => hasRole(principal, role)),
+    groups: () => ['outcome'],
+  },
+  {
+    name: 'resources-of-others',
+    actions: ['resource.read'],
+    why: {
+      ka: 'ვინც მიღების დღეს გეგმავს, ხედავს, რა აქვთ სხვა უწყებებს, სახელების გარეშე',
+      en: 'Whoever plans a visit sees what other agencies can lend, without names',
+    },
+    when: (principal, subject) => subject.ofAgency !== undefined && PLANS.includes(principal.kind),
+    groups: nothing,
+  },
+];

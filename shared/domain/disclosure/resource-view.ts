@@ -1,0 +1,41 @@
+import type { Resource } from '../resource/resource.ts';
+
+/** What everybody who plans a visit may know: nothing that says who it is. */
+export const resourceLine = (resource: Resource) => {
+  const { id, agency, kind, site, municipality, qualifications, languages } = resource;
+  const { capacity, accessible, withdrawnAt } = resource;
+  const self = `/v1/resources/${id}`;
+  return {
+    id,
+    agency,
+    kind,
+    site,
+    municipality,
+    qualifications,
+    languages,
+    capacity,
+    accessible,
+    withdrawnAt,
+    links: { self, broken: `${self}/broken` },
+  };
+};
+
+/** The whole of it, for the agency that keeps it. */
+export const resourceView = (resource: Resource, name: string | undefined) => {
+  const { sex, account, availability, buffers, observes, outside, version } = resource;
+  return {
+    ...resourceLine(resource),
+    name,
+    sex,
+    account,
+    availability,
+    buffers,
+    observes,
+    outside: outside && {
+      intervals: outside.busy.length,
+      readAt: outside.readAt,
+      until: outside.until,
+    },
+    version,
+  };
+};
