@@ -40,7 +40,18 @@ const DEFAULT_CAP = 10;
 /** An environment unused for this long is given back. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 
-type Waiting = { give(environment: Environment): void; fail(reason: Error): void };
+/**
+ * While others are at work, whoever waits is left to them this long before one more is started: about
+ * what a start takes of a core, and on two of them most are free again before it.
+ */
+const PATIENCE_MS = 150;
+
+interface Waiting {
+  /** Has been left to the others for long enough. */
+  overdue: boolean;
+  give(environment: Environment): void;
+  fail(reason: Error): void;
+}
 
 export function lambda(options: LambdaOptions): Lambda {
   const { name, arn } = options.birth;
@@ -74,14 +85,23 @@ export function lambda(options: LambdaOptions): Lambda {
     if (whenFull === 'refuse' && alive.size + waiting.length >= cap)
       return Promise.reject(new Throttled(`${name}: all ${cap} environments are busy`));
     return new Promise((give, fail) => {
-      waiting.push({ give, fail });
+      const one: Waiting = { overdue: false, give, fail };
+      waiting.push(one);
       startMore();
+      setTimeout(() => {
+        one.overdue = true;
+        startMore();
+      }, PATIENCE_MS).unref();
     });
   }
 
+  /** How many in the line have nobody to wait for, or have waited long enough. */
+  const unserved = (): number =>
+    alive.size === 0 ? waiting.length : waiting.filter(({ overdue }) => overdue).length;
+
   /** Starts what the line needs, two at a time: loading is work for a whole core. */
   function startMore(): void {
-    if (stopped || starting >= Math.min(2, waiting.length) || alive.size + starting >= cap) return;
+    if (stopped || starting >= Math.min(2, unserved()) || alive.size + starting >= cap) return;
     starting += 1;
     startEnvironment(options)
       .then(

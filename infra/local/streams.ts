@@ -47,6 +47,16 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
   let stopped = false;
   let emptySweeps = 0;
   let sweeping = false;
+  /** Ends the pause between two looks: somebody asks whether all is quiet. */
+  let hurry = () => {};
+  const rest = () =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, IDLE_MS);
+      hurry = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
 
   async function discover(type: 'TRIM_HORIZON' | 'LATEST'): Promise<void> {
     for (const shard of await client.shards()) {
@@ -110,7 +120,7 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
         sweeping = !paused;
         if (sweeping) emptySweeps = (await sweep()) === 0 ? emptySweeps + 1 : 0;
         sweeping = false;
-        if (paused || emptySweeps > 0) await delay(IDLE_MS);
+        if (paused || emptySweeps > 0) await rest();
         if (performance.now() - lookedAt < DISCOVERY_MS) continue;
         lookedAt = performance.now();
         await discover('TRIM_HORIZON');
@@ -135,7 +145,10 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     async quiet() {
       emptySweeps = 0;
       const isQuiet = () => (paused ? holding || !sweeping : emptySweeps >= 2) || stopped;
-      for (let waited = 0; waited < 1_000 && !isQuiet(); waited += 10) await delay(10);
+      for (let waited = 0; waited < 1_000 && !isQuiet(); waited += 5) {
+        hurry();
+        await delay(5);
+      }
       return isQuiet();
     },
     async stop() {
