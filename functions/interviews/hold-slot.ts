@@ -39,11 +39,11 @@ export const holdSlot =
     );
     const { booking } = decision;
     const made = { booking: booking.id };
-    const options = { by: principal, ...(once && { once: { ...once, made } }) };
+    const options = { by: principal, once, made };
     const earlier = await takeSlot({ ...proposal, moment }, (seen) =>
       journal.commit(decision, {
         ...options,
-        also: holdWrites(proposal, booking, moment, seen),
+        first: holdWrites(proposal, booking, moment, seen),
       }),
     );
     const shown = earlier

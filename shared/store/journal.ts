@@ -33,6 +33,8 @@ interface CommitOptions {
   readonly once?: Once & { readonly made: Made };
   /** Outbox items whose effect this decision is: deleted with it, so it happens once. */
   readonly settles?: readonly Settled[];
+  /** Writes of the caller's own whose failure says more than that of any after them. */
+  readonly first?: readonly Write[];
   /** Further writes of the caller's own, in the same transaction. */
   readonly also?: readonly Write[];
 }
@@ -93,11 +95,12 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
      * Throws `Overtaken` when somebody else wrote first.
      */
     async commit(decision: Decision, options: CommitOptions = {}): Promise<Made | undefined> {
-      const { by, once, settles = [], also = [] } = options;
+      const { by, once, settles = [], first = [], also = [] } = options;
       const writes = [
         // First, so that a repetition is recognised before anything else is found wrong.
         ...(by && once ? [onceWrite(by, once)] : []),
         ...(by ? [guardWrite(by, random)] : []),
+        ...first,
         ...writesOf(decision),
         ...settles.map(settled),
         ...also,
