@@ -135,7 +135,7 @@ export const askFurther = endpoint({
     /** Why the interviewer of before cannot hold it. */
     otherInterviewer: Code.optional(),
     /** A court's order needs nobody's approval. */
-    order: z.strictObject({ document: z.string().min(1).max(60), court: AgencyId }).optional(),
+    order: z.strictObject({ document: Code, court: AgencyId }).optional(),
   }),
   idempotent: true,
   answers: { 201: GuardedVisit },
@@ -205,7 +205,7 @@ export const closeVisit = endpoint({
   body: z.strictObject({
     reason: Code,
     /** The court's own later document, where it had ordered the interview. */
-    document: z.string().min(1).max(60).optional(),
+    document: Code.optional(),
   }),
   conditional: true,
   answers: { 200: GuardedVisit },

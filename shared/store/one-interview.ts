@@ -34,8 +34,8 @@ export function oneInterviewWrites(before: readonly Guard[], after: readonly Gua
   const [read, wanted] = [placesOf(before), placesOf(after)];
   const kept = [...wanted].flatMap(([place, { key, guard }]) => {
     const old = read.get(place)?.guard;
-    if (!old) return [putIfAbsent('one-interview', { ...key, ...guard })];
-    return old === guard ? [] : [replace({ ...key, ...guard }, old)];
+    if (!old) return [putIfAbsent('one-interview', { ...guard, ...key })];
+    return old === guard ? [] : [replace({ ...guard, ...key }, old)];
   });
   const gone = [...read].filter(([place]) => !wanted.has(place));
   return [...kept, ...gone.map(([, { key, guard }]) => take(key, guard))];

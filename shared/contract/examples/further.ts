@@ -74,7 +74,7 @@ export const furtherExamples: Examples = {
         value: {
           need: 'defence-right',
           topics: [{ topic: 'when' }],
-          order: { document: '1/4521-26', court: 'court-kutaisi' },
+          order: { document: '1-4521-26', court: 'court-kutaisi' },
         },
       },
     },
