@@ -10,10 +10,10 @@ import { instantIn, type Zones } from './calendar-zones.ts';
 const OCCURRENCES_MOST = 5_000;
 const BYTES_MOST = 256 * 1024;
 /** Steps through recurrences, those long past included. */
-const STEPS_MOST = 50_000;
+const STEPS_MOST = 20_000;
 const HORIZON_DAYS = 400;
 /** A rule that never comes to its end is stopped by the clock; the library itself would not. */
-const PARSING_MS = 3_000;
+const PARSING_MS = 5_000;
 
 export interface BusyTimes {
   readonly busy: readonly Busy[];

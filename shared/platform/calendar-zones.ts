@@ -25,12 +25,14 @@ export function instantIn(
   tzid: string | undefined,
   { local, own }: Zones,
 ): Temporal.Instant | undefined {
+  if (time.zone === ICAL.Timezone.utcTimezone) {
+    return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000);
+  }
   const { year, month, day, hour, minute, second, isDate } = time;
   const wall = Temporal.PlainDateTime.from({
     ...{ year, month, day },
     ...(isDate ? {} : { hour, minute, second }),
   });
-  if (time.zone === ICAL.Timezone.utcTimezone) return wall.toZonedDateTime('UTC').toInstant();
   if (isDate || tzid === undefined) return wall.toZonedDateTime(local).toInstant();
   if (isNamed(tzid)) return wall.toZonedDateTime(tzid).toInstant();
   const zone = own.get(tzid);
