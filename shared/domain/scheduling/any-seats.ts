@@ -1,84 +1,90 @@
 import { Assignment, IMPOSSIBLE } from './assignment.ts';
 import { NOBODY, type Seats } from './seats.ts';
-import type { Way } from './table.ts';
 
-/** Fills places that no pair binds: any different ones will do. Memory is taken once. */
+/**
+ * Fills places that no pair binds: any different ones will do. Memory is taken once. When they are
+ * weighed, each place offers as many of its best as there are places: one of them is always left.
+ */
 export class AnySeats {
   readonly #seats: Seats;
   readonly #places: readonly number[];
-  readonly #ones: readonly number[];
-  readonly #columnOf: ReadonlyMap<number, number>;
   readonly #assignment: Assignment;
-  readonly #columns: number;
+  /** By column the person; the first columns stand for places that stay empty. */
+  readonly #ones: number[] = [];
+  /** By person the column, as far as it is of this turn. */
+  readonly #columnOf: Int32Array;
 
-  /** `ones` are all who can fill one of the places. */
-  constructor(seats: Seats, places: readonly number[], ones: readonly number[]) {
+  constructor(seats: Seats, places: readonly number[]) {
     this.#seats = seats;
     this.#places = places;
-    this.#ones = ones;
-    this.#columnOf = new Map(ones.map((one, column) => [one, column]));
-    this.#columns = ones.length + places.length;
-    this.#assignment = new Assignment(places.length, this.#columns);
+    this.#columnOf = new Int32Array(seats.taken.length);
+    this.#assignment = new Assignment(places.length, places.length * (places.length + 1));
   }
 
   /** Each takes its best way; only where two want the same one, all are weighed against all. */
   fill(start: number): number {
+    const { chosen } = this.#seats;
     let cost = 0;
     let clash = false;
     for (let i = 0; i < this.#places.length; i++) {
       const place = this.#places[i] ?? 0;
       const ways = this.#seats.ways(place);
-      const way = this.#firstOpen(ways, start);
-      this.#seats.chosen[place] = way;
+      const way = this.#seats.firstOpen(ways, start);
+      chosen[place] = way;
       cost += way === NOBODY ? this.#seats.emptyCost(place) : this.#seats.loss(ways, way);
-      clash ||= way !== NOBODY && this.#isTakenBefore(i, ways[way]);
+      clash ||= way !== NOBODY && this.#isTakenBefore(i, place);
     }
     return clash ? this.#weigh(start) : cost;
   }
 
-  #firstOpen(ways: readonly Way[], start: number): number {
-    for (let way = 0; way < ways.length; way++) {
-      const each = ways[way];
-      if (each && this.#seats.isOpen(each, start)) return way;
-    }
-    return NOBODY;
-  }
-
-  #isTakenBefore(i: number, way: Way | undefined): boolean {
-    for (let k = 0; k < i; k++)
-      if (this.#seats.at(this.#places[k] ?? 0)?.one === way?.one) return true;
+  #isTakenBefore(i: number, place: number): boolean {
+    const one = this.#seats.oneAt(place);
+    for (let k = 0; k < i; k++) if (this.#seats.oneAt(this.#places[k] ?? 0) === one) return true;
     return false;
   }
 
-  /** The cheapest assignment: a column for each person, and one for each place that stays empty. */
+  /** The cheapest assignment: a column for each place that stays empty, and one for each person. */
   #weigh(start: number): number {
     const { cost, chosen } = this.#assignment;
     cost.fill(2 * IMPOSSIBLE);
+    this.#ones.length = 0;
+    for (let row = 0; row < this.#places.length; row++) this.#ones.push(NOBODY);
     for (let row = 0; row < this.#places.length; row++) this.#price(row, start);
-    const sum = this.#assignment.solve();
+    const sum = this.#assignment.solve(this.#ones.length);
     for (let row = 0; row < this.#places.length; row++)
-      this.#choose(row, this.#ones[chosen[row] ?? NOBODY], start);
+      this.#choose(row, this.#ones[chosen[row] ?? 0] ?? NOBODY, start);
     return sum;
   }
 
   #price(row: number, start: number): void {
     const place = this.#places[row] ?? 0;
-    const first = row * this.#columns;
-    const { cost } = this.#assignment;
     const ways = this.#seats.ways(place);
-    // From the worst way to the best: of two ways of one person the better stays.
-    for (let way = ways.length - 1; way >= 0; way--) {
-      const each = ways[way];
-      if (each && this.#seats.isOpen(each, start))
-        cost[first + (this.#columnOf.get(each.one) ?? 0)] = this.#seats.loss(ways, way);
+    const { cost, width } = this.#assignment;
+    const first = row * width;
+    cost[first + row] = this.#seats.emptyCost(place);
+    let offered = 0;
+    for (let way = 0; way < ways.ones.length && offered < this.#places.length; way++) {
+      if (!this.#seats.isOpen(ways, way, start)) continue;
+      const at = first + this.#columnFor(ways.ones[way] ?? 0);
+      // Of two ways of one person the better came first.
+      if ((cost[at] ?? 0) < IMPOSSIBLE) continue;
+      cost[at] = this.#seats.loss(ways, way);
+      offered += 1;
     }
-    cost[first + this.#ones.length + row] = this.#seats.emptyCost(place);
   }
 
-  #choose(row: number, one: number | undefined, start: number): void {
+  #columnFor(one: number): number {
+    const known = this.#columnOf[one] ?? 0;
+    if (this.#ones[known] === one) return known;
+    this.#columnOf[one] = this.#ones.length;
+    return this.#ones.push(one) - 1;
+  }
+
+  #choose(row: number, one: number, start: number): void {
     const place = this.#places[row] ?? 0;
-    this.#seats.chosen[place] = this.#seats
-      .ways(place)
-      .findIndex((way) => way.one === one && this.#seats.isOpen(way, start));
+    const ways = this.#seats.ways(place);
+    this.#seats.chosen[place] = ways.ones.findIndex(
+      (each, way) => each === one && this.#seats.isOpen(ways, way, start),
+    );
   }
 }

@@ -7,8 +7,10 @@ export const IMPOSSIBLE = 1e6;
  */
 export class Assignment {
   readonly #rows: number;
-  readonly #columns: number;
-  /** By row and column; whoever asks fills it in before. */
+  /** Columns at most. */
+  readonly width: number;
+  #columns: number;
+  /** By row and column, at row × width + column; whoever asks fills it in before. */
   readonly cost: Float64Array;
   /** The column of each row, afterwards. */
   readonly chosen: Int32Array;
@@ -22,6 +24,7 @@ export class Assignment {
 
   constructor(rows: number, columns: number) {
     this.#rows = rows;
+    this.width = columns;
     this.#columns = columns;
     this.cost = new Float64Array(rows * columns);
     this.chosen = new Int32Array(rows);
@@ -33,8 +36,9 @@ export class Assignment {
     this.#seen = new Uint8Array(columns + 1);
   }
 
-  /** The cost of the cheapest one. */
-  solve(): number {
+  /** The cost of the cheapest one that uses the first so many columns. */
+  solve(columns: number): number {
+    this.#columns = columns;
     this.#rowPrice.fill(0);
     this.#columnPrice.fill(0);
     this.#holder.fill(0);
@@ -44,7 +48,7 @@ export class Assignment {
       const row = (this.#holder[column] ?? 0) - 1;
       if (row < 0) continue;
       this.chosen[row] = column - 1;
-      sum += this.cost[row * this.#columns + column - 1] ?? 0;
+      sum += this.cost[row * this.width + column - 1] ?? 0;
     }
     return sum;
   }
@@ -71,7 +75,7 @@ export class Assignment {
     let [next, nearest] = [0, Number.POSITIVE_INFINITY];
     for (let column = 1; column <= this.#columns; column++) {
       if (this.#seen[column] === 1) continue;
-      const cost = this.cost[(row - 1) * this.#columns + column - 1] ?? 0;
+      const cost = this.cost[(row - 1) * this.width + column - 1] ?? 0;
       const reduced = cost - (this.#rowPrice[row] ?? 0) - (this.#columnPrice[column] ?? 0);
       if (reduced < (this.#least[column] ?? 0)) {
         this.#least[column] = reduced;

@@ -21,9 +21,10 @@ export class Best {
     }
   }
 
-  /** False when nothing of this score could be kept any more, were it later than all so far. */
-  takes(score: number): boolean {
-    return this.#size < this.#starts.length || (this.#scores[0] ?? 0) < score;
+  /** Offers all that was kept to another, and is empty afterwards. */
+  moveInto(other: Best): void {
+    for (let i = 0; i < this.#size; i++) other.offer(this.#starts[i] ?? 0, this.#scores[i] ?? 0);
+    this.#size = 0;
   }
 
   /** All that was kept, the best first; empty afterwards. */

@@ -2,9 +2,9 @@ import { startsByDate } from './by-date.ts';
 import { and, andNot, everything, has, nextSet, nothing, or, setBits } from './mask.ts';
 import { otherwise, withOthers } from './otherwise.ts';
 import { Placing } from './placing.ts';
-import type { Blocked, Mask } from './question.ts';
+import type { Blocked, Mask, Question } from './question.ts';
 import { subsets } from './subsets.ts';
-import type { Table } from './table.ts';
+import { type Table, tabulate } from './table.ts';
 
 /** A set of conditions, and the starts that they alone prevent. */
 interface Found {
@@ -13,8 +13,8 @@ interface Found {
 }
 
 /** Why nothing is free: the smallest sets that would have to give way, and who else could be asked. */
-export function whyNone(table: Table): Blocked {
-  const { question } = table;
+export function whyNone(question: Question): Blocked {
+  const table = tabulate(question, () => question.allowed, true);
   return {
     blockers: smallestSets(table).map(({ codes, prevents }) => ({
       codes,

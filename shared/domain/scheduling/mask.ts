@@ -22,6 +22,10 @@ export function setBits(mask: Mask, from: number, to: number): void {
     mask[word] = (mask[word] ?? 0) | within(word, first, last, from, to);
 }
 
+export function setBit(mask: Mask, bit: number): void {
+  mask[bit >>> 5] = (mask[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
 /** Clears the bits from `from` up to, and without, `to`. */
 export function clearBits(mask: Mask, from: number, to: number): void {
   if (from >= to) return;

@@ -1,5 +1,6 @@
 import { AnySeats } from './any-seats.ts';
 import { type Bond, bondOf, type Group } from './groups.ts';
+import { Joint } from './joint.ts';
 import type { Pair } from './question.ts';
 import { NOBODY, type Seats } from './seats.ts';
 
@@ -10,6 +11,8 @@ export class PairedSeats {
   readonly #others: AnySeats;
   /** By two paired places of the group, in its order. */
   readonly #bonds: readonly (readonly (Bond | undefined)[])[];
+  /** Where the group is just two places. */
+  readonly #joint: Joint | undefined;
   readonly #best: Int32Array;
   #bestCost = 0;
 
@@ -17,7 +20,7 @@ export class PairedSeats {
     this.#seats = seats;
     this.#group = group;
     const others = group.places.filter((place) => !group.paired.includes(place));
-    this.#others = new AnySeats(seats, others, group.ones);
+    this.#others = new AnySeats(seats, others);
     this.#best = new Int32Array(seats.places.length);
     this.#bonds = group.paired.map((i) =>
       group.paired.map((k) => {
@@ -25,11 +28,16 @@ export class PairedSeats {
         return a && b && i !== k ? bondOf(a, b, pairs) : undefined;
       }),
     );
+    const [one, other, ...more] = group.places;
+    const bond = this.#bonds[0]?.[1];
+    if (one !== undefined && other !== undefined && bond && more.length === 0)
+      this.#joint = new Joint(seats, [one, other], bond);
   }
 
   /** What it costs against the best ways of all; `IMPOSSIBLE` or more when a needed place is empty. */
   fill(start: number): number {
-    if (this.#group.paired.length === 0) return this.#others.fill(start);
+    const joint = this.#joint?.fill(start);
+    if (joint !== undefined) return joint;
     this.#bestCost = Number.POSITIVE_INFINITY;
     this.#fillFrom(0, 0, start);
     for (const place of this.#group.places) this.#seats.chosen[place] = this.#best[place] ?? NOBODY;
@@ -52,13 +60,13 @@ export class PairedSeats {
   #tryWays(i: number, place: number, cost: number, start: number): void {
     const { taken, chosen } = this.#seats;
     const ways = this.#seats.ways(place);
-    for (let way = 0; way < ways.length; way++) {
-      const each = ways[way];
-      if (!each || !this.#seats.isOpen(each, start) || !this.#goes(i, way)) continue;
-      taken[each.one] = 1;
+    for (let way = 0; way < ways.ones.length; way++) {
+      if (!this.#seats.isOpen(ways, way, start) || !this.#goes(i, way)) continue;
+      const one = ways.ones[way] ?? 0;
+      taken[one] = 1;
       chosen[place] = way;
       this.#fillFrom(i + 1, cost + this.#seats.loss(ways, way), start);
-      taken[each.one] = 0;
+      taken[one] = 0;
     }
   }
 
@@ -75,7 +83,7 @@ export class PairedSeats {
       const place = this.#group.paired[k] ?? 0;
       const other = this.#seats.chosen[place] ?? NOBODY;
       if (!bond || other === NOBODY) continue;
-      if (bond[way * this.#seats.ways(place).length + other] !== 1) return false;
+      if (bond[way * this.#seats.ways(place).ones.length + other] !== 1) return false;
     }
     return true;
   }

@@ -1,7 +1,7 @@
 import { Best } from './best.ts';
 import { whyNone } from './blockers.ts';
 import { startsByDate } from './by-date.ts';
-import { has, nextSet, nothing, setBits } from './mask.ts';
+import { has, nextSet, nothing, setBit } from './mask.ts';
 import { Placing } from './placing.ts';
 import type { Answer, Mask, Question } from './question.ts';
 import { emptiness, soon } from './score.ts';
@@ -14,7 +14,7 @@ export function findSlots(question: Question): Answer {
   const placing = new Placing(table);
   const possible = nothing(question.horizon);
   const best = rank(table, placing, possible).drain();
-  if (best.length === 0) return { found: false, ...whyNone(table) };
+  if (best.length === 0) return { found: false, ...whyNone(question) };
   return {
     found: true,
     slots: best.map(({ start, score }) => slotAt(table, placing, start, score)),
@@ -27,27 +27,27 @@ function rank(table: Table, placing: Placing, possible: Mask): Best {
   const { question, open } = table;
   const best = new Best(question.limit);
   const ofDay = new Best(Math.min(question.limit, question.mostPerDay ?? question.limit));
-  let day = 0;
+  const { from } = question.horizon;
+  let [day, dayEnds] = [0, question.days[0]?.to ?? Number.POSITIVE_INFINITY];
   for (let bit = nextSet(open, 0); bit >= 0; bit = nextSet(open, bit + 1)) {
     if (!placing.fill(bit)) continue;
-    setBits(possible, bit, bit + 1);
-    const start = question.horizon.from + bit;
-    if (start >= (question.days[day]?.to ?? Number.POSITIVE_INFINITY)) {
-      for (const each of ofDay.drain()) best.offer(each.start, each.score);
-      while (start >= (question.days[day]?.to ?? Number.POSITIVE_INFINITY)) day += 1;
+    setBit(possible, bit);
+    if (from + bit >= dayEnds) {
+      ofDay.moveInto(best);
+      while (from + bit >= dayEnds) dayEnds = question.days[++day]?.to ?? Number.POSITIVE_INFINITY;
     }
-    ofDay.offer(start, scoreAt(table, placing, bit));
+    ofDay.offer(from + bit, scoreAt(table, placing, bit));
   }
-  for (const each of ofDay.drain()) best.offer(each.start, each.score);
+  ofDay.moveInto(best);
   return best;
 }
 
 /** The score of a start whose places are filled. */
 function scoreAt({ question, wishes }: Table, placing: Placing, bit: number): number {
-  let score = soon(question, question.horizon.from + bit) + placing.points();
+  let score = soon(question, question.horizon.from + bit) + placing.points;
   for (let i = 0; i < wishes.length; i++) {
     const wish = wishes[i];
     if (wish && has(wish.starts, bit)) score += wish.points;
   }
-  return score + emptiness(question, placing.empty());
+  return score + emptiness(question, placing.empty);
 }

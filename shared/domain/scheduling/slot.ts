@@ -9,7 +9,7 @@ import { windowsOf } from './windows.ts';
 export function slotAt(table: Table, placing: Placing, start: number, score: number): Slot {
   const { question, places } = table;
   placing.fill(start - question.horizon.from);
-  const chosen = places.map(({ role }, i) => ({ role, candidate: placing.at(i)?.candidate }));
+  const chosen = places.map(({ role }, i) => ({ role, candidate: placing.at(i) }));
   const filled = chosen.flatMap(({ role, candidate }) => (candidate ? [{ role, candidate }] : []));
   const empty = chosen.filter(({ candidate }) => !candidate).map(({ role }) => role.role);
   const ofPersons = filled.flatMap(({ role, candidate }) => termsOf(question, role, candidate));

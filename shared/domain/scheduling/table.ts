@@ -1,22 +1,7 @@
-import { and, everything, nothing, or, setBits } from './mask.ts';
-import type { Allowed, Candidate, Mask, Question, Role } from './question.ts';
-import { pointsOf } from './score.ts';
-import { startsInto, startsOf, windowsOf } from './windows.ts';
-
-/** One way to fill a role: who, and the starts at which that very one is free throughout. */
-export interface Way {
-  readonly candidate: Candidate;
-  /** Number of the person or thing; the same id has the same number in all roles. */
-  readonly one: number;
-  readonly points: number;
-  readonly starts: Mask;
-}
-
-/** One of the places to fill; a role of two has two of them. Its best ways stand first. */
-export interface Place {
-  readonly role: Role;
-  readonly ways: readonly Way[];
-}
+import { and, everything, nothing, setBits } from './mask.ts';
+import type { Allowed, Mask, Question } from './question.ts';
+import { enough, type Ways, waysOf } from './ways.ts';
+import { startsOf } from './windows.ts';
 
 /** What must hold of a start: a rule, the notice, the deadline, or a role that must be filled. */
 export interface Condition {
@@ -30,7 +15,8 @@ export type AllowedFor = (role: string) => Allowed;
 /** A question with all starts worked out; who fills which place is still to be matched. */
 export interface Table {
   readonly question: Question;
-  readonly places: readonly Place[];
+  /** By place to fill; a role of two has two places. */
+  readonly places: readonly Ways[];
   /** How many persons and things there are in all. */
   readonly ones: number;
   readonly conditions: readonly Condition[];
@@ -39,28 +25,30 @@ export interface Table {
   readonly wishes: readonly { readonly points: number; readonly starts: Mask }[];
 }
 
-/** Works out the starts of every rule, candidate and role. */
-export function tabulate(question: Question, allowed: AllowedFor): Table {
-  const { horizon, roles, rules } = question;
-  const numbers = new Map<string, number>();
-  const filled = roles.map((role) => ({
-    role,
-    ways: waysOf(question, role, allowed(role.role), numbers),
-  }));
-  const conditions = byCode([
-    ...limitsOf(question),
-    ...rules.map(({ code, free, window }) => ({ code, starts: startsOf(horizon, free, [window]) })),
-    ...filled
-      .filter(({ role }) => role.required)
-      .map(({ role, ways }) => ({ code: role.role, starts: enough(question, role, ways) })),
-  ]);
+/**
+ * Works out the starts of every rule and candidate. When times are sought, each role is looked at
+ * only where those before it leave a start open; to say what blocks, all are looked at in full.
+ */
+export function tabulate(question: Question, allowed: AllowedFor, inFull = false): Table {
+  const { horizon } = question;
+  const conditions = rulesOf(question);
   const open = everything(horizon);
   for (const { starts } of conditions) and(open, starts);
+  const numbers = new Map<string, number>();
+  const filled = question.roles.map((role) => {
+    const where = inFull ? everything(horizon) : open;
+    const ways = waysOf(question, role, allowed(role.role), { numbers, open: where });
+    if (!role.required) return ways;
+    const starts = enough(ways, horizon);
+    conditions.push({ code: role.role, starts });
+    and(open, starts);
+    return ways;
+  });
   return {
     question,
-    places: filled.flatMap((place) => Array.from({ length: place.role.count }, () => place)),
+    places: filled.flatMap((ways) => Array.from({ length: ways.role.count }, () => ways)),
     ones: numbers.size,
-    conditions,
+    conditions: inFull ? byCode(conditions) : conditions,
     open,
     wishes: question.wishes.map(({ weight, window, wished }) => ({
       points: weight,
@@ -69,13 +57,22 @@ export function tabulate(question: Question, allowed: AllowedFor): Table {
   };
 }
 
+const rulesOf = (question: Question): Condition[] => [
+  ...limitsOf(question),
+  ...question.rules.map(({ code, free, window }) => ({
+    code,
+    starts: startsOf(question.horizon, free, [window]),
+  })),
+];
+
 /** What has one code is one condition: nobody lifts a part of it. */
 function byCode(conditions: readonly Condition[]): readonly Condition[] {
   const known = new Map<string, Condition>();
   for (const condition of conditions) {
     const same = known.get(condition.code);
-    if (same) and(same.starts, condition.starts);
-    else known.set(condition.code, condition);
+    const starts = condition.starts.slice();
+    if (same) and(starts, same.starts);
+    known.set(condition.code, { code: condition.code, starts });
   }
   return [...known.values()];
 }
@@ -89,54 +86,4 @@ function limitsOf({ horizon, notBefore, notAfter }: Question): Condition[] {
     { code: 'notice', starts: notice },
     { code: 'deadline', starts: deadline },
   ];
-}
-
-const isAllowed = ({ standIn, video }: Candidate, allowed: Allowed): boolean =>
-  (allowed.standIns || !standIn) && (allowed.video || !video);
-
-/** The ways to fill a role, the best first. Their masks lie side by side in one piece of memory. */
-function waysOf(
-  question: Question,
-  role: Role,
-  allowed: Allowed,
-  numbers: Map<string, number>,
-): readonly Way[] {
-  const { horizon } = question;
-  const candidates = role.candidates.filter((candidate) => isAllowed(candidate, allowed));
-  const scratch = nothing(horizon);
-  const masks = new Uint32Array(scratch.length * candidates.length);
-  return candidates
-    .map((candidate, i): Way => {
-      const starts = masks.subarray(i * scratch.length, (i + 1) * scratch.length);
-      startsInto(starts, scratch, candidate.free, windowsOf(role, candidate));
-      const one = numbers.get(candidate.id) ?? numbers.size;
-      numbers.set(candidate.id, one);
-      return { candidate, one, points: pointsOf(question, candidate), starts };
-    })
-    .sort((a, b) => b.points - a.points);
-}
-
-/** Starts at which so many different ones are free as the role takes. */
-function enough({ horizon }: Question, { count }: Role, ways: readonly Way[]): Mask {
-  const byOne = Map.groupBy(ways, ({ one }) => one);
-  /** At index i: starts at which at least i + 1 of those seen so far are free. */
-  const levels = Array.from({ length: count }, () => nothing(horizon));
-  for (const same of byOne.values()) {
-    const free = nothing(horizon);
-    for (const { starts } of same) or(free, starts);
-    raise(levels, free);
-  }
-  return levels.at(-1) ?? everything(horizon);
-}
-
-/** One more is free at these starts: whatever had i of them has i + 1. */
-function raise(levels: readonly Mask[], free: Mask): void {
-  for (let i = levels.length - 1; i > 0; i--) {
-    const [level, below] = [levels[i], levels[i - 1]];
-    if (!level || !below) continue;
-    const both = free.slice();
-    and(both, below);
-    or(level, both);
-  }
-  if (levels[0]) or(levels[0], free);
 }

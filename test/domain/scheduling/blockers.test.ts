@@ -54,8 +54,8 @@ describe('when nothing is free', () => {
         }));
         expect(inOrder(told)).toEqual(inOrder(byHand));
       }),
-      { numRuns: 800 },
+      { numRuns: 200 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(20);
   });
 });

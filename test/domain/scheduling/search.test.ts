@@ -25,7 +25,7 @@ describe('a search finds what counting by hand finds', () => {
         expect(answer.found ? answer.starts.count : 0).toBe(possible(question).length);
         expect(answer.found ? answer.starts.first : undefined).toBe(possible(question)[0]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 200 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('a search finds what counting by hand finds', () => {
           });
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 200 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('a search finds what counting by hand finds', () => {
         if (answer.found)
           for (const slot of answer.slots) expect(sum(slot)).toBeCloseTo(slot.score, 6);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
