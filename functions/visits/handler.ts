@@ -1,7 +1,59 @@
-import { http } from '../../shared/platform/http.ts';
+import * as care from '../../shared/contract/aftercare.ts';
+import * as recording from '../../shared/contract/recordings.ts';
+import * as contract from '../../shared/contract/visits.ts';
+import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
+import { aftercare } from './aftercare.ts';
+import { checkLedger } from './check-ledger.ts';
+import { childOfVisit } from './child-of-visit.ts';
+import { endDeparture } from './end-departure.ts';
+import {
+  answerRequest,
+  askForRecording,
+  fileRecording,
+  recordings,
+  useRecording,
+} from './enter-ledger.ts';
 import { Env } from './env.ts';
+import { fileTopics, questionPlan } from './file-topics.ts';
+import { holdPlanning, listPlannings } from './hold-planning.ts';
+import { preparation, prepare } from './preparation.ts';
+import { recordCare } from './record-care.ts';
+import { reviewTopic } from './review-topic.ts';
+import { endVisit, visitBreak } from './run-visit.ts';
+import { visitDay } from './sessions.ts';
+import { startVisit } from './start-visit.ts';
+import { absenceNote, childInformation } from './texts.ts';
+import { permitTopics, visibility } from './visibility.ts';
+import { visitOutcome } from './visit-outcome.ts';
 
 const deps = apiOf(Env.parse(process.env));
 
-export const handler = http(deps.door, []);
+export const handler = http(deps.door, [
+  on(contract.holdPlanning, holdPlanning(deps)),
+  on(contract.plannings, listPlannings(deps)),
+  on(contract.fileTopics, fileTopics(deps)),
+  on(contract.questionPlan, questionPlan(deps)),
+  on(contract.reviewTopic, reviewTopic(deps)),
+  on(contract.permitTopics, permitTopics(deps)),
+  on(contract.visibility, visibility(deps)),
+  on(contract.childOfVisit, childOfVisit(deps)),
+  on(contract.preparation, preparation(deps)),
+  on(contract.prepare, prepare(deps)),
+  on(contract.absenceNote, absenceNote(deps)),
+  on(contract.childInformation, childInformation(deps)),
+  on(contract.startVisit, startVisit(deps)),
+  on(contract.visitBreak, visitBreak(deps)),
+  on(contract.endVisit, endVisit(deps)),
+  on(contract.visitDay, visitDay(deps)),
+  on(recording.fileRecording, fileRecording(deps)),
+  on(recording.recordings, recordings(deps)),
+  on(recording.useRecording, useRecording(deps)),
+  on(recording.askForRecording, askForRecording(deps)),
+  on(recording.answerRequest, answerRequest(deps)),
+  on(recording.checkLedger, checkLedger(deps)),
+  on(care.recordCare, recordCare(deps)),
+  on(care.aftercare, aftercare(deps)),
+  on(care.endDeparture, endDeparture(deps)),
+  on(care.visitOutcome, visitOutcome(deps)),
+]);

@@ -1,4 +1,6 @@
 import * as additions from './additions.ts';
+import * as aftercare from './aftercare.ts';
+import * as bookings from './bookings.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
 import * as directory from './directory.ts';
@@ -9,16 +11,19 @@ import * as feed from './feed.ts';
 import * as feedback from './feedback.ts';
 import * as further from './further.ts';
 import * as inside from './inside.ts';
+import * as interviews from './interviews.ts';
 import * as moves from './moves.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as questions from './questions.ts';
+import * as recordings from './recordings.ts';
 import * as referrals from './referrals.ts';
 import * as resources from './resources.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
 import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
+import * as visits from './visits.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'operation' in value && 'path' in value;
@@ -37,7 +42,9 @@ export const endpoints: readonly Endpoint[] = [
   sameChild,
   family,
   inside,
+  interviews,
   further,
+  bookings,
   calendars,
   resources,
   feed,
@@ -45,6 +52,9 @@ export const endpoints: readonly Endpoint[] = [
   directory,
   duty,
   oversight,
+  visits,
+  recordings,
+  aftercare,
 ]
   .flatMap((area) => Object.values(area as Record<string, unknown>))
   .filter(isEndpoint);

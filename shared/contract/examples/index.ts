@@ -1,4 +1,6 @@
 import { additionExamples } from './additions.ts';
+import { aftercareExamples } from './aftercare.ts';
+import { bookingExamples } from './bookings.ts';
 import { calendarExamples } from './calendars.ts';
 import { caseExamples } from './cases.ts';
 import { directoryExamples } from './directory.ts';
@@ -12,12 +14,14 @@ import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { questionExamples } from './questions.ts';
+import { recordingExamples } from './recordings.ts';
 import { referralExamples } from './referrals.ts';
 import { resourceExamples } from './resources.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
 import { statementExamples } from './statements.ts';
 import { taskExamples } from './tasks.ts';
+import { visitExamples } from './visits.ts';
 
 export type { Example } from './example.ts';
 
@@ -26,6 +30,7 @@ export const examples: Examples = {
   ...referralExamples,
   ...taskExamples,
   ...caseExamples,
+  ...bookingExamples,
   ...moveExamples,
   ...safetyExamples,
   ...sameChildExamples,
@@ -43,4 +48,7 @@ export const examples: Examples = {
   ...statementExamples,
   ...dutyExamples,
   ...oversightExamples,
+  ...visitExamples,
+  ...recordingExamples,
+  ...aftercareExamples,
 };

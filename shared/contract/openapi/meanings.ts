@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Words } from '../common.ts';
+import { bookingMeanings } from './booking-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
+import { visitMeanings } from './visit-meanings.ts';
 
 type Meaning = z.infer<typeof Words>;
 const w = (ka: string, en: string): Meaning => ({ ka, en });
@@ -10,7 +12,9 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
  * `Schema.field`, and an inner one as `Schema.outer.field`.
  */
 export const meanings: Readonly<Record<string, Meaning>> = {
+  ...bookingMeanings,
   ...resourceMeanings,
+  ...visitMeanings,
 
   // Records
   id: w('ჩანაწერის ნომერი.', 'Id of the record.'),

@@ -62,6 +62,10 @@ const details = {
     undoing: z.string().optional(),
     /** Of a safety decision: whom each of its measures is against, by the measure's place. */
     against: z.array(z.object({ measure: z.int(), who: z.string() })).optional(),
+    /** Of a planning meeting: what was decided, in the order of its decisions. */
+    decided: z.array(z.string()).optional(),
+    /** Of a question to the child: as the interviewer will ask it. */
+    wording: z.string().optional(),
     /** Asked of whoever referred, and answered. */
     question: z.string().optional(),
     answer: z.string().optional(),

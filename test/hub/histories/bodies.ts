@@ -177,4 +177,40 @@ export const bodies: Readonly<Record<string, Body>> = {
     at: hours(scene, -0.1),
     why: code(scene, 'tellingReasons'),
   }),
+  holdPlanning: (scene) => ({
+    heldAt: hours(scene, -0.1),
+    attendance: [{ agency: agency(scene), role: 'investigator' }],
+    agenda: editionOf(scene).visit.agenda.map((point) => point.code),
+    decisions: [{ item: 'siblings', note: NOTE }],
+    informs: { agency: agency(scene), person: PERSON },
+  }),
+  fileTopics: (scene) =>
+    coin(scene)
+      ? { topics: [{ topic: code(scene, 'interviewTopics'), question: NOTE }] }
+      : { nothing: true },
+  reviewTopic: () => ({ decision: 'kept' }),
+  permitTopics: () => ({ permits: ['family'] }),
+  prepare: (scene) => ({ notDone: code(scene, 'preparationReasons') }),
+  startVisit: (scene) => ({ present: [{ role: 'interviewer', agency: agency(scene) }] }),
+  visitBreak: (scene) => (coin(scene) ? { begin: true } : { end: true }),
+  endVisit: (scene) => ({
+    result: code(scene, 'interviewResults'),
+    covered: [1, 2, 3],
+    notAsked: [],
+  }),
+  fileRecording: (scene) => ({
+    content: code(scene, 'ledgerItems'),
+    sha256: 'a'.repeat(64),
+    holder: agency(scene),
+    place: NOTE,
+  }),
+  useRecording: (scene) => ({
+    use: any(scene, 'view', 'copy', 'handover'),
+    who: agency(scene),
+    purpose: code(scene, 'ledgerPurposes'),
+  }),
+  askForRecording: (scene) => ({ purpose: code(scene, 'ledgerPurposes') }),
+  answerRequest: () => ({ answer: 'given' }),
+  recordCare: (scene) => ({ code: 'therapy', state: code(scene, 'careStates') }),
+  endDeparture: () => ({ reasons: [] }),
 };
