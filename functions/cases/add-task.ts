@@ -55,6 +55,6 @@ async function added(
     policy.at(Temporal.Instant.from(at)),
   );
   const made = { task: ids.task };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

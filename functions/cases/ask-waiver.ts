@@ -61,7 +61,7 @@ async function asked(deps: Deps, { case: { id } }: ReadCase, { body, by, once }:
     edition,
   );
   const made: Made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }
 

@@ -60,7 +60,7 @@ async function confirmed(deps: Deps, read: ReadCase, { body, by, once }: Confirm
   const edition = policy.at(Temporal.Instant.from(at));
   const decision = confirm({ ...call, household: householdOf(family) }, edition);
   const made: Made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }
 

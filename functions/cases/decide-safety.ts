@@ -83,7 +83,7 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
     edition,
   );
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }
 

@@ -60,6 +60,6 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const edition = policy.at(Temporal.Instant.from(at));
   const decision = decide({ ...call, person: { account, ...person } }, edition);
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

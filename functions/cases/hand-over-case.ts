@@ -47,5 +47,5 @@ async function talked(deps: MoveDeps, read: ReadCase, { body, by, once, number }
     ...{ case: opened, move, tasks, clocks, talkedAt, by, at, sealed, newEvent },
   });
   const made = { number: String(number) };
-  await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  await journal.commit(decision, { by, once, made });
 }

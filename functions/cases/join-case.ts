@@ -79,7 +79,7 @@ async function joined(
   const edition = policy.at(Temporal.Instant.from(at));
   const call = { ...sides, covers, asked, number, sealed, by, at, ids };
   const made = { case: id, number: String(number) };
-  const options = { by, ...(once && { once: { ...once, made } }) };
+  const options = { by, once, made };
   if (!joins(sides)) return (await journal.commit(join(call, edition), options)) ?? made;
   const shut = await shutOfBoth(deps, [...a.cases, ...b.cases], by);
   const walled = { own: shut.side(sides.own), other: shut.side(b.side) };

@@ -54,7 +54,7 @@ async function moved(deps: MoveDeps, read: ReadCase, { body, by, once }: Moving)
     edition,
   );
   const made = { number: String(number) };
-  const before = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const before = await journal.commit(decision, { by, once, made });
   return before ?? made;
 }
 

@@ -53,6 +53,6 @@ async function recorded(
   const telling = { to, toldAt, why, number, by: writer, at, sealed, event: newEventId(bytes) };
   const decision = record({ ...telling, case: opened }, policy.at(Temporal.Instant.from(at)));
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

@@ -72,6 +72,6 @@ async function asked(
     edition,
   );
   const made = { task: ids.task };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

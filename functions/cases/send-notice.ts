@@ -62,6 +62,6 @@ async function owed(deps: Deps, read: ReadCase, { body, by, once }: Sending): Pr
   const edition = policy.at(Temporal.Instant.from(at));
   const decision = oweNotice({ ...call, contact: body.contact }, edition);
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

@@ -75,7 +75,8 @@ export async function shutOutBy(deps: Deps, call: Shutting): Promise<Made | unde
   const earlier = await journal.commit(join({ kept: [kept], events: [] }, whole), {
     by,
     also: waiting.map(withholding.write),
-    ...(once && { once: { ...once, made } }),
+    once,
+    made,
   });
   if (!earlier) await goOnOver(deps, kept);
   return earlier;

@@ -45,7 +45,8 @@ export const undoJoining =
       await journal.commit(walls.follow(undo(call, edition)), {
         by: principal,
         also: walls.also,
-        ...(once && { once: { ...once, made } }),
+        once,
+        made,
       });
     }
     const parted = await records.part('joining', Joining, joining.of, joining.number);

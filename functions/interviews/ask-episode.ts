@@ -40,6 +40,6 @@ async function asked(
   const asking = { case: root, guard, earlier, reason, sealed, by, tell: atWork, at, event };
   const made = { number: String(number) };
   const decision = ask(asking, policy.at(Temporal.Instant.from(at)));
-  const options = { by: principal, ...(once && { once: { ...once, made } }) };
+  const options = { by: principal, once, made };
   return (await journal.commit(decision, options)) ?? made;
 }

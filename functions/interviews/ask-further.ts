@@ -73,7 +73,7 @@ async function asked(deps: FurtherDeps, child: ReadChild, call: Call): Promise<M
   const made = { interview: id };
   const before = guarded.own ? [guarded.own] : [];
   const also = [...oneInterviewWrites(before, [guard]), ...unchanged(child.family, whole)];
-  const options = { by, also, ...(once && { once: { ...once, made } }) };
+  const options = { by, also, once, made };
   return (await journal.commit(whole, options)) ?? made;
 }
 

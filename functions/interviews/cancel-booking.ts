@@ -34,5 +34,5 @@ async function cancelled(
   const { claims, id } = booking;
   const also = release({ claims, booking: id }, moment, await seeSheets(deps.table, claims));
   const made = { booking: id };
-  await deps.journal.commit(decision, { by, also, ...(once && { once: { ...once, made } }) });
+  await deps.journal.commit(decision, { by, also, once, made });
 }

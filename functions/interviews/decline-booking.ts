@@ -76,7 +76,7 @@ async function declined(
   );
   const also = sheetsOf(booking, decision, moment, seen);
   const made = { booking: booking.id };
-  await deps.journal.commit(decision, { by, also, ...(once && { once: { ...once, made } }) });
+  await deps.journal.commit(decision, { by, also, once, made });
 }
 
 /** What follows for the days of those who were taken. */

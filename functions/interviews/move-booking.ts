@@ -51,7 +51,8 @@ async function moved(deps: Deps, path: BookingPath, { body, by, once }: Moving):
   const earlier = await takeSlot({ ...proposal, moment }, (seen) =>
     deps.journal.commit(decision, {
       by,
-      ...(once && { once: { ...once, made } }),
+      once,
+      made,
       also: [
         caseUnchanged(proposal),
         ...moveSheets({ from, to }, moment, new Map([...before, ...seen])),

@@ -80,7 +80,8 @@ async function registered(
     {
       by,
       also: endpoints.createWrites(endpoint),
-      ...(once && { once: { ...once, made: { endpoint: id } } }),
+      once,
+      made: { endpoint: id },
     },
   );
 }

@@ -31,7 +31,8 @@ export const acknowledgeFeedback =
     const decision = acknowledge({ referral, all, number, clocks, by: principal, at, event });
     await journal.commit(decision, {
       by: principal,
-      ...(once && { once: { ...once, made: { number: String(number) } } }),
+      once,
+      made: { number: String(number) },
     });
     const heard = await records.feedback(id, number);
     const { outcome } = await sealing.open(heard, ['outcome']);

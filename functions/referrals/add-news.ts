@@ -71,7 +71,8 @@ async function added(deps: Deps, referral: Referral, adding: Adding, edition: Ed
   const result = { number: String(own.number), at, ...(became && { became }) };
   const first = await deps.journal.commit(decision, {
     by,
-    ...(once && { once: { ...once, made: result } }),
+    once,
+    made: result,
   });
   return first ?? result;
 }

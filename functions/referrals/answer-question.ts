@@ -60,5 +60,5 @@ async function answered(
   const call = { referral, all, number, clocks, by, at, event: newEventId(bytes), sealed };
   const decision = answer(call, policy.at(Temporal.Instant.from(at)).calendar);
   const made = { number: String(number) };
-  await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  await journal.commit(decision, { by, once, made });
 }

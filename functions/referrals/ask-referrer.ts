@@ -58,6 +58,6 @@ async function asked(deps: Deps, read: ReadReferral, { body, by, once }: Asking)
   const call = { referral, earlier, clocks, by, at, event: newEventId(bytes), sealed, answerBy };
   const decision = ask(call, policy.at(Temporal.Instant.from(at)).calendar);
   const made = { number: String(number) };
-  const before = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const before = await journal.commit(decision, { by, once, made });
   return before ?? made;
 }

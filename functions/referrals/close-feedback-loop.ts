@@ -48,7 +48,7 @@ export const closeFeedbackLoop =
       edition,
     );
     const made = { number: String(number) };
-    await journal.commit(decision, { by: principal, ...(once && { once: { ...once, made } }) });
+    await journal.commit(decision, { by: principal, once, made });
     const closed = { feedback: await records.feedback(id, number), message: undefined };
     const shown = disclosedFeedback(closed, { referral, permit }, edition);
     return { status: 201, body: feedbackView(shown, lang, edition) };

@@ -65,5 +65,5 @@ async function considered(
     sealed,
   });
   const made = { number: String(number) };
-  await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  await journal.commit(decision, { by, once, made });
 }

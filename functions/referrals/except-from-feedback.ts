@@ -65,6 +65,6 @@ async function excepted(
   };
   const decision = except(call, policy.at(Temporal.Instant.from(at)));
   const made = { number: String(number) };
-  const before = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const before = await journal.commit(decision, { by, once, made });
   return before ?? made;
 }

@@ -61,6 +61,6 @@ async function stated(deps: Deps, read: ReadReferral, { body, by, once }: Statin
     policy.at(Temporal.Instant.from(at)),
   );
   const made = { number: String(number) };
-  const before = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const before = await journal.commit(decision, { by, once, made });
   return before ?? made;
 }

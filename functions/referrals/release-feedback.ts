@@ -35,7 +35,7 @@ export const releaseFeedback =
     const call = { ...answers, referral, number, by: principal, at, event: newEventId(bytes) };
     const decision = release({ ...call, sealed }, edition);
     const made = { number: String(number) };
-    await journal.commit(decision, { by: principal, ...(once && { once: { ...once, made } }) });
+    await journal.commit(decision, { by: principal, once, made });
     const feedback = await records.feedback(id, number);
     const { outcome } = await sealing.open(feedback, ['outcome']);
     return {

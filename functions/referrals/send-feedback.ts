@@ -52,6 +52,6 @@ async function sent(
   const call = { ...said, referral, clocks, exceptions, by, at, event: newEventId(bytes), sealed };
   const decision = send(call, policy.at(Temporal.Instant.from(at)));
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, ...(once && { once: { ...once, made } }) });
+  const earlier = await journal.commit(decision, { by, once, made });
   return earlier ?? made;
 }

@@ -41,7 +41,8 @@ export const submitReferral =
     const made = { referral: ids.referral, at };
     const earlier = await journal.commit(decision, {
       by: principal,
-      ...(once && { once: { ...once, made } }),
+      once,
+      made,
     });
     const limits = maskLimits(body, principal.agency, edition);
     const steps = nextSteps(body, edition.calendar.zone, limits);

@@ -27,17 +27,21 @@ export interface Settled {
   readonly consumer: string;
 }
 
-interface CommitOptions {
+/** What a call makes that may be repeated; both are given, or neither. */
+type Repeatable =
+  | { readonly once: Once | undefined; readonly made: Made }
+  | { readonly once?: never; readonly made?: never };
+
+type CommitOptions = Repeatable & {
   /** The person or system deciding; the transaction holds only while its membership is unchanged. */
   readonly by?: Principal;
-  readonly once?: Once & { readonly made: Made };
   /** Outbox items whose effect this decision is: deleted with it, so it happens once. */
   readonly settles?: readonly Settled[];
   /** Writes of the caller's own whose failure says more than that of any after them. */
   readonly first?: readonly Write[];
   /** Further writes of the caller's own, in the same transaction. */
   readonly also?: readonly Write[];
-}
+};
 
 /** The membership has changed since it was last looked up: look again, then decide again. */
 export class MembershipChanged extends Error {
@@ -58,8 +62,8 @@ interface JournalOptions {
 
 /** One transaction per decision: states, events, outbox, clocks, idempotency and access together. */
 export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions) => {
-  const onceWrite = (by: Principal, once: Once & { readonly made: Made }): Write => {
-    const { operation, key, bodyHash, made } = once;
+  const onceWrite = (by: Principal, once: Once, made: Made): Write => {
+    const { operation, key, bodyHash } = once;
     const expiresAtEpoch = nowSeconds() + REMEMBER_SECONDS;
     const item = { ...idempotencyKey(by.sub, operation, key), bodyHash, made, expiresAtEpoch };
     return putUnlessLive('idempotency', item, nowSeconds());
@@ -95,10 +99,10 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
      * Throws `Overtaken` when somebody else wrote first.
      */
     async commit(decision: Decision, options: CommitOptions = {}): Promise<Made | undefined> {
-      const { by, once, settles = [], first = [], also = [] } = options;
+      const { by, once, made = {}, settles = [], first = [], also = [] } = options;
       const writes = [
         // First, so that a repetition is recognised before anything else is found wrong.
-        ...(by && once ? [onceWrite(by, once)] : []),
+        ...(by && once ? [onceWrite(by, once, made)] : []),
         ...(by ? [guardWrite(by, random)] : []),
         ...first,
         ...writesOf(decision),

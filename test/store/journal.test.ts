@@ -18,7 +18,8 @@ const over = (answer: (call: number) => Answered) => {
 const fine = () => ({ body: {} });
 const decision = { kept: [aTask()], events: [anEvent()] };
 const by = aPrincipal(POLICE);
-const once = { operation: 'addTask', key: '"12345678"', bodyHash: 'hash', made: { task: 'tsk_1' } };
+const once = { operation: 'addTask', key: '"12345678"', bodyHash: 'hash' };
+const MADE = { task: 'tsk_1' };
 const failing = (at: number, item?: object): Answered =>
   cancelled(
     ...Array.from({ length: at }, () => 'None'),
@@ -35,7 +36,7 @@ const items = (calls: ReturnType<typeof over>['calls']) =>
 describe('a decision', () => {
   it('is one transaction: the key and the membership first, then states and events', async () => {
     const { calls, journal: own } = over(fine);
-    expect(await own.commit(decision, { by, once })).toBeUndefined();
+    expect(await own.commit(decision, { by, once, made: MADE })).toBeUndefined();
     expect(calls).toHaveLength(1);
     const kinds = items(calls).map((item) => Object.keys(item)[0]);
     expect(kinds.slice(0, 3)).toEqual(['Put', 'ConditionCheck', 'Put']);
@@ -44,7 +45,7 @@ describe('a decision', () => {
 
   it('remembers the answer of a creating call for 72 hours, as ids only', async () => {
     const { calls, journal: own } = over(fine);
-    await own.commit(decision, { by, once });
+    await own.commit(decision, { by, once, made: MADE });
     const kept = items(calls)[0]?.Put?.Item ?? {};
     expect(Number(kept.expiresAtEpoch?.N)).toBe(NOW_SECONDS + HOURS_72);
     expect(Object.keys(kept).toSorted()).toEqual([
@@ -85,12 +86,12 @@ describe('a decision that could not be written', () => {
 
   it('because the same call was made before answers what that one made', async () => {
     const { journal: own } = over(() => failing(0, { bodyHash: { S: 'hash' }, made }));
-    expect(await own.commit(decision, { by, once })).toEqual({ task: 'tsk_0' });
+    expect(await own.commit(decision, { by, once, made: MADE })).toEqual({ task: 'tsk_0' });
   });
 
   it('because its key was used for something else is refused', async () => {
     const { journal: own } = over(() => failing(0, { bodyHash: { S: 'other' }, made }));
-    await expect(own.commit(decision, { by, once })).rejects.toMatchObject({
+    await expect(own.commit(decision, { by, once, made: MADE })).rejects.toMatchObject({
       code: 'idempotency-key-reused',
     });
   });
@@ -100,7 +101,7 @@ describe('a decision that could not be written', () => {
       MembershipChanged,
     );
     await expect(
-      over(() => failing(1)).journal.commit(decision, { by, once }),
+      over(() => failing(1)).journal.commit(decision, { by, once, made: MADE }),
     ).rejects.toBeInstanceOf(MembershipChanged);
   });
 
@@ -120,7 +121,9 @@ describe('a decision that could not be written', () => {
 
   it('because it always collides says that the first call is still running', async () => {
     const busy = () => cancelled('TransactionConflict');
-    await expect(over(busy).journal.commit(decision, { by, once })).rejects.toMatchObject({
+    await expect(
+      over(busy).journal.commit(decision, { by, once, made: MADE }),
+    ).rejects.toMatchObject({
       code: 'still-running',
     });
     await expect(over(busy).journal.commit(decision, { by })).rejects.toMatchObject({
