@@ -1,18 +1,48 @@
+import * as bookings from '../../shared/contract/bookings.ts';
 import * as further from '../../shared/contract/further.ts';
+import * as contract from '../../shared/contract/interviews.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
+import { interviews } from '../../shared/store/interviews.ts';
+import { PROPOSAL_SECRET, proposals } from '../../shared/store/proposals.ts';
+import { addFacts } from './add-facts.ts';
 import { approveInterview, goOn } from './approve-interview.ts';
 import { askEpisode } from './ask-episode.ts';
 import { askFurther } from './ask-further.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { addForbiddenTime, addWish, removeForbiddenTime } from './childs-times.ts';
 import { closeVisit } from './close-visit.ts';
+import { confirmBooking } from './confirm-booking.ts';
 import { confirmEpisode } from './confirm-episode.ts';
+import { declineBooking } from './decline-booking.ts';
 import { Env } from './env.ts';
 import { episodes } from './episodes.ts';
+import { getInterview } from './get-interview.ts';
+import { holdSlot } from './hold-slot.ts';
+import { listBookings } from './list-bookings.ts';
+import { listInterviews } from './list-interviews.ts';
+import { moveBooking } from './move-booking.ts';
+import { openInterview } from './open-interview.ts';
+import { planInterview } from './plan-interview.ts';
+import { recordConsent, recordOrder } from './record-consent.ts';
+import { recordNoShow } from './record-no-show.ts';
 
-const { OPEN_CENTRES: _openCentres, ...env } = Env.parse(process.env);
-const deps = apiOf(env);
+const { OPEN_CENTRES: openCentres, ...env } = Env.parse(process.env);
+const hub = apiOf(env);
+const deps = { ...hub, proposals: proposals(hub.secret(PROPOSAL_SECRET)) };
+const plan = { ...deps, interviews: interviews(deps.table), openCentres };
 
 export const handler = http(deps.door, [
+  on(contract.openInterview, openInterview(plan)),
+  on(contract.getInterview, getInterview(plan)),
+  on(contract.listInterviews, listInterviews(plan)),
+  on(contract.addFacts, addFacts(plan)),
+  on(contract.planInterview, planInterview(plan)),
+  on(contract.recordConsent, recordConsent(plan)),
+  on(contract.recordOrder, recordOrder(plan)),
+  on(contract.addForbiddenTime, addForbiddenTime(plan)),
+  on(contract.removeForbiddenTime, removeForbiddenTime(plan)),
+  on(contract.addWish, addWish(plan)),
   on(further.askEpisode, askEpisode(deps)),
   on(further.confirmEpisode, confirmEpisode(deps)),
   on(further.episodes, episodes(deps)),
@@ -20,4 +50,11 @@ export const handler = http(deps.door, [
   on(further.approveInterview, approveInterview(deps)),
   on(further.goOn, goOn(deps)),
   on(further.closeVisit, closeVisit(deps)),
+  on(bookings.holdSlot, holdSlot(deps)),
+  on(bookings.listBookings, listBookings(deps)),
+  on(bookings.confirmBooking, confirmBooking(deps)),
+  on(bookings.declineBooking, declineBooking(deps)),
+  on(bookings.moveBooking, moveBooking(deps)),
+  on(bookings.cancelBooking, cancelBooking(deps)),
+  on(bookings.recordNoShow, recordNoShow(deps)),
 ]);

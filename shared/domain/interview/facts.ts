@@ -31,7 +31,9 @@ export type VisitFacts = z.infer<typeof VisitFacts>;
 
 /** What the reports and the parts of a case say of the child, as far as a visit is planned by it. */
 export interface ChildFacts {
+  /** The first report about the child; of a further interview, when that was asked for. */
   readonly firstReportAt: string;
+  readonly countsFrom?: 'first-report' | 'opening';
   /** Completed years on the day; absent where nobody knows. */
   readonly age: number | undefined;
   /** Forms of violence of all reports; none where none was named. */

@@ -103,7 +103,7 @@ export function tierOf(child: ChildFacts, visit: VisitFacts, edition: Edition): 
     dueAt: nearest.dueAt,
     reasons: [
       ...new Set(deciding.map(({ code }) => code)),
-      `counts-from-${fromFirst ? 'first-report' : nearest.fact}`,
+      `counts-from-${fromFirst ? (child.countsFrom ?? 'first-report') : nearest.fact}`,
     ],
   };
 }

@@ -25,6 +25,17 @@ export const visitRules: readonly AccessRule[] = [
     groups: neededBy,
   },
   {
+    name: 'plans-the-visit',
+    actions: ['interview.read', 'interview.consent'],
+    why: {
+      ka: 'ვინც გამოკითხვას გეგმავს, ხედავს გეგმას თანხმობებთან ერთად და წერს, თანახმაა თუ არა ბავშვის წარმომადგენელი',
+      en: 'Whoever plans the interview sees the plan with its consents, and records what the child’s representative said',
+    },
+    when: (principal, subject) =>
+      ASKS.includes(principal.kind) && (isLead(principal, subject) || isAtWork(principal, subject)),
+    groups: () => ['family'],
+  },
+  {
     name: 'takes-part-in-the-visit',
     actions: ['interview.read', 'interview.answer', 'visit.read', 'visit.topics'],
     why: {

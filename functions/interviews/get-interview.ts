@@ -1,0 +1,15 @@
+import type { getInterview as contract } from '../../shared/contract/interviews.ts';
+import type { UseCase } from '../../shared/platform/http.ts';
+import { readInterview } from '../../shared/platform/read-interview.ts';
+import type { PlanDeps } from './deps.ts';
+import { shownPlan } from './shown-plan.ts';
+
+/** The plan of a visit in words, with its reasons. */
+export const getInterview =
+  (deps: PlanDeps): UseCase<typeof contract> =>
+  async ({ path, principal, lang }) => {
+    const id = path.interviewId;
+    const { permit } = await readInterview(deps, { id, by: principal, action: 'interview.read' });
+    const body = await shownPlan(deps, id, { permit, lang });
+    return { status: 200, body, version: body.version };
+  };
