@@ -105,7 +105,7 @@ async function act(step: Step, acting: Acting): Promise<void> {
     const body = { reason: some(['illness', 'room-or-device']), alternative: 'nobody' as const };
     await acts.decline({ path, body, ...asked(some(AGENCIES)) });
   } else if (step === 'cancel') {
-    await acts.cancel({ path, body: { reason: 'child-ill' }, ...asked(LEAD) });
+    await acts.cancel({ path, body: { reason: 'child-not-well' }, ...asked(LEAD) });
   } else {
     const proposal = proposalFor(setting, { visit, at: acts.now(), random });
     const body = { slot: await slotOf(proposal, LEAD) };

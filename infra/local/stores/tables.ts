@@ -40,7 +40,7 @@ export function localTables(endpoint: string, region: string) {
   const client = new DynamoDBClient({ endpoint, region, credentials });
   return {
     /** A table that exists is kept as it is. Tells the stream's ARN, if it has one. */
-    async create(properties: unknown, name: string): Promise<{ streamArn?: string }> {
+    async create(properties: unknown, name: string): Promise<{ streamArn?: string | undefined }> {
       const wanted = TableProperties.parse(properties);
       return (await describe(client, name)) ?? create(client, wanted, name);
     },

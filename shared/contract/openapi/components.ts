@@ -24,6 +24,7 @@ import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { WebhookPayload } from '../../domain/webhook/payload.ts';
 import { AdditionReceipt, AdditionView } from '../additions.ts';
+import { BookingView } from '../bookings.ts';
 import { CaseView } from '../cases.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
@@ -49,6 +50,7 @@ export const named = {
   AgencyKind,
   AgencyView,
   AllegedPerpetrator,
+  BookingView,
   CaseId,
   CaseView,
   Child,

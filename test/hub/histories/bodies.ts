@@ -213,4 +213,13 @@ export const bodies: Readonly<Record<string, Body>> = {
   answerRequest: () => ({ answer: 'given' }),
   recordCare: (scene) => ({ code: 'therapy', state: code(scene, 'careStates') }),
   endDeparture: () => ({ reasons: [] }),
+  holdSlot: () => ({ slot: NOTE }),
+  moveBooking: () => ({ slot: NOTE }),
+  confirmBooking: () => undefined,
+  declineBooking: (scene) => ({
+    reason: code(scene, 'declineReasons'),
+    alternative: any(scene, 'nobody', { from: hours(scene, 50), to: hours(scene, 53) }),
+  }),
+  cancelBooking: (scene) => ({ reason: code(scene, 'cancelReasons') }),
+  recordNoShow: (scene) => ({ who: any(scene, 'child', 'prosecutor') }),
 };
