@@ -44,9 +44,9 @@ describe('an execution environment', () => {
 
   it('serves one request at a time while others start beside it', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => asked<Alone>('/open?alone=300')),
+      Array.from({ length: 8 }, () => asked<Alone>('/open?alone=400')),
     );
-    expect(answers.map(({ together }) => together)).toEqual([1, 1, 1, 1]);
+    expect(new Set(answers.map(({ together }) => together))).toEqual(new Set([1]));
     expect(new Set(answers.map(({ environmentId }) => environmentId)).size).toBeGreaterThan(1);
   });
 
