@@ -1,4 +1,5 @@
 import type { Proposal } from '../booking/booking.ts';
+import { bookableUntil, mustBeBookable } from '../interview/may-book.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Blocked, Slot } from '../scheduling/question.ts';
 import { findSlots } from '../scheduling/search.ts';
@@ -23,7 +24,7 @@ export interface Findings {
 /** Times at which everything that is needed is there, for as long as it is needed. */
 export function findTimes(sought: Sought, edition: Edition): Findings {
   mayAttend(sought);
-  const asked = questionOf(sought, edition);
+  const asked = questionOf(withinApproval(sought), edition);
   const answer = findSlots(asked.question);
   if (!answer.found) return { items: [], blocked: answer, asked };
   const items = answer.slots.map((slot) => ({
@@ -31,4 +32,13 @@ export function findTimes(sought: Sought, edition: Edition): Findings {
     proposal: proposalOf(slot, sought, asked, edition),
   }));
   return { items, asked };
+}
+
+/** No time of a visit that somebody has still to approve, or that needs it from a day on. */
+function withinApproval(sought: Sought): Sought {
+  const { interview, purpose, from, to } = sought;
+  if (purpose !== 'visit') return sought;
+  mustBeBookable(interview, from);
+  const until = bookableUntil(interview);
+  return until && until < to ? { ...sought, to: until } : sought;
 }

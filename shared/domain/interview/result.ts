@@ -13,9 +13,15 @@ export const settleGuard = (guard: Guard, result: InterviewResult): Guard =>
 
 /**
  * The visit once the child has left. Completed, it has ended. Otherwise the same plan goes on to
- * another date, and what the child refused or could not bear closes nothing else.
+ * another date, and what the child refused or could not bear closes nothing else. Where it was
+ * broken off to go on, the interviewer stays the same, as far as it is known who that was.
  */
-export function afterLeaving(visit: UnderWay, leftAt: string, edition: Edition): Left {
+export function afterLeaving(
+  visit: UnderWay,
+  leftAt: string,
+  edition: Edition,
+  interviewer?: string | undefined,
+): Left {
   const { status: _, result, booking, startedAt, endedAt, ...plan } = visit;
   const version = visit.version + 1;
   const ended = endedAt ?? leftAt;
@@ -28,5 +34,5 @@ export function afterLeaving(visit: UnderWay, leftAt: string, edition: Edition):
   if (result !== 'continue') return again;
   const days = edition.interview.further.continueWithinDays;
   const until = text(Temporal.Instant.from(ended).add({ hours: 24 * days }));
-  return { ...again, goesOn: { since: ended, until } };
+  return { ...again, ...(interviewer && { interviewer }), goesOn: { since: ended, until } };
 }

@@ -1,3 +1,5 @@
+import type { Booking } from '../booking/booking.ts';
+import { ended } from '../booking/end.ts';
 import type { Clock } from '../clock/state.ts';
 import type { Interview } from '../interview/interview.ts';
 import { afterLeaving } from '../interview/result.ts';
@@ -15,6 +17,8 @@ export interface Leaving {
   readonly sessions: readonly Session[];
   readonly entries: readonly Aftercare[];
   readonly decisions: readonly SafetyDecision[];
+  /** The time it was booked for: over with the visit, though the visit may get another one. */
+  readonly booking?: Booking | undefined;
   /** Why something was not done before the child left, by item. */
   readonly reasons: readonly { readonly item: string; readonly reason: string }[];
   /** A person says so, not a system of an agency. */
@@ -57,14 +61,18 @@ export function depart(leaving: Leaving, step: StepBy, edition: Edition): Decisi
       reason,
     }),
   );
-  const left = afterLeaving(visit, step.at, edition);
+  const interviewer = session.present.find(({ role }) => role === 'interviewer')?.account;
+  const left = afterLeaving(visit, step.at, edition, interviewer);
   const codes = { result: session.result ?? 'completed', number: String(session.number) };
   const told = visitEvent({ type: 'visit.ended', visit: left, codes }, step);
   return {
-    kept: [left, ...notDone, ...clocksOf(leaving, session, step, edition)],
+    kept: [left, ...over(leaving, step), ...notDone, ...clocksOf(leaving, session, step, edition)],
     events: [told],
   };
 }
+
+const over = ({ booking }: Leaving, { at }: StepBy): Booking[] =>
+  booking?.state === 'held' || booking?.state === 'booked' ? [ended(booking, 'over', at)] : [];
 
 /** What must be so before the child goes, and is not. */
 export function openBeforeLeaving(
