@@ -4,7 +4,7 @@ import { localDate } from '../calendar/days.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId } from '../ids.ts';
 import { mayStart } from '../interview/ground.ts';
-import type { Interview } from '../interview/interview.ts';
+import type { Ground, Interview } from '../interview/interview.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { Edition } from '../policy/edition.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
@@ -18,6 +18,8 @@ type UnderWay = Extract<Interview, { status: 'under-way' }>;
 
 export interface Starting {
   readonly visit: Interview;
+  /** On what ground the child may be asked, as things stand at this moment. */
+  readonly ground: Ground;
   /** The booking of the visit, where it has one. */
   readonly booking: Booking | undefined;
   readonly prepared: readonly Preparation[];
@@ -79,13 +81,15 @@ function bookedToday({ visit, booking }: Starting, at: string, edition: Edition)
 }
 
 /** The meeting was held, the form chosen, and there is a ground to ask this child. */
-function mayBegin({ visit, withoutMeeting }: Starting, edition: Edition): void {
+function mayBegin({ visit, ground, withoutMeeting }: Starting, edition: Edition): void {
   if (withoutMeeting && !edition.has('noMeetingReasons', withoutMeeting)) {
     throw new Refusal('unknown-code', [{ pointer: '/withoutMeeting', code: 'unknown-code' }]);
   }
   if (!visit.meeting?.heldAt && !withoutMeeting) throw new Refusal('planning-missing');
   if (!visit.legalForm) throw new Refusal('legal-form-missing');
-  if (!mayStart(visit.ground)) throw new Refusal('consent-missing');
+  if (!mayStart(ground)) {
+    throw new Refusal('consent-missing', [{ pointer: '/ground', code: ground }]);
+  }
 }
 
 /** Each required role of the interview that nobody fills as it may be filled. */
