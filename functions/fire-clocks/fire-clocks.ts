@@ -1,12 +1,13 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Absence } from '../../shared/domain/absence/absence.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
+import { type OwedMessage, VISITS_CONSUMER } from '../../shared/domain/journal/messages.ts';
 import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
 import type { ShutsOut } from '../../shared/platform/go-over.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { OutgoingQueues } from '../../shared/platform/queues.ts';
-import type { DueIndex, Unreceived } from '../../shared/store/due.ts';
+import type { Due, DueIndex, Unreceived } from '../../shared/store/due.ts';
 
 interface Deps {
   readonly due: DueIndex;
@@ -39,6 +40,7 @@ export const fireClocks =
       ...(await Promise.allSettled([
         resend({ due, queues }, found.unreceived, at),
         deliveries.wake(found.deliveries),
+        wakeVisits({ due, queues }, found.visits, at),
         watchDuty(),
       ])),
       ...(await inTurns(found.absences, moveWork)),
@@ -68,6 +70,22 @@ async function inTurns<T>(
     done.push(...(await Promise.allSettled(all.slice(from, from + SIDE_BY_SIDE).map(act))));
   }
   return done;
+}
+
+/** Holds that run out, and visits whose turn it is; done twice it finds nothing more to do. */
+async function wakeVisits(
+  { due, queues }: Pick<Deps, 'due' | 'queues'>,
+  visits: Due['visits'],
+  at: string,
+): Promise<void> {
+  if (visits.length === 0) return;
+  const ids = [...new Set(visits.map(({ interview }) => interview))];
+  const owed = ids.map((interview): OwedMessage => {
+    return { consumer: VISITS_CONSUMER, queue: 'visits', message: { interview } };
+  });
+  await queues.send(owed, at.replaceAll(/\D/g, ''));
+  const next = new Date(Date.parse(at) + RESEND_EVERY_MS).toISOString();
+  await Promise.all(visits.map(({ key }) => due.postpone(key, next)));
 }
 
 async function resend(

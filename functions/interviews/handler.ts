@@ -1,6 +1,7 @@
 import * as bookings from '../../shared/contract/bookings.ts';
 import * as further from '../../shared/contract/further.ts';
 import * as contract from '../../shared/contract/interviews.ts';
+import * as slots from '../../shared/contract/slots.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { interviews } from '../../shared/store/interviews.ts';
@@ -17,6 +18,7 @@ import { confirmEpisode } from './confirm-episode.ts';
 import { declineBooking } from './decline-booking.ts';
 import { Env } from './env.ts';
 import { episodes } from './episodes.ts';
+import { findSlots } from './find-slots.ts';
 import { getInterview } from './get-interview.ts';
 import { holdSlot } from './hold-slot.ts';
 import { listBookings } from './list-bookings.ts';
@@ -26,6 +28,7 @@ import { openInterview } from './open-interview.ts';
 import { planInterview } from './plan-interview.ts';
 import { recordConsent, recordOrder } from './record-consent.ts';
 import { recordNoShow } from './record-no-show.ts';
+import { waitForSlot } from './wait-for-slot.ts';
 
 const { OPEN_CENTRES: openCentres, ...env } = Env.parse(process.env);
 const hub = apiOf(env);
@@ -50,6 +53,8 @@ export const handler = http(deps.door, [
   on(further.approveInterview, approveInterview(deps)),
   on(further.goOn, goOn(deps)),
   on(further.closeVisit, closeVisit(deps)),
+  on(slots.findSlots, findSlots(plan)),
+  on(slots.waitForSlot, waitForSlot(plan)),
   on(bookings.holdSlot, holdSlot(deps)),
   on(bookings.listBookings, listBookings(deps)),
   on(bookings.confirmBooking, confirmBooking(deps)),

@@ -21,6 +21,7 @@ import * as referrals from './referrals.ts';
 import * as resources from './resources.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
+import * as slots from './slots.ts';
 import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
 import * as visits from './visits.ts';
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   inside,
   interviews,
   further,
+  slots,
   bookings,
   calendars,
   resources,

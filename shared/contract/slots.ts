@@ -120,7 +120,6 @@ export const findSlots = endpoint({
 
 /** A visit that waits for time to become free. */
 export const WaitingView = z.object({
-  number: z.int(),
   at: Instant,
   reason: Labelled,
   dueAt: Instant,

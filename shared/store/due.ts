@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Absence } from '../domain/absence/absence.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
-import { AgencyId, EndpointId, EventId } from '../domain/ids.ts';
+import { AgencyId, EndpointId, EventId, InterviewId } from '../domain/ids.ts';
 import {
   CallsMessage,
   FeedMessage,
@@ -31,6 +31,13 @@ const Outbox = z.object({
 });
 /** What shut somebody out whose work has not all gone over. */
 const ShutsOut = z.discriminatedUnion('what', [AllegedPerpetratorPart, Conflict, Joining]);
+/** A hold that runs out, or a visit that is looked at again; of either only which visit it is. */
+const DueVisit = z.union([
+  z.object({ pk: z.string(), sk: z.string(), interview: InterviewId }),
+  z
+    .object({ pk: z.string(), sk: z.string(), of: z.object({ id: InterviewId }) })
+    .transform(({ pk, sk, of }) => ({ pk, sk, interview: of.id })),
+]);
 const Delivery = z.object({ agency: AgencyId, endpoint: EndpointId, sequence: z.int() });
 
 /** A message whose receipt has not come: the queue lost it, or its receiver is slow. */
@@ -47,6 +54,8 @@ export interface Due {
   /** Of those who were shut out of a case. */
   readonly shut: readonly z.infer<typeof ShutsOut>[];
   readonly deliveries: readonly z.infer<typeof Delivery>[];
+  /** Visits with a hold that runs out, or that wait, each with the place it is due by. */
+  readonly visits: readonly { readonly interview: InterviewId; readonly key: Key }[];
   /** Keys of items that cannot be read: they hold up nothing else, and somebody must look. */
   readonly unreadable: readonly Key[];
 }
@@ -67,8 +76,10 @@ export const dueIndex = (table: Table) => ({
     const deliveries = readable(of('delivery'), Delivery);
     const absences = readable(of('absence'), Absence);
     const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
+    const visits = readable(of('booking', 'waiting'), DueVisit);
     return {
       clocks: clocks.read,
+      visits: visits.read.map(({ pk, sk, interview }) => ({ interview, key: { pk, sk } })),
       unreceived: outbox.read.map(unreceived),
       deliveries: deliveries.read,
       absences: absences.read,
@@ -79,6 +90,7 @@ export const dueIndex = (table: Table) => ({
         ...deliveries.unreadable,
         ...absences.unreadable,
         ...shut.unreadable,
+        ...visits.unreadable,
       ],
     };
   },

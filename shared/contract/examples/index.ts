@@ -19,6 +19,7 @@ import { referralExamples } from './referrals.ts';
 import { resourceExamples } from './resources.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
+import { slotExamples } from './slots.ts';
 import { statementExamples } from './statements.ts';
 import { taskExamples } from './tasks.ts';
 import { visitExamples } from './visits.ts';
@@ -30,6 +31,7 @@ export const examples: Examples = {
   ...referralExamples,
   ...taskExamples,
   ...caseExamples,
+  ...slotExamples,
   ...bookingExamples,
   ...moveExamples,
   ...safetyExamples,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Words } from '../common.ts';
 import { bookingMeanings } from './booking-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
+import { slotMeanings } from './slot-meanings.ts';
 import { visitMeanings } from './visit-meanings.ts';
 
 type Meaning = z.infer<typeof Words>;
@@ -13,6 +14,7 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
  */
 export const meanings: Readonly<Record<string, Meaning>> = {
   ...bookingMeanings,
+  ...slotMeanings,
   ...resourceMeanings,
   ...visitMeanings,
 

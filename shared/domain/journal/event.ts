@@ -230,6 +230,10 @@ export const eventTypes = {
     ka: 'ვადამდე თავისუფალი დრო აღარ არის',
     en: 'No time is left before the deadline',
   },
+  'interview.reachable': {
+    ka: 'ვადამდე თავისუფალი დრო ისევ არის',
+    en: 'A time before the deadline is free again',
+  },
   'interview.waiting': {
     ka: 'გამოკითხვა თავისუფალი დროის მოლოდინშია',
     en: 'The interview waits for time to become free',

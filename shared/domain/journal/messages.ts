@@ -153,6 +153,9 @@ const REPLANNED_AFTER: readonly string[] = [
   'interview.missed',
   'interview.re-tiered',
   'interview.waiting',
+  // What is planned or planned anew may not fit before its deadline: that is said at once.
+  'interview.opened',
+  'interview.planned',
 ];
 
 /** After these somebody's calendar says something else. */
@@ -168,7 +171,20 @@ const INVITED_AFTER: readonly string[] = [
   'interview.frozen',
 ];
 
-function owedVisits({ id, type, subject }: JournalEvent): OwedMessage[] {
+/** Each visit that breaks because a person or a room is lost is looked at for itself. */
+export const brokenConsumer = (interview: InterviewId): string =>
+  `${VISITS_CONSUMER}#${interview}`;
+
+const owedBroken = ({ id, codes }: JournalEvent): OwedMessage[] =>
+  (codes?.interviews?.split(' ') ?? []).map((one) => {
+    const interview = InterviewId.parse(one);
+    const message = { event: id, interview };
+    return { consumer: brokenConsumer(interview), queue: 'visits', message };
+  });
+
+function owedVisits(event: JournalEvent): OwedMessage[] {
+  const { id, type, subject } = event;
+  if (type === 'resource.lost') return owedBroken(event);
   if (subject.kind !== 'interview') return [];
   const message = { event: id, interview: subject.id };
   const replanned: OwedMessage = { consumer: VISITS_CONSUMER, queue: 'visits', message };

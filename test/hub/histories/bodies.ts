@@ -213,6 +213,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   answerRequest: () => ({ answer: 'given' }),
   recordCare: (scene) => ({ code: 'therapy', state: code(scene, 'careStates') }),
   endDeparture: () => ({ reasons: [] }),
+  waitForSlot: (scene) => ({ reason: code(scene, 'waitingReasons') }),
   holdSlot: () => ({ slot: NOTE }),
   moveBooking: () => ({ slot: NOTE }),
   confirmBooking: () => undefined,
