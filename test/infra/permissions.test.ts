@@ -73,6 +73,8 @@ describe('permissions', () => {
     ['deliver-webhook', [...READ, ...CHANGE], OPEN],
     ['reach-duty', [...READ, ...CHANGE], OPEN],
     ['fire-clocks', [...READ, ...CHANGE], []],
+    ['resources', [...READ, ...CHANGE], SEAL],
+    ['project-calendar', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], []],
   ])('%s does with table and vault what it needs, no more', (name, onTable, onVault) => {
     const held = permissions(template, name);
     const of = (service: string, id = '') =>
@@ -102,13 +104,17 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['relay-journal', ['Calls', 'Feed', 'Routing', 'RelayFailed']],
+    ['relay-journal', ['Calls', 'Feed', 'Invitations', 'Routing', 'Visits', 'RelayFailed']],
     ['append-feed', ['Delivery']],
-    ['fire-clocks', ['Calls', 'Delivery', 'Feed', 'Routing', 'MissedMinutes']],
+    [
+      'fire-clocks',
+      ['Calls', 'Delivery', 'Feed', 'Invitations', 'Routing', 'Visits', 'MissedMinutes'],
+    ],
     ['referrals', []],
     ['route-referral', []],
     ['deliver-webhook', []],
     ['reach-duty', []],
+    ['project-calendar', ['CalendarFailed']],
   ])('%s sends to %j', (name, queues) => {
     const sends = permissions(template, name).filter(({ action }) => action === 'sqs:SendMessage');
     expect(sends).toHaveLength(queues.length);
@@ -123,6 +129,7 @@ describe('permissions', () => {
         .map(({ action }) => `${name} ${action}`),
     );
     expect(wild.toSorted()).toEqual([
+      'project-calendar dynamodb:ListStreams',
       'reach-duty sns:Publish',
       'relay-journal dynamodb:ListStreams',
     ]);

@@ -51,11 +51,11 @@ describe('queues', () => {
   const working = queues.filter(({ Properties }) => redrive(Properties));
   const last = queues.filter(({ Properties }) => !redrive(Properties));
 
-  it('are four that work, each with dead letters, and two for what has no queue', () => {
+  it('are six that work, each with dead letters, and three for what has no queue', () => {
     const dead = working.map(({ Properties }) => target(redrive(Properties)?.deadLetterTargetArn));
-    expect(new Set(dead).size).toBe(4);
+    expect(new Set(dead).size).toBe(6);
     expect(last.map(({ id }) => id)).toEqual(expect.arrayContaining(dead));
-    expect(last).toHaveLength(6);
+    expect(last).toHaveLength(9);
   });
 
   it.each(working.map((each) => [each.id, each] as const))(
@@ -101,12 +101,21 @@ describe('queues', () => {
   });
 });
 
-describe('relay', () => {
-  it('hears of new journal events only, tries a bounded time and keeps what failed', () => {
-    const relay = resources(template, 'AWS::Lambda::EventSourceMapping').find(
-      ({ Properties }) => Properties.StartingPosition,
+/** Records of items whose sort key begins like this. */
+function of(prefix: string) {
+  return { Keys: { sk: { S: [{ prefix }] } } };
+}
+
+describe.each([
+  ['relay-journal', { eventName: ['INSERT'], dynamodb: of('EVENT#') }],
+  ['project-calendar', { dynamodb: of('DAY#') }],
+] as const)('%s', (name, pattern) => {
+  it('hears of its own changes only, tries a bounded time and keeps what failed', () => {
+    const { id } = all.find((each) => each.name === name) ?? {};
+    const mapping = resources(template, 'AWS::Lambda::EventSourceMapping').find(
+      ({ Properties }) => target(Properties.FunctionName) === id,
     );
-    expect(relay?.Properties).toMatchObject({
+    expect(mapping?.Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
       BatchSize: 100,
       BisectBatchOnFunctionError: true,
@@ -114,11 +123,9 @@ describe('relay', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       DestinationConfig: { OnFailure: expect.anything() },
     });
-    const filters = relay?.Properties.FilterCriteria as
+    const filters = mapping?.Properties.FilterCriteria as
       | { Filters: { Pattern: string }[] }
       | undefined;
-    expect(filters?.Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
-    ]);
+    expect(filters?.Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([pattern]);
   });
 });
