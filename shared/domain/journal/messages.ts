@@ -172,11 +172,16 @@ const INVITED_AFTER: readonly string[] = [
 ];
 
 /** Each visit that breaks because a person or a room is lost is looked at for itself. */
-export const brokenConsumer = (interview: InterviewId): string =>
-  `${VISITS_CONSUMER}#${interview}`;
+export const brokenConsumer = (interview: InterviewId): string => `${VISITS_CONSUMER}#${interview}`;
+
+/** The visits that break stand in as many codes as they need: `interviews`, `interviews-2`. */
+const brokenOf = (codes: JournalEvent['codes']): string[] =>
+  Object.entries(codes ?? {}).flatMap(([name, value]) =>
+    name.startsWith('interviews') ? value.split(' ') : [],
+  );
 
 const owedBroken = ({ id, codes }: JournalEvent): OwedMessage[] =>
-  (codes?.interviews?.split(' ') ?? []).map((one) => {
+  brokenOf(codes).map((one) => {
     const interview = InterviewId.parse(one);
     const message = { event: id, interview };
     return { consumer: brokenConsumer(interview), queue: 'visits', message };

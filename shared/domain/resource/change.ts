@@ -27,7 +27,7 @@ interface Changing {
 /** As many days as one transaction closes or opens, with all else that stands in it. */
 export const DAYS_MOST = 60;
 
-/** Of one transaction: days, and agencies that are told; the rest of its hundred is for the record. */
+/** Of one transaction: days, agencies that are told, visits to be looked at; the rest is for the record. */
 const WRITES_MOST = 90;
 
 /** As many ids as fit into one code of an event. */
@@ -65,7 +65,7 @@ export function changeResource(changing: Changing, edition: Edition): Changed {
   }
   const lost = before ? newlyLost(before, after, bookings, edition) : [];
   const event = eventOf(changing, lost, edition);
-  if (days.length + event.to.length > WRITES_MOST) {
+  if (days.length + event.to.length + visitsOf(lost).length > WRITES_MOST) {
     throw new Refusal('too-many-days', [tooMany(days)]);
   }
   return { kept: [after], events: [event], days, lost };
@@ -120,10 +120,20 @@ function eventOf(changing: Changing, lost: readonly Booking[], edition: Edition)
       because: lost.flatMap((one) => lossesOf(after, one, edition))[0] ?? '',
       bookings: String(lost.length),
       day: first[0]?.claims.find(({ sheet }) => sheet === after.id)?.day ?? '',
-      interviews: first
-        .slice(0, NAMED_MOST)
-        .map(({ interview }) => interview)
-        .join(' '),
+      ...named(visitsOf(first)),
     },
   };
 }
+
+const visitsOf = (bookings: readonly Booking[]): string[] => [
+  ...new Set(bookings.map(({ interview }) => interview)),
+];
+
+/** The visits that break, in as many codes as they need. */
+const named = (visits: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: Math.ceil(visits.length / NAMED_MOST) }, (_, i) => [
+      i === 0 ? 'interviews' : `interviews-${i + 1}`,
+      visits.slice(i * NAMED_MOST, (i + 1) * NAMED_MOST).join(' '),
+    ]),
+  );

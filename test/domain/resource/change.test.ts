@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../../shared/domain/booking/booking.ts';
 import { DaySheet, quarterName } from '../../../shared/domain/booking/day-sheet.ts';
+import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import { changeResource, DAYS_MOST } from '../../../shared/domain/resource/change.ts';
 import { lossesOf } from '../../../shared/domain/resource/lost.ts';
 import type { Availability, Resource } from '../../../shared/domain/resource/resource.ts';
@@ -173,6 +174,17 @@ describe('a loss', () => {
     const recorder = aThing('recorder');
     const taped = aBooked({ claims: [{ sheet: recorder.id, day: DAY, from: 40, to: 48 }] });
     expect(lossesOf(recorder, taped, georgiaAt())).toEqual([]);
+  });
+
+  it('of many visits names them all, and each is looked at', () => {
+    const bookings = Array.from({ length: 9 }, () => aBooked({ claims: [claim] }));
+    const [event] = change(away('sick'), { bookings, sheets: sheets(sheet(booking)) }).events;
+    expect(Object.keys(event?.codes ?? {})).toContain('interviews-2');
+    const messages = event ? owedMessages(event) : [];
+    const looked = messages.filter(({ queue }) => queue === 'visits');
+    expect(looked.map(({ message }) => (message as { interview?: string }).interview)).toEqual(
+      bookings.map(({ interview }) => interview),
+    );
   });
 
   it('for more agencies than one transaction tells is refused rather than half told', () => {
