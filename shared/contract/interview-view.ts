@@ -69,6 +69,7 @@ export const ForbiddenTimeView = z.object({
 export const WishView = z.object({
   number: z.int(),
   at: Instant,
+  agency: AgencyId.optional(),
   kind: Labelled,
   when: When.optional(),
   account: z.string().optional(),

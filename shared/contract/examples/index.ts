@@ -10,6 +10,7 @@ import { familyExamples, insideExamples } from './family.ts';
 import { feedExamples } from './feed.ts';
 import { feedbackExamples } from './feedback.ts';
 import { furtherExamples } from './further.ts';
+import { interviewExamples } from './interviews.ts';
 import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
@@ -33,6 +34,7 @@ export const examples: Examples = {
   ...caseExamples,
   ...slotExamples,
   ...bookingExamples,
+  ...interviewExamples,
   ...moveExamples,
   ...safetyExamples,
   ...sameChildExamples,

@@ -34,6 +34,14 @@ import { FeedItem } from '../feed.ts';
 import { sendFeedback } from '../feedback.ts';
 import { EpisodeView, GuardedVisit } from '../further.ts';
 import { ConflictView } from '../inside.ts';
+import {
+  ConsentView,
+  ForbiddenTimeView,
+  InterviewView,
+  VisitExceptionView,
+  WishView,
+} from '../interview-view.ts';
+import { FactsGiven } from '../interviews.ts';
 import { MoveView } from '../moves.ts';
 import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
@@ -59,6 +67,7 @@ export const named = {
   Code,
   CodeWords,
   ConflictView,
+  ConsentView,
   ContactView,
   DutyPerson,
   EarlyIdentificationSubmission,
@@ -68,6 +77,11 @@ export const named = {
   EventId,
   EventType,
   EventView,
+  FactsGiven,
+  ForbiddenTimeView,
+  InterviewView,
+  VisitExceptionView,
+  WishView,
   FeedItem,
   FeedbackView: sendFeedback.answers[201],
   GuardedVisit,

@@ -205,12 +205,23 @@ function ofVisit(kind: string, relation: Relation): readonly Action[] {
       ['interview.read', 'visit.read', 'aftercare.record', 'recording.read', 'recording.ask'],
     ],
     [TAKES_PART.includes(relation), ['interview.answer', 'visit.topics']],
-    [INVOLVED.includes(relation) && protects, ['visit.plan', 'visit.prepare']],
+    [INVOLVED.includes(relation) && protects, ['interview.plan', 'visit.plan', 'visit.prepare']],
     [INVOLVED.includes(relation) && keeps, ['recording.file']],
     [
       AT_WORK.includes(relation) && protects,
-      ['interview.open', 'interview.plan', 'interview.book', 'interview.cancel'],
+      [
+        ...(['interview.open', 'interview.plan', 'interview.consent'] as const),
+        ...(['interview.book', 'interview.cancel'] as const),
+      ],
     ],
+    [AT_WORK.includes(relation) && protects, ['interview.further']],
+    // Not whoever asks alone: the domain says who of them is another legal person.
+    [INVOLVED.includes(relation) && (protects || kind === 'child-centre'), ['interview.approve']],
+    [
+      relation === 'lead' || (AT_WORK.includes(relation) && kind === 'prosecutor'),
+      ['episode.open'],
+    ],
+    [relation === 'lead' || relation === 'centre of the visit', ['interview.go-on']],
     [
       relation === 'centre of the visit',
       ['visit.plan', 'visit.prepare', 'visit.run', 'recording.file'],

@@ -1,10 +1,11 @@
 import type { Row } from '../raw-table.ts';
 import { PERSON } from '../steps.ts';
 import { calmViolence, early, type Violence, violence } from '../submissions.ts';
+import { interviewBodies } from './interview-bodies.ts';
 import { any, code, coin, editionOf, hours, of, pick, type Scene } from './scene.ts';
 
 type Records = Readonly<Record<string, Row>>;
-type Body = (scene: Scene, records: Records) => unknown;
+export type Body = (scene: Scene, records: Records) => unknown;
 
 type Perpetrator = NonNullable<Violence['allegedPerpetrators']>[number];
 
@@ -80,6 +81,7 @@ const safety: Body = (scene) =>
 
 /** What is sent with each command: mostly what the hub can take, never what it wants to hear. */
 export const bodies: Readonly<Record<string, Body>> = {
+  ...interviewBodies,
   submitReferral: referral,
   transitionTask: step,
   redirectTask: (scene) => ({ to: agency(scene), reason: code(scene, 'redirectReasons') }),
@@ -213,6 +215,16 @@ export const bodies: Readonly<Record<string, Body>> = {
   answerRequest: () => ({ answer: 'given' }),
   recordCare: (scene) => ({ code: 'therapy', state: code(scene, 'careStates') }),
   endDeparture: () => ({ reasons: [] }),
+  askEpisode: (scene) => ({ reason: code(scene, 'episodeReasons'), note: NOTE }),
+  confirmEpisode: () => undefined,
+  askFurther: (scene) => ({
+    need: code(scene, 'furtherNeeds'),
+    necessity: NOTE,
+    topics: [{ topic: code(scene, 'interviewTopics') }],
+  }),
+  approveInterview: () => undefined,
+  goOn: (scene) => ({ childAgrees: any(scene, 'yes', 'no') }),
+  closeVisit: (scene) => ({ reason: code(scene, 'cancelReasons') }),
   waitForSlot: (scene) => ({ reason: code(scene, 'waitingReasons') }),
   holdSlot: () => ({ slot: NOTE }),
   moveBooking: () => ({ slot: NOTE }),

@@ -30,6 +30,7 @@ function candidates(scene: Scene, name: string, found: Readonly<Record<string, R
   if (name === 'referralId') return of(scene, 'referral');
   if (name === 'caseId') return of(scene, 'case');
   if (name === 'taskId') return of(scene, 'task');
+  if (name === 'interviewId') return of(scene, 'interview');
   if (name === 'agencyId') return ACTORS.map((id) => ({ pk: '', sk: '', id }));
   if (name === 'sub') return of(scene, 'member').map((row) => ({ ...row, id: row.sub }));
   // A numbered part of the record named before it.
