@@ -1,0 +1,155 @@
+import { count, everything, nextSet } from './mask.ts';
+import { Occupancy } from './occupancy.ts';
+import { Placing } from './placing.ts';
+import type { Horizon, Mask, Question, Slot, Span } from './question.ts';
+import type { Plan, PlannedVisit, Visit } from './replan.ts';
+import { slotAt } from './slot.ts';
+import { tabulate } from './table.ts';
+
+/** A visit without a time counts as much later than any that has one. */
+const LATE = 1e6;
+
+/** The plan while it is made: visits are put in and taken out; nothing is ever taken twice. */
+export class Planner {
+  readonly #horizon: Horizon;
+  readonly #visits: readonly Visit[];
+  readonly #occupancy: Occupancy;
+  /** By visit its question over masks that follow what the others take. */
+  readonly #questions: ReadonlyMap<string, Question>;
+  readonly #planned = new Map<string, PlannedVisit>();
+
+  constructor(horizon: Horizon, visits: readonly Visit[]) {
+    this.#horizon = horizon;
+    this.#visits = visits;
+    this.#occupancy = new Occupancy(horizon);
+    const all = everything(horizon);
+    const families = Map.groupBy(visits, ({ party }) => party);
+    this.#questions = new Map(
+      visits.map((visit) => {
+        const isAlone = families.get(visit.party)?.length === 1;
+        return [visit.id, this.#follow(visit, all, isAlone ? undefined : visit.party)];
+      }),
+    );
+  }
+
+  /** Whoever has the fewest starts to choose from comes first. */
+  planByFewestOptions(): void {
+    const options = this.#visits.map((visit) => ({ visit, count: this.#options(visit) }));
+    for (const { visit } of options.sort((a, b) => a.count - b.count)) this.#put(visit);
+  }
+
+  /** Visits that start about the time of one that chance picks. */
+  neighbours(size: number, random: () => number): readonly Visit[] {
+    const middle = this.#startOf(this.#visits[Math.floor(random() * this.#visits.length)]);
+    const near = (visit: Visit) => Math.abs(this.#startOf(visit) - middle);
+    return this.#visits.toSorted((a, b) => near(a) - near(b)).slice(0, size);
+  }
+
+  /** Any visits. */
+  late(size: number, random: () => number): readonly Visit[] {
+    const drawn = this.#visits.map((visit) => ({ visit, at: random() }));
+    return drawn
+      .sort((a, b) => a.at - b.at)
+      .slice(0, size)
+      .map(({ visit }) => visit);
+  }
+
+  /** Plans these anew in this order; if all together start later than before, it stays as it was. */
+  tryAnew(visits: readonly Visit[]): void {
+    const before = visits.map((visit) => this.#planned.get(visit.id));
+    const delay = this.#delayOf(visits);
+    for (const visit of visits) this.#takeOut(visit);
+    for (const visit of visits) this.#put(visit);
+    if (this.#delayOf(visits) <= delay) return;
+    for (const visit of visits) this.#takeOut(visit);
+    for (const [i, visit] of visits.entries()) {
+      const planned = before[i];
+      if (planned) this.#occupy(visit, planned);
+    }
+  }
+
+  plan(): Plan {
+    const planned = this.#visits.flatMap(({ id }) => this.#planned.get(id) ?? []);
+    return {
+      planned: planned.toSorted((a, b) => a.start - b.start),
+      waiting: this.#visits.filter(({ id }) => !this.#planned.has(id)).map(({ id }) => id),
+      delay: planned.reduce((sum, { start }) => sum + start - this.#horizon.from, 0),
+    };
+  }
+
+  #startOf(visit: Visit | undefined): number {
+    return this.#planned.get(visit?.id ?? '')?.start ?? this.#horizon.from + LATE;
+  }
+
+  #delayOf(visits: readonly Visit[]): number {
+    return visits.reduce((sum, visit) => sum + this.#startOf(visit), 0);
+  }
+
+  #options({ id }: Visit): number {
+    const question = this.#questions.get(id);
+    return question ? count(tabulate(question, () => question.allowed).open) : 0;
+  }
+
+  /** At the first start at which everybody is there. */
+  #put(visit: Visit): void {
+    const question = this.#questions.get(visit.id);
+    if (!question) return;
+    const table = tabulate(question, () => question.allowed);
+    const placing = new Placing(table);
+    for (let bit = nextSet(table.open, 0); bit >= 0; bit = nextSet(table.open, bit + 1))
+      if (placing.fill(bit)) {
+        this.#occupy(visit, plannedAt(visit, slotAt(table, placing, this.#horizon.from + bit, 0)));
+        return;
+      }
+  }
+
+  #occupy(visit: Visit, planned: PlannedVisit): void {
+    this.#planned.set(visit.id, planned);
+    for (const { id, taken } of planned.fillings)
+      for (const span of taken) this.#occupancy.take(id, { ...span, visit: visit.id });
+    for (const { zone, from, to } of planned.zones)
+      this.#occupancy.take(zone, { from, to, visit: visit.id, party: visit.party });
+  }
+
+  #takeOut(visit: Visit): void {
+    const planned = this.#planned.get(visit.id);
+    if (!planned) return;
+    this.#planned.delete(visit.id);
+    for (const { id } of planned.fillings) this.#occupancy.release(id, visit.id);
+    for (const zone of new Set(planned.zones.map(({ zone }) => zone)))
+      this.#occupancy.release(zone, visit.id);
+  }
+
+  /** Nobody is in the way of a visit that has no family: all such visits see the same zones. */
+  #follow({ question, zones }: Visit, all: Mask, party: string | undefined): Question {
+    return {
+      ...question,
+      roles: question.roles.map((role) => ({
+        ...role,
+        candidates: role.candidates.map((candidate) => ({
+          ...candidate,
+          free: this.#occupancy.follow(candidate.id, candidate.free),
+        })),
+      })),
+      rules: [
+        ...question.rules,
+        ...zones.map(({ zone, window }) => ({
+          code: zone,
+          window,
+          free: this.#occupancy.follow(zone, all, party),
+        })),
+      ],
+    };
+  }
+}
+
+const plannedAt = ({ id, zones }: Visit, { start, fillings }: Slot): PlannedVisit => ({
+  id,
+  start,
+  fillings,
+  zones: zones.map(({ zone, window: { offset, cells } }): Span & { zone: string } => ({
+    zone,
+    from: start + offset,
+    to: start + offset + cells,
+  })),
+});
