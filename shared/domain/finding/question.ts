@@ -80,8 +80,8 @@ function bounds(sought: Sought, timeline: Timeline, edition: Edition) {
   const { interview, now } = sought;
   const end = Temporal.Instant.from(now).add({ minutes: noticeOf(interview, edition) });
   const latest = cell(interview.tier.dueAt) - (decisive(timeline)?.offset ?? 0);
-  const notAfter = interview.breach ? Number.MAX_SAFE_INTEGER : latest;
-  return { notBefore: cellFrom(end.toString()), notAfter: Math.min(notAfter, cell(sought.to)) };
+  const notAfter = interview.breach ? cell(sought.to) : latest;
+  return { notBefore: cellFrom(end.toString()), notAfter };
 }
 
 /** The days that were asked for, and the meeting that comes before the visit. */
