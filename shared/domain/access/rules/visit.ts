@@ -36,6 +36,16 @@ export const visitRules: readonly AccessRule[] = [
     groups: () => ['family'],
   },
   {
+    name: 'plans-in-its-role',
+    actions: ['interview.plan'],
+    why: {
+      ka: 'პოლიცია და პროკურატურა, რომელსაც მიღების დღეს როლი აქვს, გეგმავს: პროკურორი ირჩევს სამართლებრივ ფორმას',
+      en: 'Police and prosecutor with a role in the visit plan it: the prosecutor chooses the legal form',
+    },
+    when: (principal, subject) => ASKS.includes(principal.kind) && takesPart(principal, subject),
+    groups: neededBy,
+  },
+  {
     name: 'takes-part-in-the-visit',
     actions: ['interview.read', 'interview.answer', 'visit.read', 'visit.topics'],
     why: {
