@@ -103,22 +103,24 @@ interface SceneOptions {
   readonly visits: number;
 }
 
-/** Five agencies with their people, rooms, and visits that wait for a time. */
+/** Five agencies with their people and rooms, and visits that wait for a time. */
 export async function scene(table: Table, { people, rooms, visits }: SceneOptions) {
   const store = members(table);
   for (const of of AGENCIES) {
     const { membership: version, ...member } = principalOf(of);
-    await store.save({ ...member, version }, randomUUID());
+    if (!(await store.find(member.sub))) await store.save({ ...member, version }, randomUUID());
   }
-  const persons = ROLES.flatMap(([role, of]) =>
-    Array.from({ length: people }, () => aPerson(of, role)),
-  );
+  const able = (role: string, of: (typeof AGENCIES)[number]) =>
+    Array.from({ length: people }, () => aPerson(of, role));
+  const persons = ROLES.flatMap(([role, of]) => able(role, of));
   const things = Array.from({ length: rooms }, () => aThing('interview-room'));
-  const all = [...persons, ...things];
-  for (const one of all) await table.transact(writesOf({ kept: [one], events: [] }), randomUUID());
+  const resources = [...persons, ...things];
+  for (const one of resources) {
+    await table.transact(writesOf({ kept: [one], events: [] }), randomUUID());
+  }
   const waiting: Interview[] = [];
   for (let made = 0; made < visits; made += 1) waiting.push(await openVisit(table));
-  return { resources: all, visits: waiting };
+  return { resources, visits: waiting };
 }
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
@@ -210,7 +212,8 @@ function claimsFor(
     ...people,
     room,
     { sheet: visit.child, ...span },
-    { sheet: `${CENTRE}.waiting`, ...waiting },
+    // A zone of its own for each room: enough to be in each other's way, not more.
+    { sheet: `${CENTRE}.waiting-${room.sheet.at(-1)}`, ...waiting },
   ];
 }
 
