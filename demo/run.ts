@@ -5,9 +5,10 @@ import { stageAt } from './stage/stage.ts';
 import { StepFailed } from './stage/tale.ts';
 import { playEarlyIdentification } from './story/early-identification.ts';
 import { playFriday } from './story/friday.ts';
+import { playInterview } from './story/interview.ts';
 import { playViolence } from './story/violence.ts';
 
-// `npm run demo`: the three stories, on a hub of its own or on a running one.
+// `npm run demo`: the four stories, on a hub of its own or on a running one.
 const { values } = parseArgs({
   options: {
     hub: { type: 'string' },
@@ -28,6 +29,7 @@ try {
   const violence = await playViolence(stage);
   const early = await playEarlyIdentification(stage);
   const friday = await playFriday(stage);
+  await playInterview(stage);
   const played = [violence, early, friday];
   write(say.end(played.map(({ referral }) => referral.receiptNumber))[lang]);
 } catch (error) {

@@ -8,6 +8,8 @@ export interface HubClock {
   now(): Promise<Temporal.Instant>;
   /** By an ISO 8601 duration; waits until all that fell due has been done. */
   advance(duration: string): Promise<void>;
+  /** To an instant. */
+  to(instant: string): Promise<void>;
   /** To this time of day on the next working day; today counts if it is one and the time is ahead. */
   toWorkingDay(time: string): Promise<void>;
   /** To this time of day on the next Friday on which people work, before a holiday if one is near. */
@@ -44,6 +46,7 @@ export function hubClock(hub: string, onMoved: () => void): HubClock {
   return {
     now,
     advance: (duration) => move({ advance: duration }),
+    to: (instant) => move({ set: instant }),
     toWorkingDay: async (time) => move({ set: workingTime(await now(), time, 0) }),
     toFriday: async (time) => move({ set: fridayTime(await now(), time) }),
     toNextWorkingDay: async (time) => move({ set: workingTime(await now(), time, 1) }),

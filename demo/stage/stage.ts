@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Client } from '../../shared/contract/client.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { CodeListName } from '../../shared/domain/policy/code-lists.ts';
 import { policy } from '../../shared/policy/policy.ts';
@@ -7,6 +8,7 @@ import { type HubClock, hubClock } from './hub-clock.ts';
 import { type Protection, protectionOf } from './protection.ts';
 import { localFormat, StepFailed, type Tale, taleOf } from './tale.ts';
 import { freshToken } from './token.ts';
+import { visitsOf } from './visits.ts';
 
 /** Where a story is played: a hub, its clock, the agencies' desks and the one who tells. */
 export interface Stage {
@@ -18,6 +20,8 @@ export interface Stage {
   desk(agency: string): Desk;
   /** The same desk where a child's safety is decided. */
   protection(account: string): Protection;
+  /** The account where it calls what is declared for visits. */
+  visits(account: string): Client['call'];
   nameOf(agency: string): string;
   /** The words for a code, in the language of the tale. */
   label(list: CodeListName, code: string): string;
@@ -28,6 +32,7 @@ export interface Stage {
   at(time: string): Promise<void>;
   nextDay(time: string): Promise<void>;
   friday(time: string): Promise<void>;
+  until(instant: string): Promise<void>;
 }
 
 interface StageOptions {
@@ -80,12 +85,14 @@ export async function stageAt({ hub, lang, write }: StageOptions): Promise<Stage
     tale: taleOf({ lang, clock, nameOf, write }),
     desk,
     protection,
+    visits: (account) => visitsOf({ hub, lang, token: () => tokenOf(account) }),
     nameOf,
     label: (list, code) => edition.label(list, code, lang),
     localTime: (instant) => short.format(Temporal.Instant.from(instant).epochMilliseconds),
     later: (duration) => passes(clock.advance(duration)),
     at: (time) => passes(clock.toWorkingDay(time)),
     friday: (time) => passes(clock.toFriday(time)),
+    until: (instant) => passes(clock.to(instant)),
     nextDay: (time) => passes(clock.toNextWorkingDay(time)),
   };
 }
