@@ -7,6 +7,7 @@ import {
   playEarlyIdentification,
 } from '../../demo/story/early-identification.ts';
 import { type FridayPlayed, playFriday } from '../../demo/story/friday.ts';
+import { type InterviewPlayed, playInterview } from '../../demo/story/interview.ts';
 import { playViolence, type ViolencePlayed } from '../../demo/story/violence.ts';
 
 let hub: DemoHub;
@@ -95,6 +96,24 @@ describe('the Friday evening', () => {
     const rang = await phonebox(hub.url);
     expect(rang.length).toBeGreaterThan(4);
     expect(rang.filter(({ text }) => /საბა|ანა|მამა|ზესტაფონი/.test(text))).toEqual([]);
+  });
+});
+
+describe('the one interview', () => {
+  let played: InterviewPlayed;
+  beforeAll(async () => {
+    played = await playInterview(stage);
+  });
+
+  it('is planned, booked by all and held once', () => {
+    expect(played.result).toBe('Completed');
+    expect(played.refused).toBe('The child has already been interviewed in this episode');
+  });
+
+  it('is told with why this time, and with whom it was asked instead', () => {
+    const story = told.join('\n');
+    expect(story).toContain('The child knows this person');
+    expect(story).toContain('The time stands, a colleague is asked');
   });
 });
 
