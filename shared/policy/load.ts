@@ -5,6 +5,7 @@ import { checkClocks } from './checks/clocks.ts';
 import { checkCoverage, checkDirectory } from './checks/directory.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkInstruments } from './checks/instruments.ts';
+import { checkInterview } from './checks/interview.ts';
 import { checkRouting } from './checks/routing.ts';
 import { checkSafety } from './checks/safety.ts';
 import { checkSameChild } from './checks/same-child.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkWords,
   checkDisclosure,
   checkSameChild,
+  checkInterview,
   checkAnswers,
 ];
 

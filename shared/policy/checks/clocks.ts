@@ -9,6 +9,8 @@ const ALWAYS_GUARDING: readonly ClockName[] = [
   'routing',
   'safety-review',
   'measure-ends',
+  'interview-held',
+  'examination-held',
 ];
 
 const mustGuard = ({ name, urgency }: ClockDefinition): boolean =>
