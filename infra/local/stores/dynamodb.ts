@@ -60,8 +60,9 @@ function spawnGuard(pidFile: string, log: string, command: string[]): ChildProce
 }
 
 /**
- * The hub shares a small machine with its own functions: quick compiler only (starts with 40 % less
- * processor time, and needs no more per transaction later), serial collection, bounded heap.
+ * The hub shares a small machine with its own functions: quick compiler only (a minute's work takes a
+ * fifth less processor time; the slower compiler pays only after some hundred large transactions, then
+ * by a third to a half), serial collection, bounded heap.
  */
 const javaArguments = (folder: string, inMemory: boolean) => [
   '-XX:TieredStopAtLevel=1',
