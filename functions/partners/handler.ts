@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '../../shared/contract/partners.ts';
+import { putBusyTimes as busyTimes } from '../../shared/contract/resources.ts';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
 import { feeds } from '../../shared/store/feed.ts';
+import { resourceDays } from '../../shared/store/resource-days.ts';
 import { createEndpoint } from './create-endpoint.ts';
 import { deleteEndpoint } from './delete-endpoint.ts';
 import { Env } from './env.ts';
 import { listDeliveries } from './list-deliveries.ts';
 import { listEndpoints } from './list-endpoints.ts';
+import { putBusyTimes } from './put-busy-times.ts';
 
 const env = Env.parse(process.env);
 const api = apiOf(env);
@@ -18,6 +21,7 @@ const deps = {
   ...api,
   endpoints: endpoints(api.table),
   feeds: feeds(api.table, randomUUID),
+  days: resourceDays(api.table),
   secrets: webhookSecrets(api.vault),
   guard: addressGuard({ allowLoopback: env.ERTAD_ALLOW_LOOPBACK_WEBHOOKS === 'yes' }),
 };
@@ -27,4 +31,5 @@ export const handler = http(deps.door, [
   on(contract.listEndpoints, listEndpoints(deps)),
   on(contract.deleteEndpoint, deleteEndpoint(deps)),
   on(contract.listDeliveries, listDeliveries(deps)),
+  on(busyTimes, putBusyTimes(deps)),
 ]);

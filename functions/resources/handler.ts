@@ -12,7 +12,6 @@ import { getResource } from './get-resource.ts';
 import { listBroken } from './list-broken.ts';
 import { listResources } from './list-resources.ts';
 import { closeCalendar, openCalendar } from './open-calendar.ts';
-import { putBusyTimes } from './put-busy-times.ts';
 import { putResource } from './put-resource.ts';
 import { readCalendar } from './read-calendar.ts';
 
@@ -33,7 +32,6 @@ export const handler = http(deps.door, [
   on(resources.getResource, getResource(deps)),
   on(resources.listResources, listResources(deps)),
   on(resources.listBroken, listBroken(deps)),
-  on(resources.putBusyTimes, putBusyTimes(deps)),
   on(calendars.openCalendar, openCalendar(deps)),
   on(calendars.closeCalendar, closeCalendar(deps)),
   open(calendars.readCalendar, readCalendar(deps)),

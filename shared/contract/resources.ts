@@ -161,7 +161,8 @@ export const putBusyTimes = endpoint({
   method: 'PUT',
   path: '/v1/resources/{resourceId}/busy-times',
   operation: 'putBusyTimes',
-  function: 'resources',
+  // With the other links to agencies' own systems: reading a calendar takes a parser of its own.
+  function: 'partners',
   action: 'resource.manage',
   summary: {
     ka: 'დაკავებული დრო სხვა კალენდრიდან (iCalendar); ინახება მხოლოდ საათები',
