@@ -28,7 +28,7 @@ export const askEpisode =
 
 async function asked(
   { journal, sealing, policy, now, bytes }: EpisodeDeps,
-  { root, of, asked: earlier, guard, atWork }: Awaited<ReturnType<typeof readEpisodes>>,
+  { root, of, asked: earlier, guard, tell }: Awaited<ReturnType<typeof readEpisodes>>,
   { body: { reason, note }, principal, once }: Call & { readonly principal: Principal },
 ): Promise<Made> {
   const number = nextNumber(earlier);
@@ -37,7 +37,7 @@ async function asked(
   const at = now();
   const by = sideOf(principal, root.lead);
   const event = newEventId(bytes);
-  const asking = { case: root, guard, earlier, reason, sealed, by, tell: atWork, at, event };
+  const asking = { case: root, guard, earlier, reason, sealed, by, tell, at, event };
   const made = { number: String(number) };
   const decision = ask(asking, policy.at(Temporal.Instant.from(at)));
   const options = { by: principal, once, made };

@@ -3,7 +3,8 @@ import type { askFurther as contract } from '../../shared/contract/further.ts';
 import { may } from '../../shared/domain/access/may.ts';
 import { InterviewId, newEventId, newInterviewId } from '../../shared/domain/ids.ts';
 import { askFurther as ask, DEFENCE_RIGHT } from '../../shared/domain/interview/further.ts';
-import { openFurther } from '../../shared/domain/interview/guard.ts';
+import { type Guard, openFurther } from '../../shared/domain/interview/guard.ts';
+import type { Interview } from '../../shared/domain/interview/interview.ts';
 import { mustBeNew } from '../../shared/domain/interview/new-topics.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -15,6 +16,7 @@ import { oneInterviewWrites } from '../../shared/store/one-interview.ts';
 import { unchanged } from '../../shared/store/unchanged.ts';
 import { coveredBefore, filedFor } from './further-topics.ts';
 import { type GuardDeps, guardedChild } from './guarded-child.ts';
+import { participantsOf, visitsOf } from './participants.ts';
 import { shownVisit } from './shown-visit.ts';
 
 export type FurtherDeps = GuardDeps &
@@ -27,15 +29,22 @@ export const askFurther =
   async (call) => {
     const { path, principal, lang, once } = call;
     const child = await readChild(deps, path.caseId);
-    const permit = may(principal, 'interview.further', child.subject);
+    const visits = await visitsOf(deps, child.family);
+    const subject = { ...child.subject, participants: participantsOf(visits) };
+    const permit = may(principal, 'interview.further', subject);
     const earlier = await deps.journal.earlier(principal, once);
-    const made = earlier ?? (await asked(deps, child, call));
+    const made = earlier ?? (await asked(deps, child, visits, call));
     const id = InterviewId.parse(made.interview);
     const body = await shownVisit(deps, id, { by: principal, permit, lang });
     return { status: 201, body, location: `/v1/interviews/${id}`, version: body.version };
   };
 
-async function asked(deps: FurtherDeps, child: ReadChild, call: Call): Promise<Made> {
+async function asked(
+  deps: FurtherDeps,
+  child: ReadChild,
+  visits: readonly Interview[],
+  call: Call,
+): Promise<Made> {
   const { journal, sealing, policy, now, bytes } = deps;
   const { body, principal: by, once } = call;
   if (child.case.status === 'closed') throw new Refusal('already-closed');
@@ -48,7 +57,7 @@ async function asked(deps: FurtherDeps, child: ReadChild, call: Call): Promise<M
   const guarded = await guardedChild(deps, child.family);
   const id = newInterviewId(bytes);
   const guard = openFurther(guarded, { interview: id, agency: by.agency });
-  const held = await heldBefore(deps, child, guarded.episode, guard.usedBy?.interview);
+  const held = await heldBefore(deps, visits, guard);
   mustBeNew(body.topics, await coveredBefore(deps, held.visits));
   const place = { what: 'further', of: { kind: 'interview', id }, number: 1 } as const;
   const { file } = held.previous;
@@ -86,16 +95,13 @@ function mustSayWhy({ need, necessity, order }: Call['body']): void {
 /** The interviews of this episode that were held, and the last of them with its booking. */
 async function heldBefore(
   { table }: FurtherDeps,
-  { family }: ReadChild,
-  episode: number,
-  last: InterviewId | undefined,
+  all: readonly Interview[],
+  { episode, usedBy }: Guard,
 ) {
-  const read = interviews(table);
-  const all = (await Promise.all(family.map(({ id }) => read.ofCase(id)))).flat();
   const visits = all.filter((one) => one.episode === episode && one.status === 'ended');
-  const previous = all.find(({ id }) => id === last);
+  const previous = all.find(({ id }) => id === usedBy?.interview);
   // It was completed, but the child has not left yet.
   if (previous?.status !== 'ended') throw new Refusal('interview-not-held-yet');
-  const booking = await read.booking(previous.id, previous.booking);
+  const booking = await interviews(table).booking(previous.id, previous.booking);
   return { previous, booking, visits };
 }

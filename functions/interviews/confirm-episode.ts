@@ -14,13 +14,13 @@ export const confirmEpisode =
   (deps: EpisodeDeps): UseCase<typeof contract> =>
   async ({ path: { caseId, number }, principal, lang, expected }) => {
     const { records, journal, sealing, policy, now, bytes } = deps;
-    const { root, of, asked, guard, atWork } = await readEpisodes(deps, caseId, principal);
+    const { root, of, asked, guard, tell } = await readEpisodes(deps, caseId, principal);
     const episode = asked.find((one) => one.number === number);
     if (!episode) throw new Refusal('not-found');
     if (episode.version !== expected) throw new Refusal('changed-meanwhile');
     const by = sideOf(principal, root.lead);
     const [at, event] = [now(), newEventId(bytes)];
-    const decision = confirm({ case: root, guard, episode, by, tell: atWork, at, event });
+    const decision = confirm({ case: root, guard, episode, by, tell, at, event });
     const held = guard && oneInterviewKey({ case: guard.child }, guard.episode);
     // The interview that was held must still count when the next episode is opened.
     const also = held ? [checkVersion('one-interview', held, guard.version)] : [];

@@ -10,6 +10,7 @@ import type { UseCase } from '../../shared/platform/http.ts';
 import { readChild } from '../../shared/platform/read-interview.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { oneInterview } from '../../shared/store/one-interview.ts';
+import { participantsOf, visitsOf } from './participants.ts';
 
 export type EpisodeDeps = Pick<
   VaultedStore,
@@ -18,14 +19,15 @@ export type EpisodeDeps = Pick<
 
 /** The child of a case with its episodes, for whoever may open one: lead or prosecutor. */
 export async function readEpisodes(
-  { table, records, access, now }: EpisodeDeps,
+  { table, records, access, policy, now }: EpisodeDeps,
   id: CaseId,
   by: Principal,
 ) {
   const child = await readChild({ records }, id);
   const root = child.family[0] ?? child.case;
   const action = 'episode.open' as const;
-  const permit = may(by, action, { ...child.subject, lead: root.lead });
+  const participants = participantsOf(await visitsOf({ table }, child.family));
+  const permit = may(by, action, { ...child.subject, lead: root.lead, participants });
   const of = { kind: 'case', id: root.id } as const;
   const [asked, guards] = await Promise.all([
     records.parts('episode', Episode, of),
@@ -34,8 +36,10 @@ export async function readEpisodes(
   ]);
   const episode = episodeOf(root);
   const guard = guards.find((one) => one.episode === episode);
+  const edition = policy.at(Temporal.Instant.from(now()));
+  const prosecutors = participants.filter((one) => edition.agency(one)?.kind === 'prosecutor');
   const atWork = child.tasks.filter(isTakenOn).map(({ agency }) => agency);
-  return { root, permit, of, asked, guard, episode, atWork };
+  return { root, permit, of, asked, guard, episode, tell: [...atWork, ...prosecutors] };
 }
 
 /** On which side somebody speaks for opening an episode; a system leaves open which person it is. */

@@ -214,11 +214,11 @@ function ofVisit(kind: string, relation: Relation): readonly Action[] {
         ...(['interview.book', 'interview.cancel'] as const),
       ],
     ],
-    [AT_WORK.includes(relation) && protects, ['interview.further']],
+    [INVOLVED.includes(relation) && protects, ['interview.further']],
     // Not whoever asks alone: the domain says who of them is another legal person.
     [INVOLVED.includes(relation) && (protects || kind === 'child-centre'), ['interview.approve']],
     [
-      relation === 'lead' || (AT_WORK.includes(relation) && kind === 'prosecutor'),
+      relation === 'lead' || (INVOLVED.includes(relation) && kind === 'prosecutor'),
       ['episode.open'],
     ],
     [relation === 'lead' || relation === 'centre of the visit', ['interview.go-on']],

@@ -7,6 +7,10 @@ const ASKS: readonly string[] = ['police', 'prosecutor', 'guardianship-body'];
 /** Who may agree to one that another agency asks for. */
 const APPROVES: readonly string[] = [...ASKS, 'child-centre'];
 
+/** Leads, works on the case, or has a role in a visit of the child. */
+const isInvolved: AccessRule['when'] = (principal, subject) =>
+  isLead(principal, subject) || isAtWork(principal, subject) || takesPart(principal, subject);
+
 /** What goes beyond the one interview: a further one, going on, and a new episode. */
 export const furtherRules: readonly AccessRule[] = [
   {
@@ -16,8 +20,7 @@ export const furtherRules: readonly AccessRule[] = [
       ka: 'დამატებით გამოკითხვას იგივე უწყებები ითხოვენ, რომლებიც გამოკითხვას ითხოვენ',
       en: 'Those who may ask for the interview may ask for a further one',
     },
-    when: (principal, subject) =>
-      ASKS.includes(principal.kind) && (isLead(principal, subject) || isAtWork(principal, subject)),
+    when: (principal, subject) => ASKS.includes(principal.kind) && isInvolved(principal, subject),
     groups: neededBy,
   },
   {
@@ -28,8 +31,7 @@ export const furtherRules: readonly AccessRule[] = [
       en: 'A second agency at work on the case, or with a role in the visit, approves a further one',
     },
     when: (principal, subject) =>
-      APPROVES.includes(principal.kind) &&
-      (isLead(principal, subject) || isAtWork(principal, subject) || takesPart(principal, subject)),
+      APPROVES.includes(principal.kind) && isInvolved(principal, subject),
     groups: nothing,
   },
   {
@@ -41,7 +43,7 @@ export const furtherRules: readonly AccessRule[] = [
     },
     when: (principal, subject) =>
       isLead(principal, subject) ||
-      (principal.kind === 'prosecutor' && isAtWork(principal, subject)),
+      (principal.kind === 'prosecutor' && isInvolved(principal, subject)),
     groups: neededBy,
   },
   {
