@@ -12,8 +12,8 @@ export type RawItem = Readonly<Record<string, unknown>> & {
   readonly sk: string;
 };
 export type LocalTable = Awaited<ReturnType<typeof localTable>>;
+export type OneTable = Awaited<ReturnType<LocalTable['another']>>;
 
-const NAME = 'bookings';
 const REGION = 'eu-central-1';
 const hash = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' });
 const range = (AttributeName: string) => ({ AttributeName, KeyType: 'RANGE' });
@@ -30,43 +30,52 @@ const PROPERTIES = {
   })),
 };
 
-/** A real DynamoDB Local with one empty table, without the hub around it. */
+/** A real DynamoDB Local without the hub around it, with one empty table and as many more as asked for. */
 export async function localTable() {
   const dir = mkdtempSync(join(tmpdir(), 'ertad-bookings-'));
   const dynamodb = await startDynamoDb({ dir, inMemory: true });
   const tables = localTables(dynamodb.url, REGION);
-  await tables.create(PROPERTIES, NAME);
   const client = new DynamoDBClient({
     endpoint: dynamodb.url,
     region: REGION,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  const documents = DynamoDBDocumentClient.from(client);
-
-  /** Everything there is, read past every layer. */
-  async function rows(): Promise<RawItem[]> {
-    const all: RawItem[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await documents.send(
-        new ScanCommand({ TableName: NAME, ConsistentRead: true, ExclusiveStartKey: from }),
-      );
-      all.push(...((page.Items ?? []) as RawItem[]));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return all;
-  }
-
+  let made = 0;
+  const another = async () => {
+    made += 1;
+    const name = `bookings-${made}`;
+    await tables.create(PROPERTIES, name);
+    return { table: tableOf({ client, name, random: Math.random }), rows: rowsOf(client, name) };
+  };
   return {
+    ...(await another()),
+    another,
     client,
-    name: NAME,
-    table: tableOf({ client, name: NAME, random: Math.random }),
-    rows,
     async stop() {
       client.destroy();
       tables.stop();
       await dynamodb.stop();
       rmSync(dir, { recursive: true, force: true });
     },
+  };
+}
+
+/** Everything there is in a table, read past every layer. */
+function rowsOf(client: DynamoDBClient, TableName: string) {
+  const documents = DynamoDBDocumentClient.from(client, {
+    // Shared with the table over the same client.
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return async (): Promise<RawItem[]> => {
+    const all: RawItem[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page = await documents.send(
+        new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey: from }),
+      );
+      all.push(...((page.Items ?? []) as RawItem[]));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return all;
   };
 }

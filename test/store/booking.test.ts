@@ -1,23 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Claim } from '../../shared/domain/booking/sheet.ts';
+import { newBookingId } from '../../shared/domain/ids.ts';
+import { finalise, move, release, take } from '../../shared/store/day-sheets.ts';
+import { dayKey } from '../../shared/store/keys.ts';
+import { seeSheets } from '../../shared/store/seen-sheets.ts';
+import { ConditionFailed, type Table } from '../../shared/store/table.ts';
+import type { Write } from '../../shared/store/write.ts';
 import { crowd } from '../bookings/crowd.ts';
-import { type LocalTable, localTable } from '../bookings/local-table.ts';
+import { type LocalTable, localTable, type OneTable } from '../bookings/local-table.ts';
 import { hold, rivals } from '../bookings/rivals.ts';
 import { AGENCIES, openVisit, proposalFor, scene, standing } from '../bookings/scene.ts';
 import { wrongWith } from '../bookings/verifier.ts';
 import { weakened } from '../bookings/weakened.ts';
-import { georgiaAt, LEAD } from '../build.ts';
+import { georgiaAt, later } from '../build.ts';
 import { MORNING } from '../finding.ts';
 import { chance } from '../hub/chance.ts';
 
 const { skewSeconds } = georgiaAt().interview.holding;
 
-describe('many at once', () => {
-  let local: LocalTable;
-  beforeAll(async () => {
-    local = await localTable();
-  }, 60_000);
-  afterAll(() => local?.stop());
+let local: LocalTable;
+beforeAll(async () => {
+  local = await localTable();
+}, 60_000);
+afterAll(() => local?.stop());
 
+describe('many at once', () => {
   it('never book anything twice, in part, too late or for nobody', async () => {
     const clock = { now: Date.parse(MORNING) };
     const setting = await scene(local.table, { people: 5, rooms: 10, visits: 24 });
@@ -49,59 +57,134 @@ describe('many at once', () => {
   }, 60_000);
 });
 
+/** What is wrong in a table of its own, for each of these leaves a mess behind. */
+const wrong = async ({ rows }: OneTable, at = MORNING) => wrongWith(await rows(), at, skewSeconds);
+const without = (table: Table, ...names: readonly string[]) =>
+  weakened(table, (condition, { what }) => (names.includes(what) ? undefined : condition));
+const commit = (table: Table, writes: readonly Write[]) => table.transact(writes, randomUUID());
+const codeOf = (done: Promise<unknown>) => done.then(() => 'done').catch((error) => error.code);
+
 describe('a condition taken away', () => {
-  let local: LocalTable;
-  const wrong = async () => wrongWith(await local.rows(), MORNING, skewSeconds);
-  // Each leaves a mess behind, and so has a table of its own.
-  const onItsOwn = async (prove: () => Promise<void>) => {
-    local = await localTable();
-    try {
-      await prove();
-    } finally {
-      await local.stop();
-    }
-  };
+  it('from the quarters: two visits have the same people at the same time', async () => {
+    const one = await local.another();
+    const [first, second] = await rivals(one.table);
+    await hold(one.table, first);
+    const { code, hindrances } = await hold(one.table, second).catch((error) => error);
+    expect(code).toBe('slot-taken');
+    expect(hindrances[0].pointer).toMatch(/^res_.*\/\d\d:\d\d-\d\d:\d\d$/);
+    expect(await wrong(one)).toEqual([]);
+    await hold(without(one.table, 'slot'), second);
+    expect((await wrong(one)).join()).toMatch(/double booking/);
+  }, 60_000);
 
-  it(
-    'from the quarters: two visits have the same people at the same time',
-    () =>
-      onItsOwn(async () => {
-        const [one, other] = await rivals(local.table);
-        await hold(local.table, one);
-        const { code, hindrances } = await hold(local.table, other).catch((error) => error);
-        expect(code).toBe('slot-taken');
-        expect(hindrances[0].pointer).toMatch(/^res_.*\/\d\d:\d\d-\d\d:\d\d$/);
-        expect(await wrong()).toEqual([]);
-        const weak = weakened(local.table, (condition, { what }) =>
-          what === 'slot' ? undefined : condition,
-        );
-        await hold(weak, other);
-        expect((await wrong()).join()).toMatch(/double booking/);
-      }),
-    60_000,
-  );
+  it('from the visit: it has two times', async () => {
+    const one = await local.another();
+    const [{ visit, proposal }] = await rivals(one.table);
+    const setting = await scene(one.table, { people: 1, rooms: 1, visits: 0 });
+    const again = proposalFor(setting, { visit, at: MORNING, random: chance(3) });
+    const other = { ...again, claims: again.claims.filter(({ sheet }) => sheet !== visit.child) };
+    await hold(one.table, { visit, proposal });
+    expect(await codeOf(hold(one.table, { visit, proposal: other }))).toBe('time-held-already');
+    const weak = without(one.table, 'proposal', 'event', 'outbox');
+    await hold(weak, { visit, proposal: other });
+    expect((await wrong(one)).join()).toMatch(/2 live bookings/);
+  }, 60_000);
 
-  it(
-    'from the visit: it has two times',
-    () =>
-      onItsOwn(async () => {
-        const [{ visit, proposal }] = await rivals(local.table);
-        const setting = await scene(local.table, { people: 1, rooms: 1, visits: 0 });
-        const again = proposalFor(setting, { visit, at: MORNING, random: chance(3) });
-        const other = {
-          ...again,
-          claims: again.claims.filter(({ sheet }) => sheet !== visit.child),
-        };
-        await hold(local.table, { visit, proposal });
-        await expect(hold(local.table, { visit, proposal: other })).rejects.toMatchObject({
-          code: 'time-held-already',
-        });
-        const weak = weakened(local.table, (condition, { what }) =>
-          what === 'proposal' || what === 'event' || what === 'outbox' ? undefined : condition,
-        );
-        await hold(weak, { visit, proposal: other }, LEAD);
-        expect((await wrong()).join()).toMatch(/2 live bookings/);
-      }),
-    60_000,
-  );
+  it('from what is made final: a hold that ran out becomes a booking', async () => {
+    const one = await local.another();
+    const [{ visit, proposal }] = await rivals(one.table);
+    const { id, expiresAt = '' } = await hold(one.table, { visit, proposal });
+    const own = { claims: proposal.claims, booking: id };
+    const at = new Date(Date.parse(expiresAt) - skewSeconds * 1000).toISOString();
+    const late = finalise(own, { at, skewSeconds }, new Map());
+    await expect(commit(one.table, late)).rejects.toThrow(ConditionFailed);
+    const before = new Date(Date.parse(at) - 1000).toISOString();
+    expect(await wrong(one, before)).toEqual([]);
+    await commit(without(one.table, 'sheet'), late);
+    expect((await wrong(one, before)).join()).toMatch(/dead: /);
+  }, 60_000);
+
+  it('from what is freed: somebody else loses what was taken meanwhile', async () => {
+    const one = await local.another();
+    const [first, second] = await rivals(one.table);
+    const { id, expiresAt = '' } = await hold(one.table, first);
+    const { claims } = first.proposal;
+    const seen = await seeSheets(one.table, claims);
+    const gone = new Date(Date.parse(expiresAt) + (skewSeconds + 1) * 1000).toISOString();
+    const early = new Date(Date.parse(gone) - 1000).toISOString();
+    expect(await codeOf(hold(one.table, { ...second, at: early }))).toBe('slot-taken');
+    await hold(one.table, { ...second, at: gone });
+    const freed = release({ claims, booking: id }, { at: gone, skewSeconds }, seen);
+    await expect(commit(one.table, freed)).rejects.toThrow(ConditionFailed);
+    expect((await wrong(one, gone)).filter((line) => !line.includes(id))).toEqual([]);
+    await commit(without(one.table, 'sheet'), freed);
+    expect((await wrong(one, gone)).join()).toMatch(/partial: /);
+  }, 60_000);
+});
+
+describe('a day', () => {
+  const DAY = '2026-11-26';
+  const moment = { at: MORNING, skewSeconds };
+  const until = later({ hours: 1 }, MORNING);
+  const own = (sheet: string, span: object, booking = newBookingId(randomBytes)) => ({
+    claims: [Claim.parse({ sheet, day: DAY, from: 40, to: 44, ...span })],
+    booking,
+    until,
+  });
+
+  it('takes as many quarters in one action as DynamoDB reads conditions', async () => {
+    const { table } = await local.another();
+    await commit(table, take(own('room-a', { from: 0, to: 74 }), moment));
+    expect(() => take(own('room-b', { from: 0, to: 76 }), moment)).toThrow(/has to be closed/);
+  }, 60_000);
+
+  it('that is closed is taken by nobody', async () => {
+    const { table } = await local.another();
+    await table.update({
+      Key: { ...dayKey('room-a', DAY) },
+      UpdateExpression: 'SET closed = :by',
+      ExpressionAttributeValues: { ':by': { by: 'maintenance' } },
+    });
+    await expect(commit(table, take(own('room-a', {}), moment))).rejects.toThrow(ConditionFailed);
+  }, 60_000);
+
+  it('is moved within in one touch, and keeps what both times have in common', async () => {
+    const { table } = await local.another();
+    const old = own('room-a', { from: 40, to: 48 });
+    const next = own('room-a', { from: 44, to: 52 });
+    await commit(table, take(old, moment));
+    const seen = await seeSheets(table, old.claims);
+    const writes = move({ from: old, to: next }, moment, seen);
+    expect(writes).toHaveLength(1);
+    await commit(table, writes);
+    const item = [...(await seeSheets(table, old.claims)).values()][0] ?? {};
+    const taken = Object.keys(item).filter((name) => /^q\d\d$/.test(name));
+    expect(taken.toSorted()).toEqual(Array.from({ length: 8 }, (_, i) => `q${44 + i}`));
+    expect(taken.every((name) => (item[name] as { by: string }).by === next.booking)).toBe(true);
+  }, 60_000);
+
+  it('is shared by children of one family, and free only when the last of them has left', async () => {
+    const { table } = await local.another();
+    const [ann, ben] = [
+      own('zone', { group: 'family' }),
+      own('zone', { from: 42, to: 46, group: 'family' }),
+    ];
+    const stranger = own('zone', { from: 43, to: 44 });
+    const see = () => seeSheets(table, ann.claims);
+    await commit(table, take(ann, moment));
+    await expect(commit(table, take(ben, moment))).rejects.toThrow(ConditionFailed);
+    await commit(table, take(ben, moment, await see()));
+    await commit(table, finalise(ann, moment, await see()));
+    await expect(commit(table, take(stranger, moment))).rejects.toThrow(ConditionFailed);
+    await commit(table, release(ann, moment, await see()));
+    await expect(commit(table, take(stranger, moment))).rejects.toThrow(ConditionFailed);
+    const item = [...(await see()).values()][0] ?? {};
+    expect(
+      Object.keys(item)
+        .filter((name) => /^q\d\d$/.test(name))
+        .toSorted(),
+    ).toEqual([...['q42', 'q43', 'q44', 'q45']]);
+    await commit(table, release(ben, moment, await see()));
+    await commit(table, take(stranger, moment));
+  }, 60_000);
 });
