@@ -11,6 +11,7 @@ import { checkSafety } from './checks/safety.ts';
 import { checkSameChild } from './checks/same-child.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStatuses } from './checks/statuses.ts';
+import { checkVisit } from './checks/visit.ts';
 import { checkWords } from './checks/words.ts';
 import { checkWorks } from './checks/works.ts';
 import { inWords, type Problem, problem } from './problem.ts';
@@ -33,6 +34,7 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkSameChild,
   checkInterview,
   checkAnswers,
+  checkVisit,
 ];
 
 const FILES: Readonly<Record<string, string>> = {

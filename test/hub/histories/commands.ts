@@ -2,7 +2,7 @@ import type { Endpoint } from '../../../shared/contract/endpoint.ts';
 import { endpoints } from '../../../shared/contract/index.ts';
 import type { Row } from '../raw-table.ts';
 import { bodies } from './bodies.ts';
-import { ACTORS, of, pick, type Scene } from './scene.ts';
+import { ACTORS, editionOf, of, pick, type Scene } from './scene.ts';
 
 /** What has no part in a case: addresses of systems, people and rooms with their calendars. */
 const ELSEWHERE = [
@@ -33,6 +33,9 @@ function candidates(scene: Scene, name: string, found: Readonly<Record<string, R
   if (name === 'interviewId') return of(scene, 'interview');
   if (name === 'agencyId') return ACTORS.map((id) => ({ pk: '', sk: '', id }));
   if (name === 'sub') return of(scene, 'member').map((row) => ({ ...row, id: row.sub }));
+  if (name === 'code') {
+    return editionOf(scene).interview.preparation.map(({ code }) => ({ pk: '', sk: '', id: code }));
+  }
   // A numbered part of the record named before it.
   const parent = Object.values(found)[0];
   return scene.rows
