@@ -31,7 +31,7 @@ export async function holdNext(
     };
     const held = await stillFree(() =>
       takeSlot({ ...proposal, moment }, (seen) =>
-        journal.commit(decision, { also: holdWrites(proposal, booking, moment, seen) }),
+        journal.commit(decision, { first: holdWrites(proposal, booking, moment, seen) }),
       ),
     );
     if (held) return true;
