@@ -1,10 +1,11 @@
-import { count, everything, nextSet } from './mask.ts';
+import { and, count, everything, nextSet } from './mask.ts';
 import { Occupancy } from './occupancy.ts';
 import { Placing } from './placing.ts';
 import type { Horizon, Mask, Question, Slot, Span } from './question.ts';
 import type { Plan, PlannedVisit, Visit } from './replan.ts';
 import { slotAt } from './slot.ts';
 import { tabulate } from './table.ts';
+import { startsOf } from './windows.ts';
 
 /** A visit without a time counts as much later than any that has one. */
 const LATE = 1e6;
@@ -40,32 +41,62 @@ export class Planner {
 
   /** Visits that start about the time of one that chance picks. */
   neighbours(size: number, random: () => number): readonly Visit[] {
-    const middle = this.#startOf(this.#visits[Math.floor(random() * this.#visits.length)]);
-    const near = (visit: Visit) => Math.abs(this.#startOf(visit) - middle);
-    return this.#visits.toSorted((a, b) => near(a) - near(b)).slice(0, size);
+    return this.#about(this.#startOf(drawn(this.#visits, random)), this.#visits, size);
   }
 
-  /** Any visits. */
-  late(size: number, random: () => number): readonly Visit[] {
-    const drawn = this.#visits.map((visit) => ({ visit, at: random() }));
-    return drawn
-      .sort((a, b) => a.at - b.at)
-      .slice(0, size)
-      .map(({ visit }) => visit);
+  /** A visit, and before it in time some that may have what it would need to start earlier. */
+  forward(size: number, random: () => number): readonly Visit[] {
+    const visit = drawn(this.#visits, random);
+    const start = this.#startOf(visit);
+    const earlier = this.#visits.filter((other) => this.#startOf(other) < start);
+    const about = this.#startOf(drawn(earlier, random));
+    return visit ? [visit, ...this.#about(about, earlier, size - 1)] : [];
+  }
+
+  #about(start: number, visits: readonly Visit[], size: number): readonly Visit[] {
+    const far = (visit: Visit) => Math.abs(this.#startOf(visit) - start);
+    return visits.toSorted((a, b) => far(a) - far(b)).slice(0, size);
   }
 
   /** Plans these anew in this order; if all together start later than before, it stays as it was. */
   tryAnew(visits: readonly Visit[]): void {
-    const before = visits.map((visit) => this.#planned.get(visit.id));
     const delay = this.#delayOf(visits);
+    this.#try(visits, () => this.#putAll(visits, delay));
+  }
+
+  /** The same, but given up at once when the first of them does not start earlier. */
+  tryForward(visits: readonly Visit[]): void {
+    const [first, ...others] = visits;
+    if (!first) return;
+    const delay = this.#delayOf(visits);
+    const start = this.#startOf(first);
+    this.#try(visits, () => {
+      this.#put(first);
+      const now = this.#startOf(first);
+      return now < start && this.#putAll(others, delay - now);
+    });
+  }
+  /** Takes them out and puts them in anew; puts them back as they were when that was no good. */
+  #try(visits: readonly Visit[], putAnew: () => boolean): void {
+    const before = visits.map((visit) => this.#planned.get(visit.id));
     for (const visit of visits) this.#takeOut(visit);
-    for (const visit of visits) this.#put(visit);
-    if (this.#delayOf(visits) <= delay) return;
+    if (putAnew()) return;
     for (const visit of visits) this.#takeOut(visit);
     for (const [i, visit] of visits.entries()) {
       const planned = before[i];
       if (planned) this.#occupy(visit, planned);
     }
+  }
+
+  /** False as soon as they start later together than they may. */
+  #putAll(visits: readonly Visit[], most: number): boolean {
+    let delay = 0;
+    for (const visit of visits) {
+      this.#put(visit);
+      delay += this.#startOf(visit);
+      if (delay > most) return false;
+    }
+    return true;
   }
 
   plan(): Plan {
@@ -132,7 +163,7 @@ export class Planner {
         })),
       })),
       rules: [
-        ...question.rules,
+        { code: 'rules', window: AT_THE_START, free: rulesOf(question) },
         ...zones.map(({ zone, window }) => ({
           code: zone,
           window,
@@ -141,6 +172,18 @@ export class Planner {
       ],
     };
   }
+}
+
+const drawn = <T>(of: readonly T[], random: () => number): T | undefined =>
+  of[Math.floor(random() * of.length)];
+
+const AT_THE_START = { offset: 0, cells: 1 };
+
+/** The starts that the rules leave, worked out once: planning changes none of them. */
+function rulesOf({ horizon, rules }: Question): Mask {
+  const open = everything(horizon);
+  for (const { free, window } of rules) and(open, startsOf(horizon, free, [window]));
+  return open;
 }
 
 const plannedAt = ({ id, zones }: Visit, { start, fillings }: Slot): PlannedVisit => ({

@@ -35,7 +35,9 @@ export interface Effort {
 }
 
 /** At least and at most so many visits are taken out and planned anew in one attempt. */
-const [FEWEST, MOST] = [2, 9];
+const [FEWEST, MOST] = [2, 5];
+/** The share of the attempts that pull one visit forward; the others mix some of one time anew. */
+const FORWARD = 0.8;
 
 /**
  * Plans many visits over the same people, as early as can be. First those with the fewest options;
@@ -51,8 +53,8 @@ export function replan(horizon: Horizon, visits: readonly Visit[], effort: Effor
 
 function attempt(planner: Planner, random: () => number): void {
   const size = FEWEST + Math.floor(random() * (MOST - FEWEST + 1));
-  const chosen = random() < 0.5 ? planner.neighbours(size, random) : planner.late(size, random);
-  planner.tryAnew(shuffled(chosen, random));
+  if (random() < FORWARD) planner.tryForward(planner.forward(size, random));
+  else planner.tryAnew(shuffled(planner.neighbours(size, random), random));
 }
 
 /** In an order that chance decides. */
