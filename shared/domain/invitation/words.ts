@@ -13,7 +13,8 @@ export function summaryOf({ role }: Pick<Invitation, 'role'>, edition: Edition):
 
 /** The centre's code: its address is secret, and its name would say what kind of case it is. */
 export const placeOf = ({ site }: Pick<Invitation, 'site'>, edition: Edition): string =>
-  edition.interview.separation.find((one) => one.site === site)?.placeCode ?? 'R';
+  edition.interview.separation.find((one) => one.site === site)?.placeCode ??
+  edition.interview.otherRooms.placeCode;
 
 /** What a mail says beside the entry it carries. */
 export const mailText = ({ status }: Pick<Invitation, 'status'>): MailText => MAIL[status];
