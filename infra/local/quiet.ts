@@ -6,6 +6,10 @@ import type { Trigger } from './event-source.ts';
 import type { ClockMove } from './local-routes.ts';
 import type { Schedules } from './schedules.ts';
 
+/** Asking every queue and stream is work too: what is not quiet soon is asked less often. */
+const SHORTEST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 100;
+
 /** Waits until nothing runs, no message is in flight and no record is unread. */
 export async function untilIdle(
   activity: Activity,
@@ -13,12 +17,15 @@ export async function untilIdle(
   timeoutMs: number,
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
+  let pause = SHORTEST_PAUSE_MS;
   for (;;) {
     const begun = activity.begun;
-    const quiet = activity.running === 0 && (await allQuiet(triggers));
+    const still = activity.running === 0;
+    const quiet = still && (await allQuiet(triggers));
     if (quiet && activity.running === 0 && activity.begun === begun) return;
     if (performance.now() > deadline) throw new Error(`Not idle after ${timeoutMs} ms.`);
-    await delay(10);
+    await delay(pause);
+    if (still) pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   }
 }
 
