@@ -13,7 +13,7 @@ const BYTES_MOST = 256 * 1024;
 const STEPS_MOST = 20_000;
 const HORIZON_DAYS = 400;
 /** A rule that never comes to its end is stopped by the clock; the library itself would not. */
-const PARSING_MS = 5_000;
+const PARSING_MS = 4_000;
 
 export interface BusyTimes {
   readonly busy: readonly Busy[];

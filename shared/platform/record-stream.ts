@@ -1,5 +1,4 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import middy from '@middy/core';
 import type {
@@ -10,7 +9,7 @@ import type {
 } from 'aws-lambda';
 import { logger } from './observability.ts';
 
-type Image = Record<string, AttributeValue>;
+type Image = Parameters<typeof unmarshall>[0];
 
 /** One change of an item: its key, and what it is now; nothing where it is gone. */
 export interface Changed {
