@@ -49,6 +49,8 @@ const VisitBookingView = z.object({
   expiresAt: Instant.optional(),
   /** It begins after the deadline, and no reason is on record. */
   breaksDeadline: z.boolean(),
+  /** Required roles that came into the plan later: another time has to be found for them. */
+  lacks: z.array(Labelled),
   agencies: z.array(
     z.object({
       agency: AgencyId,

@@ -182,6 +182,10 @@ export const interviewMeanings: Readonly<Record<string, Meaning>> = {
     'ვადის შემდეგ იწყება და მიზეზი ჩაწერილი არ არის.',
     'It begins after the deadline, and no reason is on record.',
   ),
+  lacks: w(
+    'აუცილებელი როლები, რომლებიც გეგმაში დაჯავშნის შემდეგ გაჩნდა.',
+    'Required roles that came into the plan after this time was found.',
+  ),
   'InterviewView.forbiddenTimes': forbiddenTimes,
   'InterviewView.facts': w('რა თქვეს თავად მიღებაზე.', 'What was said of the visit itself.'),
   'InterviewView.choices': w('რა გადაწყდა დაგეგმვისას.', 'What was decided at planning.'),

@@ -1,7 +1,7 @@
 import { type Booking, isLive } from '../booking/booking.ts';
 import { explain } from '../clock/explain.ts';
 import type { Clock } from '../clock/state.ts';
-import { breaksDeadline } from '../interview/change.ts';
+import { breaksDeadline, lacking } from '../interview/change.ts';
 import { inWords } from '../interview/explained.ts';
 import { mayStart } from '../interview/ground.ts';
 import type { Interview } from '../interview/interview.ts';
@@ -139,6 +139,10 @@ function bookingView(visit: Interview, booking: Booking, { labelled }: Words) {
     state: labelled('bookingStates', state),
     ...(booking.state === 'held' && { expiresAt: booking.expiresAt }),
     breaksDeadline: isLive(booking) && purpose === 'visit' && breaksDeadline(visit, booking),
+    lacks:
+      isLive(booking) && purpose === 'visit'
+        ? lacking(visit, booking).map((code) => labelled('visitRoles', code))
+        : [],
     agencies: agencies.map((one) => ({
       agency: one.agency,
       roles: one.roles.map((code) => labelled('visitRoles', code)),

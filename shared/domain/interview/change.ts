@@ -67,6 +67,19 @@ export const breaksDeadline = (
   { start }: Pick<Booking, 'start'>,
 ): boolean => start > tier.dueAt && !breach;
 
+/** Required roles that came into the plan after this time was found: nobody is booked for them. */
+export function lacking(
+  { roles }: Pick<Interview, 'roles'>,
+  { claims, parts }: Pick<Booking, 'claims' | 'parts'>,
+): string[] {
+  const held = parts.map(({ part }) => part);
+  return roles
+    .filter(({ required, from }) => required && from === 'resources')
+    .filter((one) => one.parts.some((part) => held.includes(part)) || one.parts.includes('medical'))
+    .map(({ role }) => role)
+    .filter((role) => !claims.some((claim) => claim.role === role));
+}
+
 /** Something kept beside the visit that changes nothing of the plan: it counts, and all may know. */
 export function noted(
   visit: Interview,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../shared/domain/clock/state.ts';
 import { newInterviewId } from '../../../shared/domain/ids.ts';
-import { changeVisit, noted } from '../../../shared/domain/interview/change.ts';
+import { changeVisit, lacking, noted } from '../../../shared/domain/interview/change.ts';
 import { checkChoices, chosenNow } from '../../../shared/domain/interview/choose.ts';
 import type { VisitFacts } from '../../../shared/domain/interview/facts.ts';
 import type { Interview } from '../../../shared/domain/interview/interview.ts';
@@ -142,6 +142,18 @@ describe('changing a visit', () => {
       expect(refusalOf(() => noted(visit, [], {}, step())).code).toBe('visit-plan-closed');
     },
   );
+});
+
+describe('a time that is booked already', () => {
+  it('lacks whoever the plan needs since', () => {
+    const visit = visitIn(opened({ legalForm: 'examination' }));
+    const at = { day: '2026-11-24', from: 40, to: 44 };
+    const claims = visit.roles
+      .filter(({ role }) => role !== 'judge')
+      .map(({ role }) => ({ sheet: `res_${role}`, role, ...at }));
+    const parts = [{ part: 'interview' as const, start: NOW, end: later({ hours: 1 }) }];
+    expect(lacking(visit, { claims, parts })).toEqual(['judge']);
+  });
 });
 
 describe('what is chosen at planning', () => {
