@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Booking, isLive, type Purpose } from '../domain/booking/booking.ts';
 import type { Case } from '../domain/case/case.ts';
-import { inForce } from '../domain/family/household.ts';
-import { Speaker } from '../domain/family/parts.ts';
 import { agenciesOf, concerned, sheetsOf } from '../domain/finding/concerned.ts';
-import type { Attending, DeclinedTime, Sibling, Sought } from '../domain/finding/sought.ts';
+import type { DeclinedTime, Sibling, Sought } from '../domain/finding/sought.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { childFacts } from '../domain/interview/child-facts.ts';
 import {
@@ -18,6 +16,7 @@ import type { Interview } from '../domain/interview/interview.ts';
 import type { Edition } from '../domain/policy/edition.ts';
 import { Addition } from '../domain/referral/addition-submission.ts';
 import type { Task } from '../domain/task/task.ts';
+import { attendingOf } from './attending.ts';
 import type { Calendars, ResourceReads } from './calendars.ts';
 import { rootOf } from './family.ts';
 import type { Interviews } from './interviews.ts';
@@ -164,21 +163,3 @@ async function yearsOf(
   }));
   return childFacts({ reports: await Promise.all(stated), accused: [], at, zone }).age;
 }
-
-/** Whoever speaks for the child comes along, where the plan says so. */
-async function attendingOf(
-  { records }: Read,
-  { interview, family }: Child & { readonly interview: Interview },
-  at: string,
-): Promise<Attending[]> {
-  const role = interview.roles.find((one) => one.role === REPRESENTATIVE)?.role;
-  if (!role) return [];
-  const decided = await Promise.all(
-    family.map(({ id }) => records.parts('speaker', Speaker, { kind: 'case', id })),
-  );
-  const speaker = inForce(decided.flat(), at);
-  return speaker?.capacity === REPRESENTATIVE ? [{ role, ties: speaker.ties }] : [];
-}
-
-/** The capacity, and the role, of a parent or guardian. */
-const REPRESENTATIVE = 'legal-representative';

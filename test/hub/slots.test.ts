@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookableId } from '../../infra/local/bookables.ts';
 import { operatorTable } from '../../infra/local/memberships.ts';
 import { declineBooking, holdSlot, listBookings } from '../../shared/contract/bookings.ts';
-import { addFacts } from '../../shared/contract/interviews.ts';
+import { addFacts, openInterview } from '../../shared/contract/interviews.ts';
 import { listWatched } from '../../shared/contract/oversight.ts';
 import { findSlots, waitForSlot } from '../../shared/contract/slots.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
@@ -115,6 +115,17 @@ describe('times for a visit', () => {
       expect(await refusal(slotsOf(id, {}, stranger))).toMatchObject({ status: 404 });
     }
   });
+});
+
+it('never come with an alleged perpetrator as companion, however the name is written', async () => {
+  const { caseId } = await atWork(world);
+  const body = { companion: { name: 'Maisuradze Gocha' } };
+  const { id } = (await world.as(POLICE)(openInterview, { path: { caseId }, body })).body;
+  const refused = await refusal(slotsOf(id));
+  expect(refused).toMatchObject({ status: 409, code: 'accused-not-at-visit' });
+  expect(refused.problem.errors).toMatchObject([
+    { pointer: '/roles/companion', code: 'accused-yes' },
+  ]);
 });
 
 describe('a time that is lost', () => {
