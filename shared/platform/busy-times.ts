@@ -158,20 +158,26 @@ function readEvent(part: ICAL.Component, exceptions: ICAL.Component[], reading: 
 
 function readOccurrences(event: ICAL.Event, reading: Reading): void {
   const steps = event.iterator();
+  // Looking an occurrence up takes far longer than a step; a long past one can matter only if moved.
+  const seconds = event.duration.toSeconds();
+  const moved = Object.keys(event.exceptions).length > 0;
   for (let next = steps.next(); next; next = steps.next()) {
     reading.steps += 1;
     if (reading.steps > STEPS_MOST) throw unreadable('too-many-occurrences');
-    if (next.toJSDate().getTime() > reading.end.epochMilliseconds) return;
+    const start = next.toJSDate().getTime();
+    if (start > reading.end.epochMilliseconds) return;
+    if (!moved && isPast(start + seconds * 1000, reading)) continue;
     const { item, startDate, endDate } = event.getOccurrenceDetails(next);
     const because = freeBecause(item.component);
     if (because) skip(reading, because);
-    else if (!isPast(endDate, reading)) noteEvent(startDate, endDate, item.component, reading);
+    else if (!isPast(endDate.toJSDate().getTime(), reading))
+      noteEvent(startDate, endDate, item.component, reading);
   }
 }
 
 /** Long past whatever its zone: not worth counting. */
-const isPast = (end: ICAL.Time, { now }: Reading): boolean =>
-  end.toJSDate().getTime() < now.epochMilliseconds - 48 * 3600_000;
+const isPast = (end: number, { now }: Reading): boolean =>
+  end < now.epochMilliseconds - 48 * 3600_000;
 
 function noteEvent(start: ICAL.Time, end: ICAL.Time, part: ICAL.Component, reading: Reading) {
   const zoneOf = (name: string) => part.getFirstProperty(name)?.getFirstParameter('tzid');
