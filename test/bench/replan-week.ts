@@ -67,8 +67,8 @@ export function week(seed: number, visits: number): readonly Visit[] {
   const pick = <T>(of: readonly T[]): T[] => of.slice(Math.floor(random() * of.length)).slice(0, 1);
   const interviewers = people('interviewer', 3, random, 0);
   const psychologists = people('psychologist', 3, random, 0);
-  const prosecutors = people('prosecutor', 6, random, 0.35);
-  const workers = people('social-worker', 8, random, 0.35);
+  const prosecutors = people('prosecutor', 8, random, 0.2);
+  const workers = people('social-worker', 10, random, 0.2);
   const rooms = people('room', 2, random, 0);
   return Array.from({ length: visits }, (_, i) => {
     const notBefore = HORIZON.from + Math.floor(random() * 4) * CELLS_A_DAY;
