@@ -51,8 +51,8 @@ export const BUNDLING = {
   logLevel: 'error',
 } satisfies BuildOptions;
 
-/** The words of refusals, as the module that puts them together imports them. */
-const WORDS = './refusal-words.json';
+/** The words of refusals and of events, as the modules that put them together import them. */
+const WORDS = ['./refusal-words.json', './event-words.json'];
 /** The policy pack is data: it lies beside the code, where Node reads it as JSON. */
 const PACK = join(ROOT, 'shared/policy/ge');
 
@@ -103,7 +103,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     // Not esbuild's own writing: see keep().
     write: false,
     metafile: true,
-    external: [...UNREACHED, ...packFiles(), WORDS],
+    external: [...UNREACHED, ...packFiles(), ...WORDS],
   });
   const files = [
     ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),
