@@ -9,6 +9,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { localTable } from '../bookings/local-table.ts';
+import { openings, standing } from '../guard/openings.ts';
 import { chance } from '../hub/chance.ts';
 import { history } from '../hub/histories/history.ts';
 import { impatientStack } from '../hub/impatient.ts';
@@ -27,6 +29,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const referrals = Number(values.referrals);
+const OPENINGS = 1000;
 const TROUBLES = { disturbedStream, disturbedQueues, disturbedTable, suddenDeath };
 
 /** Which troubles a round has: each one by the toss of a coin, at least one. */
@@ -87,6 +90,18 @@ async function roundOfCases(seed: number): Promise<string[]> {
   return wrong;
 }
 
+/** A thousand openings and holds for one child, in two records of one number or joined meanwhile. */
+async function roundOfOpenings(seed: number): Promise<string[]> {
+  const local = await localTable();
+  const joining = seed % 2 === 0;
+  console.log(`round ${seed}: ${OPENINGS} openings for one child`);
+  const { a, b } = await openings(local, { count: OPENINGS, joining });
+  const { active, guards } = standing(await local.rows(), [a, b]);
+  await local.stop();
+  const guarded = guards.every(({ interview }) => interview === active[0]?.id);
+  return active.length === 1 && guarded ? [] : [`${active.length} active visits of one child`];
+}
+
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-soak-assembly-'));
 const app = await impatientStack(assembly);
 let breached = 0;
@@ -97,6 +112,7 @@ for (let round = 0; round < rounds; round += 1) {
   const wrong = await roundOfTrouble(world, seed);
   await world.stop();
   wrong.push(...(await roundOfDeath(seed)), ...(await roundOfCases(seed)));
+  wrong.push(...(await roundOfOpenings(seed)));
   const seconds = Math.round((performance.now() - from) / 1000);
   console.log(
     wrong.length === 0 ? `  kept, ${seconds} s` : wrong.map((one) => `  ✗ ${one}`).join('\n'),
