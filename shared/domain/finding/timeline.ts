@@ -1,7 +1,8 @@
 import type { Purpose } from '../booking/booking.ts';
 import { QUARTER_MINUTES } from '../booking/sheet.ts';
+import type { Passing } from '../interview/finding-rules.ts';
 import type { Interview } from '../interview/interview.ts';
-import type { InterviewRules, Passing } from '../interview/rules.ts';
+import type { InterviewRules } from '../interview/rules.ts';
 import type { VisitPart } from '../interview/visit-part.ts';
 import type { Window } from '../scheduling/question.ts';
 
