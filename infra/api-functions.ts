@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
+import { Env as BookingsEnv } from '../functions/bookings/env.ts';
 import { Env as CasesEnv } from '../functions/cases/env.ts';
 import { Env as DirectoryEnv } from '../functions/directory/env.ts';
 import { Env as DutyEnv } from '../functions/duty/env.ts';
@@ -73,6 +74,11 @@ export class ApiFunctions extends Construct {
       }),
       interviews: this.keepsFiles('interviews', {
         env: InterviewsEnv,
+        environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
+        errorImpact: 'nobody can open or plan the joint interview of a child.',
+      }),
+      bookings: this.keepsFiles('bookings', {
+        env: BookingsEnv,
         environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
         errorImpact: 'nobody can find, hold or confirm the time of a joint interview.',
       }),

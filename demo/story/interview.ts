@@ -1,6 +1,8 @@
 import { person } from '../stage/cast.ts';
 import type { Stage } from '../stage/stage.ts';
 import { must } from '../stage/until.ts';
+import { afterIt } from './interview-after.ts';
+import { beforeIt } from './interview-before.ts';
 import { visitBooked } from './interview-booking.ts';
 import { dayAt } from './interview-day.ts';
 import { interviewForm } from './interview-form.ts';
@@ -46,22 +48,24 @@ export async function playInterview(stage: Stage): Promise<InterviewPlayed> {
   const booked = await visitBooked(stage, visit.id);
   await plan.calendarSaysNothing(visit.id, booked);
 
-  const day = dayAt(stage, { visit: visit.id, opened });
+  const before = beforeIt(stage, visit.id);
+  const day = dayAt(stage, visit.id);
+  const after = afterIt(stage, { visit: visit.id, opened });
   await stage.until(booked.meeting);
-  await day.planningIsHeld();
-  await day.everybodyFiles();
-  await day.centreKnowsNothing(referral);
-  await day.motherConsents();
-  await day.everythingIsPrepared();
+  await before.planningIsHeld();
+  await before.everybodyFiles();
+  await before.centreKnowsNothing(referral);
+  await before.motherConsents();
+  await before.everythingIsPrepared();
 
   await stage.until(booked.interview);
   await day.interviewIsHeld();
   await day.recordingIsFiled();
-  await day.childLeaves();
+  await after.childLeaves();
   const refused = await plan.onceIsEnough(opened, visit.id);
   await stage.nextDay('10:00');
-  await day.therapyIsOffered();
+  await after.therapyIsOffered();
   await answers(UNIT, referral, 'child-seen', say.notes.second[lang]);
-  const result = await day.everyAgencyIsAnswered();
+  const result = await after.everyAgencyIsAnswered();
   return { referral, refused, result };
 }

@@ -3,9 +3,9 @@ import { changeVisit } from '../../shared/domain/interview/change.ts';
 import type { Interview } from '../../shared/domain/interview/interview.ts';
 import type { Sealed } from '../../shared/domain/sealed.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
 import { changing } from './changing.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 import { checkFacts, factsNow } from './facts-given.ts';
 import { shownPlan } from './shown-plan.ts';
 

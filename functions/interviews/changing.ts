@@ -5,9 +5,9 @@ import type { VisitFacts } from '../../shared/domain/interview/facts.ts';
 import type { Interview } from '../../shared/domain/interview/interview.ts';
 import type { Planning } from '../../shared/domain/interview/plan.ts';
 import type { StepBy } from '../../shared/domain/visit/step.ts';
+import type { PlanDeps } from '../../shared/platform/plan-deps.ts';
 import type { ReadInterview } from '../../shared/platform/read-interview.ts';
 import { consentsOf, planningOf } from './child-of-visit.ts';
-import type { PlanDeps } from './deps.ts';
 
 /** A visit with everything that its plan is made of, read to plan it anew. */
 export interface Changing {

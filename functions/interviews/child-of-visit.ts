@@ -12,6 +12,7 @@ import type { Planning } from '../../shared/domain/interview/plan.ts';
 import { Addition } from '../../shared/domain/referral/addition-submission.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { hasEnded, isTakenOn, type Task } from '../../shared/domain/task/task.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import type { ReadChild } from '../../shared/platform/read-interview.ts';
 import {
   type Family,
@@ -19,7 +20,6 @@ import {
   householdOf,
   uncorrected,
 } from '../../shared/store/family-facts.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 
 type Deps = Pick<PlanDeps, 'records' | 'sealing' | 'policy' | 'openCentres' | 'now'>;
 type Said = Pick<Planning, 'visit' | 'choices' | 'legalForm' | 'order' | 'openedAt' | 'tier'> & {

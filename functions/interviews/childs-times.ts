@@ -13,9 +13,9 @@ import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { StepBy } from '../../shared/domain/visit/step.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
 import type { Made, Once } from '../../shared/store/journal.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 
 type Opening = Parameters<UseCase<typeof openInterview>>[0]['body'];
 type Given = Opening['forbiddenTimes'][number];

@@ -1,7 +1,7 @@
 import type { getInterview as contract } from '../../shared/contract/interviews.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import type { PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { readInterview } from '../../shared/platform/read-interview.ts';
-import type { PlanDeps } from './deps.ts';
 import { shownPlan } from './shown-plan.ts';
 
 /** The plan of a visit in words, with its reasons. */

@@ -1,7 +1,5 @@
-import * as bookings from '../../shared/contract/bookings.ts';
 import * as further from '../../shared/contract/further.ts';
 import * as contract from '../../shared/contract/interviews.ts';
-import * as slots from '../../shared/contract/slots.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { interviews } from '../../shared/store/interviews.ts';
@@ -10,25 +8,16 @@ import { addFacts } from './add-facts.ts';
 import { approveInterview, goOn } from './approve-interview.ts';
 import { askEpisode } from './ask-episode.ts';
 import { askFurther } from './ask-further.ts';
-import { cancelBooking } from './cancel-booking.ts';
 import { addForbiddenTime, addWish, removeForbiddenTime } from './childs-times.ts';
 import { closeVisit } from './close-visit.ts';
-import { confirmBooking } from './confirm-booking.ts';
 import { confirmEpisode } from './confirm-episode.ts';
-import { declineBooking } from './decline-booking.ts';
 import { Env } from './env.ts';
 import { episodes } from './episodes.ts';
-import { findSlots } from './find-slots.ts';
 import { getInterview } from './get-interview.ts';
-import { holdSlot } from './hold-slot.ts';
-import { listBookings } from './list-bookings.ts';
 import { listInterviews } from './list-interviews.ts';
-import { moveBooking } from './move-booking.ts';
 import { openInterview } from './open-interview.ts';
 import { planInterview } from './plan-interview.ts';
 import { recordConsent, recordOrder } from './record-consent.ts';
-import { recordNoShow } from './record-no-show.ts';
-import { waitForSlot } from './wait-for-slot.ts';
 
 const { OPEN_CENTRES: openCentres, ...env } = Env.parse(process.env);
 const hub = apiOf(env);
@@ -53,13 +42,4 @@ export const handler = http(deps.door, [
   on(further.approveInterview, approveInterview(deps)),
   on(further.goOn, goOn(deps)),
   on(further.closeVisit, closeVisit(deps)),
-  on(slots.findSlots, findSlots(plan)),
-  on(slots.waitForSlot, waitForSlot(plan)),
-  on(bookings.holdSlot, holdSlot(deps)),
-  on(bookings.listBookings, listBookings(deps)),
-  on(bookings.confirmBooking, confirmBooking(deps)),
-  on(bookings.declineBooking, declineBooking(deps)),
-  on(bookings.moveBooking, moveBooking(deps)),
-  on(bookings.cancelBooking, cancelBooking(deps)),
-  on(bookings.recordNoShow, recordNoShow(deps)),
 ]);

@@ -3,8 +3,8 @@ import { may } from '../../shared/domain/access/may.ts';
 import { interviewSubject } from '../../shared/domain/access/subject.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { readChild } from '../../shared/platform/read-interview.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 
 /** The visits of a child, of all its cases, that the caller may see. */
 export const listInterviews =

@@ -7,9 +7,9 @@ import { together } from '../../shared/domain/interview/siblings.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
 import { changing } from './changing.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 import { shownPlan } from './shown-plan.ts';
 
 type Call = Parameters<UseCase<typeof contract>>[0];

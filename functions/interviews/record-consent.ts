@@ -11,10 +11,10 @@ import {
 import { Consent } from '../../shared/domain/interview/ground.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { changing } from './changing.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 import { shownPlan } from './shown-plan.ts';
 
 type Call = Parameters<UseCase<typeof recording>>[0];

@@ -13,7 +13,7 @@ import { Consent } from '../../shared/domain/interview/ground.ts';
 import type { Interview } from '../../shared/domain/interview/interview.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 
 type Deps = Pick<PlanDeps, 'records' | 'interviews' | 'sealing' | 'policy' | 'openCentres' | 'now'>;
 

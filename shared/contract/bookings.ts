@@ -73,7 +73,7 @@ export const holdSlot = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/holds',
   operation: 'holdSlot',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.book',
   summary: {
     ka: 'შემოთავაზებული დროის დროებით დაჯავშნა ყველა მონაწილის დადასტურებამდე',
@@ -90,7 +90,7 @@ export const listBookings = endpoint({
   method: 'GET',
   path: '/v1/interviews/{interviewId}/bookings',
   operation: 'listBookings',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.read',
   summary: {
     ka: 'გამოკითხვის ყველა ჯავშანი: მოქმედი და ყოფილი',
@@ -105,7 +105,7 @@ export const confirmBooking = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/bookings/{bookingId}/confirmations',
   operation: 'confirmBooking',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.answer',
   summary: {
     ka: 'უწყება დასწრებას ადასტურებს; ბოლო დადასტურებით დრო დაჯავშნილია',
@@ -120,7 +120,7 @@ export const declineBooking = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/bookings/{bookingId}/declines',
   operation: 'declineBooking',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.answer',
   summary: {
     ka: 'უწყება ამ დროს ვერ ესწრება: ეკითხებიან შემცვლელს, ან დრო თავისუფლდება',
@@ -147,7 +147,7 @@ export const moveBooking = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/bookings/{bookingId}/moves',
   operation: 'moveBooking',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.book',
   summary: {
     ka: 'სხვა დროზე გადატანა ერთი ნაბიჯით; ყველას ხელახლა ეკითხებიან',
@@ -164,7 +164,7 @@ export const cancelBooking = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/bookings/{bookingId}/cancellations',
   operation: 'cancelBooking',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.cancel',
   summary: {
     ka: 'ჯავშნის გაუქმება მიზეზით; გამოკითხვა კვლავ იგეგმება',
@@ -181,7 +181,7 @@ export const recordNoShow = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/bookings/{bookingId}/no-shows',
   operation: 'recordNoShow',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.answer',
   summary: {
     ka: 'აღრიცხვა, რომ ვიღაც დაჯავშნილ დროს არ გამოცხადდა',

@@ -8,6 +8,7 @@ export type FunctionName =
   | 'tasks'
   | 'partners'
   | 'interviews'
+  | 'bookings'
   | 'visits'
   | 'resources'
   | 'feed'

@@ -108,6 +108,8 @@ export const InterviewView = z.object({
   case: CaseId,
   episode: z.int(),
   place: z.int(),
+  /** For the lead, the house it is held in and whoever asked for it. */
+  timesToldCount: z.int().optional(),
   requestedBy: AgencyId,
   openedAt: Instant,
   deadline: DeadlineView,

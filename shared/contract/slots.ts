@@ -85,7 +85,7 @@ export const findSlots = endpoint({
   method: 'GET',
   path: '/v1/interviews/{interviewId}/slots',
   operation: 'findSlots',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.plan',
   summary: {
     ka: 'მიღების ან დაგეგმვის შეხვედრის შესაძლო დროები, საუკეთესო პირველი; თუ არ არის — რა უშლის ხელს',
@@ -134,7 +134,7 @@ export const waitForSlot = endpoint({
   method: 'POST',
   path: '/v1/interviews/{interviewId}/waiting',
   operation: 'waitForSlot',
-  function: 'interviews',
+  function: 'bookings',
   action: 'interview.book',
   summary: {
     ka: 'რიგში ჩაწერა: როცა დრო გათავისუფლდება, ყველაზე ახლო ვადის მიღებას დაეჯავშნება',

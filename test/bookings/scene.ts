@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cancelBooking } from '../../functions/interviews/cancel-booking.ts';
-import { confirmBooking } from '../../functions/interviews/confirm-booking.ts';
-import { declineBooking } from '../../functions/interviews/decline-booking.ts';
-import { holdSlot } from '../../functions/interviews/hold-slot.ts';
-import { moveBooking } from '../../functions/interviews/move-booking.ts';
+import { cancelBooking } from '../../functions/bookings/cancel-booking.ts';
+import { confirmBooking } from '../../functions/bookings/confirm-booking.ts';
+import { declineBooking } from '../../functions/bookings/decline-booking.ts';
+import { holdSlot } from '../../functions/bookings/hold-slot.ts';
+import { moveBooking } from '../../functions/bookings/move-booking.ts';
 import { expireHolds } from '../../functions/replan-visits/expire-holds.ts';
 import { type Booking, Proposal } from '../../shared/domain/booking/booking.ts';
 import type { Claim } from '../../shared/domain/booking/sheet.ts';

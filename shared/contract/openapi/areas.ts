@@ -28,8 +28,15 @@ export const areas: Readonly<
   interviews: {
     title: { ka: 'ერთობლივი გამოკითხვა', en: 'Joint interview' },
     about: {
-      ka: 'ცენტრში მიღების დღე: გეგმა, თავისუფალი დრო, დროებითი დაჯავშნა, დადასტურება, ერთი გამოკითხვა ერთ ბავშვს.',
-      en: 'The visit to the child centre: its plan, free times, holds and confirmations, one interview for one child.',
+      ka: 'ცენტრში მიღების დღე და მისი გეგმა: ვადა, ადგილი, მონაწილეები, თანხმობა; ერთი გამოკითხვა ერთ ბავშვს.',
+      en: 'The visit to the child centre and its plan: deadline, place, roles, consent; one interview for one child.',
+    },
+  },
+  bookings: {
+    title: { ka: 'დრო და დაჯავშნა', en: 'Times and bookings' },
+    about: {
+      ka: 'თავისუფალი დრო მიზეზებით, დროებითი დაჯავშნა, დადასტურება, გადატანა, გაუქმება, მოლოდინის რიგი.',
+      en: 'Free times with their reasons, holds, confirmations, moves, cancellations, the waiting list.',
     },
   },
   visits: {

@@ -9,11 +9,11 @@ import type { Interview } from '../../shared/domain/interview/interview.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { readInterview } from '../../shared/platform/read-interview.ts';
 import { calendars } from '../../shared/store/calendars.ts';
 import type { Proposals } from '../../shared/store/proposals.ts';
 import { readSearch, type Wanted } from '../../shared/store/searches.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 
 type Deps = PlanDeps & { readonly proposals: Pick<Proposals, 'sign'> };
 type Query = Parameters<UseCase<typeof contract>>[0]['query'];

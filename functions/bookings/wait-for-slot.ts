@@ -2,8 +2,8 @@ import type { waitForSlot as contract } from '../../shared/contract/slots.ts';
 import { WAITING_NUMBER, Waiting, wait } from '../../shared/domain/finding/waiting.ts';
 import { type InterviewId, newEventId } from '../../shared/domain/ids.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
-import { editionAt, type PlanDeps } from './deps.ts';
 
 type Call = Parameters<UseCase<typeof contract>>[0];
 const subjectOf = (id: InterviewId) => ({ kind: 'interview' as const, id });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Edition } from '../../shared/domain/policy/edition.ts';
-import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import type { Interviews } from '../../shared/store/interviews.ts';
+import type { Edition } from '../domain/policy/edition.ts';
+import type { Interviews } from '../store/interviews.ts';
+import type { VaultedStore } from './runtime.ts';
 
 /** What planning a visit takes: the store, visits, and which centres this hub has opened. */
 export interface PlanDeps extends VaultedStore {
