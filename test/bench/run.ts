@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LocalHub, startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
+import { bookingFigures } from './booking.ts';
 import { bundleFigures } from './bundles.ts';
 import { deliveryTimes } from './delivery.ts';
 import { directTable, inProcess, raw } from './direct.ts';
 import { atLeast, type Figure, tableOf } from './figures.ts';
 import { machine, machineInWords } from './machine.ts';
+import { replanFigures } from './replan.ts';
 import { type Comparison, compare } from './rounds.ts';
+import { slotFigures } from './slots.ts';
 import { COMPETING, roundTrips, sender, throughHub } from './through-hub.ts';
 import { writeUnits } from './write-units.ts';
 
-const PARTS = ['delivery', 'accept', 'bundles'];
+const ON_THE_HUB = ['delivery', 'accept', 'booking', 'bundles'];
+const PARTS = [...ON_THE_HUB, 'slots', 'replan'];
 const { values } = parseArgs({
   options: {
     /** A fraction of the time: enough to see whether anything is broken. */
@@ -61,20 +65,30 @@ async function figuresOf(hub: LocalHub): Promise<Figure[]> {
   return [
     ...(wanted('delivery') ? await deliveryTimes(hub, directTable(hub).table, STEADY) : []),
     ...(wanted('accept') ? await acceptFigures(hub) : []),
+    ...(wanted('booking') ? await bookingFigures() : []),
     ...(wanted('bundles') ? bundleFigures(hub, LOADS) : []),
   ];
 }
 
-const described = machine();
-const dataDir = mkdtempSync(join(tmpdir(), 'ertad-bench-'));
-const hub = await startHub({ port: 0, dataDir, inMemory: true, seed: enrolAll });
-try {
-  const figures = await figuresOf(hub);
-  console.log(`${machineInWords(described)}\n\n${tableOf(figures)}`);
-  mkdirSync(RESULTS, { recursive: true });
-  const results = { at: new Date().toISOString(), machine: described, figures };
-  writeFileSync(join(RESULTS, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
-} finally {
-  await hub.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+async function onTheHub(): Promise<Figure[]> {
+  if (!ON_THE_HUB.some((part) => values.only.includes(part))) return [];
+  const dataDir = mkdtempSync(join(tmpdir(), 'ertad-bench-'));
+  const hub = await startHub({ port: 0, dataDir, inMemory: true, seed: enrolAll });
+  try {
+    return await figuresOf(hub);
+  } finally {
+    await hub.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
+
+const described = machine();
+const figures = [
+  ...(await onTheHub()),
+  ...(values.only.includes('slots') ? await slotFigures(values.short) : []),
+  ...(values.only.includes('replan') ? await replanFigures(values.short) : []),
+];
+console.log(`${machineInWords(described)}\n\n${tableOf(figures)}`);
+mkdirSync(RESULTS, { recursive: true });
+const results = { at: new Date().toISOString(), machine: described, figures };
+writeFileSync(join(RESULTS, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);

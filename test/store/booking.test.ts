@@ -9,6 +9,7 @@ import { ConditionFailed, type Table } from '../../shared/store/table.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { crowd } from '../bookings/crowd.ts';
 import { type LocalTable, localTable, type OneTable } from '../bookings/local-table.ts';
+import { ordinaryHold } from '../bookings/ordinary.ts';
 import { hold, rivals } from '../bookings/rivals.ts';
 import { AGENCIES, openVisit, proposalFor, scene, standing } from '../bookings/scene.ts';
 import { wrongWith } from '../bookings/verifier.ts';
@@ -63,6 +64,16 @@ const without = (table: Table, ...names: readonly string[]) =>
   weakened(table, (condition, { what }) => (names.includes(what) ? undefined : condition));
 const commit = (table: Table, writes: readonly Write[]) => table.transact(writes, randomUUID());
 const codeOf = (done: Promise<unknown>) => done.then(() => 'done').catch((error) => error.code);
+
+describe('an ordinary visit', () => {
+  it('is held in one transaction of thirty items at most, and nothing is read before', async () => {
+    const { table } = await local.another();
+    const { items, ...asked } = await ordinaryHold({ client: local.client, table });
+    console.log(`one hold: ${items} items, ${asked.units} write units`);
+    expect(items).toBeLessThanOrEqual(30);
+    expect(asked).toMatchObject({ transactions: 1, reads: 0 });
+  }, 60_000);
+});
 
 describe('a condition taken away', () => {
   it('from the quarters: two visits have the same people at the same time', async () => {
