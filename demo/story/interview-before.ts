@@ -1,4 +1,6 @@
 import { getInterview, planInterview, recordConsent } from '../../shared/contract/interviews.ts';
+import * as ready from '../../shared/contract/preparation.ts';
+import * as questions from '../../shared/contract/topics.ts';
 import * as visits from '../../shared/contract/visits.ts';
 import { AgencyId, type InterviewId } from '../../shared/domain/ids.ts';
 import { kept } from '../stage/answers.ts';
@@ -71,11 +73,11 @@ export function beforeIt(stage: Stage, visit: InterviewId) {
                 : { topic },
             ),
           };
-          await call(account)(visits.fileTopics, { path, body });
+          await call(account)(questions.fileTopics, { path, body });
         }
         const merged = kept(
-          visits.questionPlan,
-          await call(INTERVIEWER_OF)(visits.questionPlan, { path }),
+          questions.questionPlan,
+          await call(INTERVIEWER_OF)(questions.questionPlan, { path }),
         );
         must(merged.missingFrom.length === 0, `missing: ${merged.missingFrom}`);
         const shared = merged.topics.find(({ topic }) => topic.code === 'what-happened');
@@ -90,12 +92,12 @@ export function beforeIt(stage: Stage, visit: InterviewId) {
     centreKnowsNothing: ({ id }: Routed) =>
       tale.step(INTERVIEWER_OF, say.centreKnowsNothing, async () => {
         const child = kept(
-          visits.childOfVisit,
-          await call(INTERVIEWER_OF)(visits.childOfVisit, { path }),
+          ready.childOfVisit,
+          await call(INTERVIEWER_OF)(ready.childOfVisit, { path }),
         );
         const told = JSON.stringify([child, await desk(INTERVIEWER_OF).referral(id).catch(String)]);
         must(!/მეზობელი|დედამ არ იცის/.test(told), 'the interviewer was told the account');
-        const proof = kept(visits.visibility, await call(UNIT)(visits.visibility, { path }));
+        const proof = kept(ready.visibility, await call(UNIT)(ready.visibility, { path }));
         return { changes: proof.changes.length, reads: proof.reads.length };
       }),
 
@@ -115,17 +117,17 @@ export function beforeIt(stage: Stage, visit: InterviewId) {
       tale.step(INTERVIEWER_OF, say.everythingIsPrepared, async () => {
         const request = { path };
         const list = kept(
-          visits.preparation,
-          await call(INTERVIEWER_OF)(visits.preparation, request),
+          ready.preparation,
+          await call(INTERVIEWER_OF)(ready.preparation, request),
         );
         for (const { code, required } of list.points) {
           const devices = code === 'recorders-tested' ? { devices: ['a-1', 'b-2'] } : {};
           const body = required ? { done: true as const, ...devices } : { notDone: 'not-needed' };
-          await call(INTERVIEWER_OF)(visits.prepare, { path: { ...path, code }, body });
+          await call(INTERVIEWER_OF)(ready.prepare, { path: { ...path, code }, body });
         }
         const after = kept(
-          visits.preparation,
-          await call(INTERVIEWER_OF)(visits.preparation, request),
+          ready.preparation,
+          await call(INTERVIEWER_OF)(ready.preparation, request),
         );
         must(after.ready, 'something is not prepared');
         return { points: after.points.filter(({ required }) => required).map((one) => one.label) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getInterview } from '../../shared/contract/interviews.ts';
 import * as recordings from '../../shared/contract/recordings.ts';
+import { questionPlan } from '../../shared/contract/topics.ts';
 import * as visits from '../../shared/contract/visits.ts';
 import { AgencyId, type InterviewId } from '../../shared/domain/ids.ts';
 import { kept } from '../stage/answers.ts';
@@ -31,7 +32,7 @@ export function dayAt(stage: Stage, visit: InterviewId) {
         await stage.later('PT10M');
         await run(visits.visitBreak, { path, body: { end: true } });
         await stage.later('PT10M');
-        const merged = kept(visits.questionPlan, await run(visits.questionPlan, { path }));
+        const merged = kept(questionPlan, await run(questionPlan, { path }));
         const numbers = merged.topics.flatMap(({ topic, questions }) =>
           questions.flatMap(({ filings }) =>
             filings.map(({ number }) => ({ number, topic: topic.code })),

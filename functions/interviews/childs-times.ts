@@ -1,9 +1,9 @@
 import type {
   addForbiddenTime as addingTime,
   addWish as addingWish,
-  openInterview,
   removeForbiddenTime as removing,
-} from '../../shared/contract/interviews.ts';
+} from '../../shared/contract/childs-times.ts';
+import type { openInterview } from '../../shared/contract/interviews.ts';
 import { forbiddenTimeView, wishView } from '../../shared/domain/disclosure/visit-parts-view.ts';
 import { type FileId, type InterviewId, newEventId } from '../../shared/domain/ids.ts';
 import { noted } from '../../shared/domain/interview/change.ts';

@@ -1,3 +1,4 @@
+import * as times from '../../shared/contract/childs-times.ts';
 import * as further from '../../shared/contract/further.ts';
 import * as contract from '../../shared/contract/interviews.ts';
 import { http, on } from '../../shared/platform/http.ts';
@@ -32,9 +33,9 @@ export const handler = http(deps.door, [
   on(contract.planInterview, planInterview(plan)),
   on(contract.recordConsent, recordConsent(plan)),
   on(contract.recordOrder, recordOrder(plan)),
-  on(contract.addForbiddenTime, addForbiddenTime(plan)),
-  on(contract.removeForbiddenTime, removeForbiddenTime(plan)),
-  on(contract.addWish, addWish(plan)),
+  on(times.addForbiddenTime, addForbiddenTime(plan)),
+  on(times.removeForbiddenTime, removeForbiddenTime(plan)),
+  on(times.addWish, addWish(plan)),
   on(further.askEpisode, askEpisode(deps)),
   on(further.confirmEpisode, confirmEpisode(deps)),
   on(further.episodes, episodes(deps)),

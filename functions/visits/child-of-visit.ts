@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { childOfVisit as contract } from '../../shared/contract/visits.ts';
+import type { childOfVisit as contract } from '../../shared/contract/preparation.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { conflictNames } from './conflict-names.ts';
 import { labeller, readVisit, type VisitDeps } from './visit.ts';

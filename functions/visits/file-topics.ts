@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type {
   fileTopics as contract,
   questionPlan as reading,
-} from '../../shared/contract/visits.ts';
+} from '../../shared/contract/topics.ts';
 import { leadingForms } from '../../shared/domain/visit/leading.ts';
 import { type Filed, fileTopics as file } from '../../shared/domain/visit/topic.ts';
 import type { UseCase } from '../../shared/platform/http.ts';

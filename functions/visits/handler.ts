@@ -1,5 +1,7 @@
 import * as care from '../../shared/contract/aftercare.ts';
+import * as before from '../../shared/contract/preparation.ts';
 import * as recording from '../../shared/contract/recordings.ts';
+import * as topics from '../../shared/contract/topics.ts';
 import * as contract from '../../shared/contract/visits.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
@@ -32,16 +34,16 @@ const deps = apiOf(Env.parse(process.env));
 export const handler = http(deps.door, [
   on(contract.holdPlanning, holdPlanning(deps)),
   on(contract.plannings, listPlannings(deps)),
-  on(contract.fileTopics, fileTopics(deps)),
-  on(contract.questionPlan, questionPlan(deps)),
-  on(contract.reviewTopic, reviewTopic(deps)),
-  on(contract.permitTopics, permitTopics(deps)),
-  on(contract.visibility, visibility(deps)),
-  on(contract.childOfVisit, childOfVisit(deps)),
-  on(contract.preparation, preparation(deps)),
-  on(contract.prepare, prepare(deps)),
-  on(contract.absenceNote, absenceNote(deps)),
-  on(contract.childInformation, childInformation(deps)),
+  on(topics.fileTopics, fileTopics(deps)),
+  on(topics.questionPlan, questionPlan(deps)),
+  on(topics.reviewTopic, reviewTopic(deps)),
+  on(before.permitTopics, permitTopics(deps)),
+  on(before.visibility, visibility(deps)),
+  on(before.childOfVisit, childOfVisit(deps)),
+  on(before.preparation, preparation(deps)),
+  on(before.prepare, prepare(deps)),
+  on(before.absenceNote, absenceNote(deps)),
+  on(before.childInformation, childInformation(deps)),
   on(contract.startVisit, startVisit(deps)),
   on(contract.visitBreak, visitBreak(deps)),
   on(contract.endVisit, endVisit(deps)),

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { prepare as contract, preparation as reading } from '../../shared/contract/visits.ts';
+import type {
+  prepare as contract,
+  preparation as reading,
+} from '../../shared/contract/preparation.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { checklistFor } from '../../shared/domain/visit/checklist.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { reviewTopic as contract } from '../../shared/contract/visits.ts';
+import type { reviewTopic as contract } from '../../shared/contract/topics.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { leadingForms } from '../../shared/domain/visit/leading.ts';
 import { reviewTopic as review, Topic } from '../../shared/domain/visit/topic.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type {
   childInformation as informing,
   absenceNote as noting,
-} from '../../shared/contract/visits.ts';
+} from '../../shared/contract/preparation.ts';
 import { localDate } from '../../shared/domain/calendar/days.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';

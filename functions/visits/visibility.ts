@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type {
   permitTopics as contract,
   visibility as reading,
-} from '../../shared/contract/visits.ts';
+} from '../../shared/contract/preparation.ts';
 import type { Subject } from '../../shared/domain/journal/event.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { nextNumber } from '../../shared/domain/part.ts';

@@ -3,6 +3,7 @@ import * as aftercare from './aftercare.ts';
 import * as bookings from './bookings.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
+import * as childsTimes from './childs-times.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -15,6 +16,7 @@ import * as interviews from './interviews.ts';
 import * as moves from './moves.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
+import * as preparation from './preparation.ts';
 import * as questions from './questions.ts';
 import * as recordings from './recordings.ts';
 import * as referrals from './referrals.ts';
@@ -24,6 +26,7 @@ import * as sameChild from './same-child.ts';
 import * as slots from './slots.ts';
 import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
+import * as topics from './topics.ts';
 import * as visits from './visits.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -44,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   family,
   inside,
   interviews,
+  childsTimes,
   further,
   slots,
   bookings,
@@ -54,6 +58,8 @@ export const endpoints: readonly Endpoint[] = [
   directory,
   duty,
   oversight,
+  preparation,
+  topics,
   visits,
   recordings,
   aftercare,

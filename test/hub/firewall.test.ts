@@ -2,14 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addNews } from '../../shared/contract/additions.ts';
 import { addTask } from '../../shared/contract/cases.ts';
 import { endpoints } from '../../shared/contract/index.ts';
+import { childOfVisit, permitTopics, visibility } from '../../shared/contract/preparation.ts';
 import { answerQuestion, askReferrer } from '../../shared/contract/questions.ts';
-import {
-  childOfVisit,
-  endVisit,
-  holdPlanning,
-  permitTopics,
-  visibility,
-} from '../../shared/contract/visits.ts';
+import { endVisit, holdPlanning } from '../../shared/contract/visits.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import { canaries, heard, sung } from './canaries.ts';
 import { accept, decided } from './steps.ts';

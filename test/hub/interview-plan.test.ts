@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { getCase } from '../../shared/contract/cases.ts';
+import { addForbiddenTime, removeForbiddenTime } from '../../shared/contract/childs-times.ts';
 import { decideSpeaker } from '../../shared/contract/family.ts';
 import {
   addFacts,
-  addForbiddenTime,
   getInterview,
   listInterviews,
   openInterview,
   planInterview,
   recordConsent,
   recordOrder,
-  removeForbiddenTime,
 } from '../../shared/contract/interviews.ts';
 import type { CaseId, InterviewId } from '../../shared/domain/ids.ts';
 import { accept, feedOf, readReferral, routed } from './steps.ts';

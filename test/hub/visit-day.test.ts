@@ -7,6 +7,12 @@ import {
 } from '../../shared/contract/aftercare.ts';
 import { getCase } from '../../shared/contract/cases.ts';
 import {
+  absenceNote,
+  childInformation,
+  preparation,
+  prepare,
+} from '../../shared/contract/preparation.ts';
+import {
   answerRequest,
   askForRecording,
   checkLedger,
@@ -15,19 +21,8 @@ import {
   useRecording,
 } from '../../shared/contract/recordings.ts';
 import { openConditions } from '../../shared/contract/safety.ts';
-import {
-  absenceNote,
-  childInformation,
-  endVisit,
-  fileTopics,
-  holdPlanning,
-  preparation,
-  prepare,
-  questionPlan,
-  reviewTopic,
-  startVisit,
-  visitBreak,
-} from '../../shared/contract/visits.ts';
+import { fileTopics, questionPlan, reviewTopic } from '../../shared/contract/topics.ts';
+import { endVisit, holdPlanning, startVisit, visitBreak } from '../../shared/contract/visits.ts';
 import { AgencyId, type InterviewId } from '../../shared/domain/ids.ts';
 import { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { decided, feedOf, PERSON } from './steps.ts';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { operatorTable } from '../../infra/local/memberships.ts';
 import { openInterview, planInterview } from '../../shared/contract/interviews.ts';
-import { fileTopics, holdPlanning, prepare, startVisit } from '../../shared/contract/visits.ts';
+import { prepare } from '../../shared/contract/preparation.ts';
+import { fileTopics } from '../../shared/contract/topics.ts';
+import { holdPlanning, startVisit } from '../../shared/contract/visits.ts';
 import type { Booking } from '../../shared/domain/booking/booking.ts';
 import { AgencyId, type CaseId, type InterviewId, newBookingId } from '../../shared/domain/ids.ts';
 import type { Interview } from '../../shared/domain/interview/interview.ts';
