@@ -87,7 +87,7 @@ describe('a calendar file', () => {
     const [entry] = entriesOf(
       calendarFeed([anInvitation({ site: agency('clinic-kutaisi') })], words),
     );
-    expect(entry?.getFirstPropertyValue('location')).toBe('R');
+    expect(entry?.getFirstPropertyValue('location')).toBe('R-1');
   });
 
   it('holds all entries of a resource for subscription', () => {
