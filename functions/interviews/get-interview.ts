@@ -1,4 +1,5 @@
 import type { getInterview as contract } from '../../shared/contract/interviews.ts';
+import { timesToldShown } from '../../shared/domain/disclosure/guarded-visit-view.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { readInterview } from '../../shared/platform/read-interview.ts';
@@ -9,7 +10,9 @@ export const getInterview =
   (deps: PlanDeps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
     const id = path.interviewId;
-    const { permit } = await readInterview(deps, { id, by: principal, action: 'interview.read' });
-    const body = await shownPlan(deps, id, { permit, lang });
+    const read = await readInterview(deps, { id, by: principal, action: 'interview.read' });
+    const plan = await shownPlan(deps, id, { permit: read.permit, lang });
+    const timesToldCount = timesToldShown(read.interview, read.family, principal);
+    const body = { ...plan, ...(timesToldCount !== undefined && { timesToldCount }) };
     return { status: 200, body, version: body.version };
   };

@@ -139,6 +139,15 @@ describe('what came of the interview', () => {
   it('completed, it is used up: a further one has a necessity, new topics and a second agency', async () => {
     const { caseId, interviewId } = await interviewed('completed');
     const told = (await world.as(LEAD)(getCase, { path: { caseId } })).body.timesToldCount;
+    for (const [who, sees] of [
+      [LEAD, told],
+      [CENTRE, told],
+      [POLICE, told],
+      [PROSECUTOR, undefined],
+    ] as const) {
+      const seen = (await world.as(who)(getInterview, { path: { interviewId } })).body;
+      expect([who, seen.timesToldCount]).toEqual([who, sees]);
+    }
     expect(await refusal(open(caseId))).toMatchObject({ code: 'interview-used' });
     const needless = further({ necessity: undefined });
     expect(await refusal(ask(caseId, needless))).toMatchObject({ code: 'necessity-missing' });
