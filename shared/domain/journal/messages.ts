@@ -169,6 +169,7 @@ const INVITED_AFTER: readonly string[] = [
   'interview.expired',
   'interview.missed',
   'interview.frozen',
+  'visit.cancelled',
 ];
 
 /** Each visit that breaks because a person or a room is lost is looked at for itself. */
