@@ -5,10 +5,10 @@ import type { Booking } from '../../shared/domain/booking/booking.ts';
 import { Decline } from '../../shared/domain/booking/parts.ts';
 import type { BookingId, InterviewId } from '../../shared/domain/ids.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
+import { type ReadInterview, readInterview } from '../../shared/platform/read-interview.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { interviews } from '../../shared/store/interviews.ts';
 import type { Moment } from '../../shared/store/sheet-update.ts';
-import { type ReadVisit, readVisit } from './read-visit.ts';
 
 export type BookingDeps = Pick<
   VaultedStore,
@@ -22,7 +22,7 @@ export interface BookingPath {
 }
 
 /** A visit and a booking of it as they stand now, and by which rules and clock it is decided. */
-export interface ReadBooking extends ReadVisit {
+export interface ReadBooking extends ReadInterview {
   readonly booking: Booking;
   readonly at: string;
   readonly edition: Edition;
@@ -35,7 +35,10 @@ export async function readBooking(
   { interviewId, bookingId }: BookingPath,
   { by, action }: { readonly by: Principal; readonly action: Action },
 ): Promise<ReadBooking> {
-  const visit = await readVisit(deps, { id: interviewId, by, action });
+  const visit = await readInterview(
+    { ...deps, interviews: interviews(deps.table) },
+    { id: interviewId, by, action },
+  );
   const booking = await interviews(deps.table).booking(interviewId, bookingId);
   return { ...visit, booking, ...momentOf(deps) };
 }

@@ -23,7 +23,6 @@ export const oneInterview = (table: Read) => ({
     return (await table.getAll(keys)).map((item) => Guard.parse(item));
   },
 });
-export type OneInterview = ReturnType<typeof oneInterview>;
 
 /**
  * Turns guards as they were read into what they become, each under its child and its persons. All of
