@@ -231,7 +231,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   confirmBooking: () => undefined,
   declineBooking: (scene) => ({
     reason: code(scene, 'declineReasons'),
-    alternative: any(scene, 'nobody', { from: hours(scene, 50), to: hours(scene, 53) }),
+    alternative: any<unknown>(scene, 'nobody', { from: hours(scene, 50), to: hours(scene, 53) }),
   }),
   cancelBooking: (scene) => ({ reason: code(scene, 'cancelReasons') }),
   recordNoShow: (scene) => ({ who: any(scene, 'child', 'prosecutor') }),
