@@ -89,7 +89,7 @@ export type Actors = ReturnType<typeof actors>;
 export const principalOf = (of: (typeof AGENCIES)[number]) => aPrincipal(of);
 
 /** What every call of a use case has beside its path and body. */
-export const asked = (of: (typeof AGENCIES)[number], key = randomUUID()) => ({
+export const asked = (of: (typeof AGENCIES)[number], key: string = randomUUID()) => ({
   principal: principalOf(of),
   query: {},
   lang: 'en' as const,
