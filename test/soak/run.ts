@@ -19,6 +19,7 @@ import { sendUntilKilled } from '../hub/killed-hub.ts';
 import { acknowledged, type Sending, sendAll, sendings } from '../hub/load.ts';
 import { disturbedQueues, disturbedStream, disturbedTable, suddenDeath } from '../hub/trouble.ts';
 import { settle, startWorld, type World } from '../hub/world.ts';
+import { crowdedBookings, oneOfMany } from './bookings.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,9 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const referrals = Number(values.referrals);
+/** Steps of bookings a round, and holds for one visit. */
+const BOOKINGS = 10_000;
+const HOLDS = 1000;
 const OPENINGS = 1000;
 const TROUBLES = { disturbedStream, disturbedQueues, disturbedTable, suddenDeath };
 
@@ -102,6 +106,12 @@ async function roundOfOpenings(seed: number): Promise<string[]> {
   return active.length === 1 && guarded ? [] : [`${active.length} active visits of one child`];
 }
 
+/** Five agencies at forty resources, and a thousand holds of one visit. */
+async function roundOfBookings(seed: number): Promise<string[]> {
+  console.log(`round ${seed}: ${BOOKINGS} steps of bookings, ${HOLDS} holds of one visit`);
+  return [...(await crowdedBookings(seed, BOOKINGS)), ...(await oneOfMany(seed, HOLDS))];
+}
+
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-soak-assembly-'));
 const app = await impatientStack(assembly);
 let breached = 0;
@@ -112,7 +122,7 @@ for (let round = 0; round < rounds; round += 1) {
   const wrong = await roundOfTrouble(world, seed);
   await world.stop();
   wrong.push(...(await roundOfDeath(seed)), ...(await roundOfCases(seed)));
-  wrong.push(...(await roundOfOpenings(seed)));
+  wrong.push(...(await roundOfOpenings(seed)), ...(await roundOfBookings(seed)));
   const seconds = Math.round((performance.now() - from) / 1000);
   console.log(
     wrong.length === 0 ? `  kept, ${seconds} s` : wrong.map((one) => `  ✗ ${one}`).join('\n'),
