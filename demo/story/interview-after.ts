@@ -49,7 +49,10 @@ export function afterIt(stage: Stage, { visit, opened }: After) {
         );
         must(left.leftAt !== undefined && left.owed.length > 0, 'nobody calls the child');
         return {
-          owed: left.owed.map(({ clock, dueAt }) => `${clock.label}: ${localTime(dueAt)}`),
+          owed: left.owed.map(
+            ({ clock, item, dueAt }) =>
+              `${item ? `${item.label}, ` : ''}${clock.label}: ${localTime(dueAt)}`,
+          ),
         };
       }),
 

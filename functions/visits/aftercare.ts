@@ -31,6 +31,13 @@ export const aftercare =
 const isHealth = (code: string, { visit: { after } }: Edition): boolean =>
   after.care.some(({ item }) => item === code);
 
+/** Of which care a clock speaks: its number stands before that of the sitting. */
+function careItem(clock: string, edition: Edition, lang: Lang) {
+  const number = Number(/-(\d+)-\d+$/.exec(clock)?.[1]);
+  const care = edition.visit.after.care.find((one) => one.number === number);
+  return care ? { item: labelIn(edition.interview.after, care.item, lang) } : {};
+}
+
 export async function shownCare(deps: VisitDeps, id: InterviewId, by: Principal, lang: Lang) {
   const read = await readVisit(deps, { id, by, action: 'visit.read' });
   const edition = deps.policy.at(Temporal.Instant.from(deps.now()));
@@ -48,9 +55,11 @@ export async function shownCare(deps: VisitDeps, id: InterviewId, by: Principal,
     .filter(({ name }) => healthOpen || !name.startsWith('care-'))
     .map(({ name, holder, dueAt }) => ({
       clock: label('clocks', clockNameOf(name)),
+      ...careItem(name, edition, lang),
       holder,
       dueAt,
-    }));
+    }))
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   return {
     items: await Promise.all(shown.map((entry) => careEntry(deps, entry, read, { lang, edition }))),
     openBeforeLeaving: open.map((code) => labelIn(after, code, lang)),

@@ -28,7 +28,9 @@ export const CareView = z.object({
   /** What must be so before the child leaves, and is not. */
   openBeforeLeaving: z.array(Labelled),
   /** What is owed after the visit, and by when. */
-  owed: z.array(z.object({ clock: Labelled, holder: AgencyId, dueAt: Instant })),
+  owed: z.array(
+    z.object({ clock: Labelled, item: Labelled.optional(), holder: AgencyId, dueAt: Instant }),
+  ),
   leftAt: Instant.optional(),
 });
 
