@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { everything, nothing, setBits, take } from '../../shared/domain/scheduling/mask.ts';
+import { nothing, setBits, take } from '../../shared/domain/scheduling/mask.ts';
 import type { Horizon, LocalDay, Question, Role } from '../../shared/domain/scheduling/question.ts';
 import { chance } from './replan-week.ts';
 
@@ -65,15 +65,18 @@ export function masksOf({ horizon, people }: Diaries) {
 /** A question of so many roles, each with its share of the people. */
 export function questionOf(diaries: Diaries, roles: number, cells: number): Question {
   const { horizon, days } = diaries;
-  const masks = masksOf(diaries);
+  const candidates = masksOf(diaries).map((free, i) => ({
+    id: `person-${i}`,
+    free,
+    load: (i % 7) / 10,
+    known: i % 31 === 0,
+  }));
   const each = (role: number): Role => ({
     role: `role-${role}`,
     windows: [{ offset: 0, cells }],
     count: 1,
     required: true,
-    candidates: masks
-      .map((free, i) => ({ id: `person-${i}`, free, load: (i % 7) / 10, known: i % 31 === 0 }))
-      .filter((_, i) => i % roles === role),
+    candidates: candidates.filter((_, i) => i % roles === role),
   });
   return {
     horizon,
@@ -81,7 +84,7 @@ export function questionOf(diaries: Diaries, roles: number, cells: number): Ques
     notBefore: horizon.from,
     notAfter: horizon.from + horizon.cells - 1,
     roles: Array.from({ length: roles }, (_, role) => each(role)),
-    rules: [{ code: 'child', window: { offset: 0, cells }, free: everything(horizon) }],
+    rules: [],
     pairs: [],
     wishes: [],
     weights: { soon: 4, 'known-worker': 3, load: 1 },

@@ -1,4 +1,4 @@
-import { nextSet } from './mask.ts';
+import { count, countBetween, nextSet } from './mask.ts';
 import type { Dates, Mask, Question, Starts } from './question.ts';
 
 /** How many starts there are, the first of them, and the stretches of days on which they lie. */
@@ -6,19 +6,29 @@ export function startsByDate(
   { horizon, days }: Pick<Question, 'horizon' | 'days'>,
   mask: Mask,
 ): Starts {
-  const dates: Dates[] = [];
-  let [count, day, lastDay] = [0, 0, Number.NEGATIVE_INFINITY];
-  for (let bit = nextSet(mask, 0); bit >= 0; bit = nextSet(mask, bit + 1)) {
-    count += 1;
-    while (horizon.from + bit >= (days[day]?.to ?? Number.POSITIVE_INFINITY)) day += 1;
-    const date = days[day]?.date;
-    if (date === undefined) continue;
-    const last = dates.at(-1);
-    if (last && day - lastDay <= 1)
-      dates.splice(-1, 1, { ...last, to: date, starts: last.starts + 1 });
-    else dates.push({ from: date, to: date, starts: 1 });
-    lastDay = day;
-  }
   const first = nextSet(mask, 0);
-  return { count, ...(first >= 0 && { first: horizon.from + first }), dates };
+  return {
+    count: count(mask),
+    ...(first >= 0 && { first: horizon.from + first }),
+    dates: stretches(
+      days.map(({ date, from, to }) => ({
+        date,
+        starts: countBetween(mask, from - horizon.from, to - horizon.from),
+      })),
+    ),
+  };
+}
+
+/** Days that follow one another, each with a start. */
+function stretches(days: readonly { readonly date: string; readonly starts: number }[]): Dates[] {
+  const made: Dates[] = [];
+  let open = false;
+  for (const { date, starts } of days) {
+    const last = made.at(-1);
+    if (starts > 0 && open && last)
+      made.splice(-1, 1, { from: last.from, to: date, starts: last.starts + starts });
+    else if (starts > 0) made.push({ from: date, to: date, starts });
+    open = starts > 0;
+  }
+  return made;
 }

@@ -14,12 +14,22 @@ export function everything(horizon: Pick<Horizon, 'cells'>): Mask {
   return mask;
 }
 
+/** The bits of its first word that belong to a span, and those of its last. */
+const lowEnd = (from: number): number => ALL << (from & 31);
+const highEnd = (to: number): number => ALL >>> (31 - ((to - 1) & 31));
+
 /** Sets the bits from `from` up to, and without, `to`. */
 export function setBits(mask: Mask, from: number, to: number): void {
   if (from >= to) return;
-  const [first, last] = [from >>> 5, (to - 1) >>> 5];
-  for (let word = first; word <= last; word++)
-    mask[word] = (mask[word] ?? 0) | within(word, first, last, from, to);
+  const first = from >>> 5;
+  const last = (to - 1) >>> 5;
+  if (first === last) {
+    mask[first] = (mask[first] ?? 0) | (lowEnd(from) & highEnd(to));
+    return;
+  }
+  mask[first] = (mask[first] ?? 0) | lowEnd(from);
+  for (let word = first + 1; word < last; word++) mask[word] = ALL;
+  mask[last] = (mask[last] ?? 0) | highEnd(to);
 }
 
 export function setBit(mask: Mask, bit: number): void {
@@ -29,30 +39,24 @@ export function setBit(mask: Mask, bit: number): void {
 /** Clears the bits from `from` up to, and without, `to`. */
 export function clearBits(mask: Mask, from: number, to: number): void {
   if (from >= to) return;
-  const [first, last] = [from >>> 5, (to - 1) >>> 5];
-  for (let word = first; word <= last; word++)
-    mask[word] = (mask[word] ?? 0) & ~within(word, first, last, from, to);
+  const first = from >>> 5;
+  const last = (to - 1) >>> 5;
+  if (first === last) {
+    mask[first] = (mask[first] ?? 0) & ~(lowEnd(from) & highEnd(to));
+    return;
+  }
+  mask[first] = (mask[first] ?? 0) & ~lowEnd(from);
+  for (let word = first + 1; word < last; word++) mask[word] = 0;
+  mask[last] = (mask[last] ?? 0) & ~highEnd(to);
 }
-
-/** The bits of one word that lie between the two ends. */
-function within(word: number, first: number, last: number, from: number, to: number): number {
-  const low = word === first ? ALL << (from & 31) : ALL;
-  return word === last ? low & (ALL >>> (31 - ((to - 1) & 31))) : low;
-}
-
-/** The part of a span that lies in the horizon, as bits; nothing when it lies outside. */
-const clipped = ({ from, cells }: Horizon, span: Span): [number, number] => [
-  Math.max(0, span.from - from),
-  Math.min(cells, span.to - from),
-];
 
 /** Makes the cells of a span free; what lies outside the horizon is left out. */
-export const free = (mask: Mask, horizon: Horizon, span: Span): void =>
-  setBits(mask, ...clipped(horizon, span));
+export const free = (mask: Mask, { from, cells }: Horizon, span: Span): void =>
+  setBits(mask, Math.max(0, span.from - from), Math.min(cells, span.to - from));
 
-/** Takes the cells of a span. */
-export const take = (mask: Mask, horizon: Horizon, span: Span): void =>
-  clearBits(mask, ...clipped(horizon, span));
+/** Takes the cells of a span; what lies outside the horizon is left out. */
+export const take = (mask: Mask, { from, cells }: Horizon, span: Span): void =>
+  clearBits(mask, Math.max(0, span.from - from), Math.min(cells, span.to - from));
 
 /** What is free in both, left in the first. */
 export function and(into: Mask, other: Mask): void {
@@ -90,9 +94,15 @@ export function nextSet(mask: Mask, from: number): number {
   return (word << 5) + 31 - Math.clz32(bits & -bits);
 }
 
-/** How many bits are set. */
-export function count(mask: Mask): number {
+/** How many bits are set from `from` up to, and without, `to`. */
+export function countBetween(mask: Mask, from: number, to: number): number {
   let sum = 0;
-  for (let bit = nextSet(mask, 0); bit >= 0; bit = nextSet(mask, bit + 1)) sum += 1;
+  for (let bit = nextSet(mask, Math.max(0, from)); bit >= 0 && bit < to; ) {
+    sum += 1;
+    bit = nextSet(mask, bit + 1);
+  }
   return sum;
 }
+
+/** How many bits are set. */
+export const count = (mask: Mask): number => countBetween(mask, 0, mask.length * BITS);

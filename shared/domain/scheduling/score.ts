@@ -8,36 +8,44 @@ type Counted = Pick<Question, 'weights' | 'roles'>;
 const places = ({ roles }: Pick<Question, 'roles'>): number =>
   roles.reduce((sum, { count }) => sum + count, 0);
 
-/** What a candidate counts, and how much of it: without a weight it counts nothing. */
-function* counts(
-  question: Counted,
-  candidate: Candidate,
-): Generator<{ code: keyof Weights; of: number; points: number }> {
-  const { weights } = question;
-  const share = 1 / places(question);
-  const { known, load, travel, standIn, video } = candidate;
-  if (known) yield { code: 'known-worker', of: 1, points: weights['known-worker'] ?? 0 };
-  if (load > 0) yield { code: 'load', of: load, points: -(weights.load ?? 0) * load * share };
-  if (travel) {
-    const hours = travel.minutes / MINUTES_AN_HOUR;
-    yield { code: 'travel', of: hours, points: -(weights.travel ?? 0) * hours * share };
-  }
-  if (standIn) yield { code: 'stand-in', of: 1, points: -(weights['stand-in'] ?? 0) };
-  if (video) yield { code: 'video', of: 1, points: -(weights.video ?? 0) };
+interface Count {
+  readonly code: keyof Weights;
+  readonly of: number;
+  readonly points: number;
 }
 
-/** What a candidate adds to the score of whatever time it takes part in. */
-export function pointsOf(question: Counted, candidate: Candidate): number {
-  let sum = 0;
-  for (const { points } of counts(question, candidate)) sum += points;
-  return sum;
+/** What a candidate counts, and how much of it: without a weight it counts nothing. */
+function counts(question: Counted, candidate: Candidate, share: number): readonly Count[] {
+  const { weights } = question;
+  const { known, load, travel, standIn, video } = candidate;
+  const counted: Count[] = [];
+  const add = (code: keyof Weights, of: number, sign: number) => {
+    const points = sign * (weights[code] ?? 0) * of;
+    if (points !== 0) counted.push({ code, of, points });
+  };
+  if (known) add('known-worker', 1, 1);
+  add('load', load, -share);
+  if (travel) add('travel', travel.minutes / MINUTES_AN_HOUR, -share);
+  if (standIn) add('stand-in', 1, -1);
+  if (video) add('video', 1, -1);
+  return counted;
+}
+
+/** What each candidate adds to the score of whatever time it takes part in. */
+export function pointsOf(question: Counted, candidates: readonly Candidate[]): readonly number[] {
+  const share = 1 / places(question);
+  return candidates.map((candidate) =>
+    counts(question, candidate, share).reduce((sum, { points }) => sum + points, 0),
+  );
 }
 
 /** The same, term by term. */
 export const termsOf = (question: Counted, { role }: Role, candidate: Candidate): Term[] =>
-  [...counts(question, candidate)]
-    .filter(({ points }) => points !== 0)
-    .map((term) => ({ ...term, role, id: candidate.id }));
+  counts(question, candidate, 1 / places(question)).map((term) => ({
+    ...term,
+    role,
+    id: candidate.id,
+  }));
 
 /** A start at once counts in full, one at the last moment nothing. */
 export function soon({ weights, notBefore, notAfter }: Question, start: number): number {

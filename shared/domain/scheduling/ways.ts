@@ -26,26 +26,25 @@ export function waysOf(
   allowed: Allowed,
   { numbers, open }: { readonly numbers: Map<string, number>; readonly open: Mask },
 ): Ways {
-  const ranked = role.candidates
-    .filter((candidate) => isAllowed(candidate, allowed))
-    .map((candidate) => ({ candidate, points: pointsOf(question, candidate) }))
-    .sort((a, b) => b.points - a.points);
+  const asked = role.candidates.filter((candidate) => isAllowed(candidate, allowed));
+  const worth = pointsOf(question, asked);
+  const order = [...asked.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0));
   const words = open.length;
-  const starts = new Uint32Array(words * ranked.length);
-  for (const [way, { candidate }] of ranked.entries()) {
+  const candidates: Candidate[] = [];
+  const ones = new Int32Array(order.length);
+  const points = new Float64Array(order.length);
+  const starts = new Uint32Array(words * order.length);
+  for (let way = 0; way < order.length; way++) {
+    const candidate = asked[order[way] ?? 0];
+    if (!candidate) continue;
+    candidates.push(candidate);
+    ones[way] = numberOf(candidate.id, numbers);
+    points[way] = worth[order[way] ?? 0] ?? 0;
     const own = starts.subarray(way * words, (way + 1) * words);
     own.set(open);
     keepStarts(own, candidate.free, windowsOf(role, candidate));
   }
-  return {
-    role,
-    candidates: ranked.map(({ candidate }) => candidate),
-    ones: Int32Array.from(ranked, ({ candidate: { id } }) => numberOf(id, numbers)),
-    points: Float64Array.from(ranked, ({ points }) => points),
-    starts,
-    words,
-    any: anyOf(starts, words),
-  };
+  return { role, candidates, ones, points, starts, words, any: anyOf(starts, words) };
 }
 
 function numberOf(id: string, numbers: Map<string, number>): number {
@@ -56,6 +55,7 @@ function numberOf(id: string, numbers: Map<string, number>): number {
 
 /** Starts at which one of the ways is open. */
 function anyOf(starts: Uint32Array, words: number): Mask {
+  if (starts.length === words) return starts;
   const any = new Uint32Array(words);
   for (let first = 0; first < starts.length; first += words)
     for (let word = 0; word < words; word++)

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../../shared/domain/scheduling/question.ts';
 import { findSlots } from '../../../shared/domain/scheduling/search.ts';
 import { possible } from './brute-force.ts';
@@ -33,6 +33,9 @@ function smallestByHand(question: Question): { codes: string[]; starts: number[]
 
 const inOrder = <T extends { readonly codes: readonly string[] }>(sets: readonly T[]): T[] =>
   sets.toSorted((a, b) => (a.codes.join() < b.codes.join() ? -1 : 1));
+
+// Many cases, and a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('when nothing is free', () => {
   it('exactly the smallest sets are named that would have to give way', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   and,
   andNot,
@@ -30,6 +30,9 @@ function maskOf(set: readonly number[]): Mask {
 }
 
 const bitsOf = (mask: Mask): number[] => ALL.filter((bit) => has(mask, bit));
+
+// Many cases, and a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a mask', () => {
   it('is set and cleared from one cell up to, and without, another; outside nothing happens', () => {

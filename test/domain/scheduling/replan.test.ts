@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Plan, Visit } from '../../../shared/domain/scheduling/replan.ts';
 import { replan } from '../../../shared/domain/scheduling/replan.ts';
 import { obeys, possible } from './brute-force.ts';
@@ -54,6 +54,9 @@ function clashes({ planned }: Plan, all: readonly Visit[]): string[] {
     ]),
   );
 }
+
+// Many cases, and a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('planning many visits', () => {
   it('takes nobody and nothing twice, and lets no two families meet in a zone', () => {

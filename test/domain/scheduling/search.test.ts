@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Question, Slot } from '../../../shared/domain/scheduling/question.ts';
 import { findSlots } from '../../../shared/domain/scheduling/search.ts';
 import { bestAt, possible } from './brute-force.ts';
@@ -16,6 +16,9 @@ function expected(question: Question): { start: number; score: number }[] {
 }
 
 const sum = ({ why }: Slot) => why.reduce((total, { points }) => total + points, 0);
+
+// Many cases, and a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a search finds what counting by hand finds', () => {
   it('the same starts, no more and no fewer', () => {

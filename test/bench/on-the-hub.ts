@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalHub, startHub } from '../../infra/local/hub.ts';
+import { enrolAll } from '../../infra/local/memberships.ts';
+import { bookingFigures } from './booking.ts';
+import { bundleFigures } from './bundles.ts';
+import { deliveryTimes } from './delivery.ts';
+import { directTable, inProcess, raw } from './direct.ts';
+import { atLeast, type Figure } from './figures.ts';
+import { type Comparison, compare } from './rounds.ts';
+import { COMPETING, roundTrips, sender, throughHub } from './through-hub.ts';
+import { writeUnits } from './write-units.ts';
+
+/** Which parts, and whether in a fraction of the time. */
+interface Asked {
+  readonly only: readonly string[];
+  readonly short: boolean;
+}
+
+const CONCURRENCY = 8;
+
+const inWords = ({ rate, against }: Comparison) =>
+  `${rate.toFixed(0)}/s against ${against.toFixed(0)}/s, ${CONCURRENCY} at a time`;
+
+/** The way in against plain transactions of the same items on the same DynamoDB Local. */
+async function acceptFigures(hub: LocalHub, short: boolean): Promise<Figure[]> {
+  const { client, table } = directTable(hub);
+  for (const name of COMPETING) hub.pause(name);
+  const rounds = short ? { rounds: 3, count: 60 } : { rounds: 9, count: 200 };
+  const options = { ...rounds, concurrency: CONCURRENCY };
+  const direct = await compare(inProcess(table), raw(client, table), options);
+  const school = await sender(hub, CONCURRENCY);
+  const through = await compare(throughHub(school), raw(client, table), options);
+  const trips = await roundTrips(hub, school);
+  await school.stop();
+  return [
+    atLeast('accept in process / raw', { value: direct.ratio, promised: 0.8 }, inWords(direct)),
+    atLeast(
+      'accept through the hub / raw',
+      { value: through.ratio, promised: 0.5 },
+      `${inWords(through)}; ${COMPETING.join(', ')} paused`,
+    ),
+    trips,
+    ...(await writeUnits(client, table)),
+  ];
+}
+
+/** The part that needs the workers comes before the one that pauses them. */
+async function figuresOf(hub: LocalHub, { only, short }: Asked): Promise<Figure[]> {
+  const wanted = (part: string) => only.includes(part);
+  const steady = { perSecond: 5, seconds: short ? 10 : 60 };
+  return [
+    ...(wanted('delivery') ? await deliveryTimes(hub, directTable(hub).table, steady) : []),
+    ...(wanted('accept') ? await acceptFigures(hub, short) : []),
+    ...(wanted('booking') ? await bookingFigures() : []),
+    ...(wanted('bundles') ? bundleFigures(hub, short ? 3 : 9) : []),
+  ];
+}
+
+/** Starts a hub of its own for the parts that need one. */
+export async function onTheHub(asked: Asked): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ertad-bench-'));
+  const hub = await startHub({ port: 0, dataDir, inMemory: true, seed: enrolAll });
+  try {
+    return await figuresOf(hub, asked);
+  } finally {
+    await hub.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
