@@ -121,7 +121,9 @@ function takenByTheDead(
       .flatMap(([name, quarter]) =>
         holdersOf(quarter).flatMap(({ by, until }) => {
           const state = states.get(by);
-          const alive = until === undefined ? state === 'booked' : state === 'held' || until <= now;
+          // What was used up stays taken: it is past.
+          const used = state === 'booked' || state === 'over';
+          const alive = until === undefined ? used : state === 'held' || until <= now;
           return alive ? [] : [`dead: ${sheet.pk} ${sheet.sk} ${name} is of ${by}, ${state}`];
         }),
       ),

@@ -28,7 +28,7 @@ function ofFilling({ role, id, taken }: Filling, { resources, interview }: Sough
   return taken.map(({ from, to }) => ({
     sheet: id,
     agency: resource.agency,
-    ...(resource.kind === 'person' && { role }),
+    ...(resource.kind === 'person' ? { role } : { kind: resource.kind }),
     ...(group && { group }),
     span: { from, to: to + pauseAfter(resource) },
   }));
