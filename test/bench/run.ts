@@ -20,7 +20,7 @@ const { values } = parseArgs({
 const RESULTS = join(import.meta.dirname, '../../.ertad-bench');
 const wanted = (part: string) => values.only.includes(part);
 
-/** Loaded only now: something the hub loads makes every array of the process four times as slow. */
+/** Loaded only now: once the hub is loaded, building masks takes four times as long. */
 async function ofTheHub(): Promise<Figure[]> {
   if (!ON_THE_HUB.some(wanted)) return [];
   const { onTheHub } = await import('./on-the-hub.ts');

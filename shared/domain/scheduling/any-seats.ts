@@ -1,4 +1,5 @@
 import { Assignment, IMPOSSIBLE } from './assignment.ts';
+import { FirstOpen } from './first-open.ts';
 import { NOBODY, type Seats } from './seats.ts';
 
 /**
@@ -8,6 +9,8 @@ import { NOBODY, type Seats } from './seats.ts';
 export class AnySeats {
   readonly #seats: Seats;
   readonly #places: readonly number[];
+  /** By place; they know nothing of whom paired places have taken. */
+  readonly #first: readonly FirstOpen[];
   readonly #assignment: Assignment;
   /** By column the person; the first columns stand for places that stay empty. */
   readonly #ones: number[] = [];
@@ -17,28 +20,48 @@ export class AnySeats {
   constructor(seats: Seats, places: readonly number[]) {
     this.#seats = seats;
     this.#places = places;
+    this.#first = places.map((place) => new FirstOpen(seats.ways(place)));
     this.#columnOf = new Int32Array(seats.taken.length);
     this.#assignment = new Assignment(places.length, places.length * (places.length + 1));
   }
 
-  /** Each takes its best way; only where two want the same one, all are weighed against all. */
+  /** Each takes its best way; only where two want the same one, they are weighed. */
   fill(start: number): number {
-    const { chosen } = this.#seats;
     let cost = 0;
     let clash = false;
     for (let i = 0; i < this.#places.length; i++) {
       const place = this.#places[i] ?? 0;
-      const ways = this.#seats.ways(place);
-      const way = this.#seats.firstOpen(ways, start);
-      chosen[place] = way;
-      cost += way === NOBODY ? this.#seats.emptyCost(place) : this.#seats.loss(ways, way);
-      clash ||= way !== NOBODY && this.#isTakenBefore(i, place);
+      cost += this.#seats.choose(place, this.#firstOpen(i, place, start));
+      clash ||= this.#isTakenBefore(i, place);
     }
-    return clash ? this.#weigh(start) : cost;
+    if (!clash) return cost;
+    return this.#places.length === 2 ? this.#oneGivesWay(start) : this.#weigh(start);
+  }
+
+  #firstOpen(i: number, place: number, start: number): number {
+    const { ones } = this.#seats.ways(place);
+    const way = this.#first[i]?.at(start) ?? NOBODY;
+    if (way === NOBODY || this.#seats.taken[ones[way] ?? 0] !== 1) return way;
+    return this.#seats.firstOpen(place, start, NOBODY);
+  }
+
+  /** Of two that want the same one, the other takes its next best: whichever costs less. */
+  #oneGivesWay(start: number): number {
+    const [one = 0, other = 0] = this.#places;
+    const { chosen } = this.#seats;
+    const wanted = this.#seats.oneAt(one);
+    const [ofOne, ofOther] = [chosen[one] ?? NOBODY, chosen[other] ?? NOBODY];
+    const nextOfOne = this.#seats.firstOpen(one, start, wanted);
+    const nextOfOther = this.#seats.firstOpen(other, start, wanted);
+    const oneYields = this.#seats.choose(one, nextOfOne) + this.#seats.choose(other, ofOther);
+    const otherYields = this.#seats.choose(one, ofOne) + this.#seats.choose(other, nextOfOther);
+    if (otherYields <= oneYields) return otherYields;
+    return this.#seats.choose(one, nextOfOne) + this.#seats.choose(other, ofOther);
   }
 
   #isTakenBefore(i: number, place: number): boolean {
     const one = this.#seats.oneAt(place);
+    if (one === NOBODY) return false;
     for (let k = 0; k < i; k++) if (this.#seats.oneAt(this.#places[k] ?? 0) === one) return true;
     return false;
   }

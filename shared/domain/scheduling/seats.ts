@@ -37,12 +37,22 @@ export class Seats {
     return ((bits >>> (start & 31)) & 1) === 1 && this.taken[ones[way] ?? 0] !== 1;
   }
 
-  /** The best way that is open, or nobody. */
-  firstOpen({ starts, words, ones }: Ways, start: number): number {
+  /** The best way that is open, of anybody but one; or nobody. */
+  firstOpen(place: number, start: number, except: number): number {
+    const { starts, words, ones } = this.ways(place);
     const bit = start & 31;
-    for (let way = 0, at = start >>> 5; at < starts.length; way++, at += words)
-      if ((((starts[at] ?? 0) >>> bit) & 1) === 1 && this.taken[ones[way] ?? 0] !== 1) return way;
+    for (let way = 0, at = start >>> 5; at < starts.length; way++, at += words) {
+      if ((((starts[at] ?? 0) >>> bit) & 1) === 0) continue;
+      const one = ones[way] ?? 0;
+      if (one !== except && this.taken[one] !== 1) return way;
+    }
     return NOBODY;
+  }
+
+  /** Gives the place to a way, or to nobody; answers what that costs. */
+  choose(place: number, way: number): number {
+    this.chosen[place] = way;
+    return way === NOBODY ? this.emptyCost(place) : this.loss(this.ways(place), way);
   }
 
   /** What a way costs against the best one of its place. */
