@@ -4,7 +4,7 @@ import { otherwise, withOthers } from './otherwise.ts';
 import { Placing } from './placing.ts';
 import type { Blocked, Mask, Question } from './question.ts';
 import { subsets } from './subsets.ts';
-import { type Table, tabulate } from './table.ts';
+import { type Table, tabulateInFull } from './table.ts';
 
 /** A set of conditions, and the starts that they alone prevent. */
 interface Found {
@@ -14,7 +14,7 @@ interface Found {
 
 /** Why nothing is free: the smallest sets that would have to give way, and who else could be asked. */
 export function whyNone(question: Question): Blocked {
-  const table = tabulate(question, () => question.allowed, true);
+  const table = tabulateInFull(question, () => question.allowed);
   return {
     blockers: smallestSets(table).map(({ codes, prevents }) => ({
       codes,

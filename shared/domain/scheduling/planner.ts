@@ -1,4 +1,4 @@
-import { and, count, everything, nextSet } from './mask.ts';
+import { and, count, everything, isEmpty, nextSet } from './mask.ts';
 import { Occupancy } from './occupancy.ts';
 import { Placing } from './placing.ts';
 import type { Horizon, Mask, Question, Slot, Span } from './question.ts';
@@ -71,9 +71,9 @@ export class Planner {
     const delay = this.#delayOf(visits);
     const start = this.#startOf(first);
     this.#try(visits, () => {
-      this.#put(first);
+      this.#put(first, start);
       const now = this.#startOf(first);
-      return now < start && this.#putAll(others, delay - now);
+      return now < start && this.#putAll(others, delay - (now - this.#horizon.from));
     });
   }
   /** Takes them out and puts them in anew; puts them back as they were when that was no good. */
@@ -92,8 +92,8 @@ export class Planner {
   #putAll(visits: readonly Visit[], most: number): boolean {
     let delay = 0;
     for (const visit of visits) {
-      this.#put(visit);
-      delay += this.#startOf(visit);
+      this.#put(visit, this.#horizon.from + most - delay + 1);
+      delay += this.#startOf(visit) - this.#horizon.from;
       if (delay > most) return false;
     }
     return true;
@@ -113,7 +113,7 @@ export class Planner {
   }
 
   #delayOf(visits: readonly Visit[]): number {
-    return visits.reduce((sum, visit) => sum + this.#startOf(visit), 0);
+    return visits.reduce((sum, visit) => sum + this.#startOf(visit) - this.#horizon.from, 0);
   }
 
   #options({ id }: Visit): number {
@@ -121,11 +121,13 @@ export class Planner {
     return question ? count(tabulate(question, () => question.allowed).open) : 0;
   }
 
-  /** At the first start at which everybody is there. */
-  #put(visit: Visit): void {
-    const question = this.#questions.get(visit.id);
-    if (!question) return;
+  /** At the first start at which everybody is there, if it lies before a certain cell. */
+  #put(visit: Visit, before = Number.POSITIVE_INFINITY): void {
+    const asked = this.#questions.get(visit.id);
+    if (!asked) return;
+    const question = { ...asked, notAfter: Math.min(asked.notAfter, before - 1) };
     const table = tabulate(question, () => question.allowed);
+    if (isEmpty(table.open)) return;
     const placing = new Placing(table);
     for (let bit = nextSet(table.open, 0); bit >= 0; bit = nextSet(table.open, bit + 1))
       if (placing.fill(bit)) {

@@ -1,7 +1,7 @@
-import { and, everything, nothing, setBits } from './mask.ts';
+import { and, clearBits, everything, isEmpty } from './mask.ts';
 import type { Allowed, Mask, Question } from './question.ts';
 import { enough, type Ways, waysOf } from './ways.ts';
-import { startsOf } from './windows.ts';
+import { keepStarts, startsOf } from './windows.ts';
 
 /** What must hold of a start: a rule, the notice, the deadline, or a role that must be filled. */
 export interface Condition {
@@ -26,44 +26,60 @@ export interface Table {
 }
 
 /**
- * Works out the starts of every rule and candidate. When times are sought, each role is looked at
- * only where those before it leave a start open; to say what blocks, all are looked at in full.
+ * For finding times: each role is looked at only where the rules and the roles before it leave a
+ * start open. No conditions are told apart.
  */
-export function tabulate(question: Question, allowed: AllowedFor, inFull = false): Table {
-  const { horizon } = question;
-  const conditions = rulesOf(question);
-  const open = everything(horizon);
-  for (const { starts } of conditions) and(open, starts);
+export function tabulate(question: Question, allowed: AllowedFor): Table {
+  const open = everything(question.horizon);
+  limit(open, question);
+  for (const { free, window } of question.rules) keepStarts(open, free, [window]);
   const numbers = new Map<string, number>();
-  const filled = question.roles.map((role) => {
-    const where = inFull ? everything(horizon) : open;
-    const ways = waysOf(question, role, allowed(role.role), { numbers, open: where });
-    if (!role.required) return ways;
-    const starts = enough(ways, horizon);
-    conditions.push({ code: role.role, starts });
-    and(open, starts);
-    return ways;
-  });
-  return {
-    question,
-    places: filled.flatMap((ways) => Array.from({ length: ways.role.count }, () => ways)),
-    ones: numbers.size,
-    conditions: inFull ? byCode(conditions) : conditions,
-    open,
-    wishes: question.wishes.map(({ weight, window, wished }) => ({
-      points: weight,
-      starts: startsOf(horizon, wished, [window]),
-    })),
-  };
+  const filled: Ways[] = [];
+  for (const role of question.roles) {
+    const ways = waysOf(question, role, allowed(role.role), { numbers, open });
+    filled.push(ways);
+    if (role.required) and(open, enough(ways, question.horizon));
+    // Nobody needs to know who could come when nothing is left.
+    if (isEmpty(open)) break;
+  }
+  return tableOf(question, filled, { ones: numbers.size, conditions: [], open });
 }
 
-const rulesOf = (question: Question): Condition[] => [
-  ...limitsOf(question),
-  ...question.rules.map(({ code, free, window }) => ({
-    code,
-    starts: startsOf(question.horizon, free, [window]),
+/** For saying what blocks: every rule and role in full, whatever the others leave. */
+export function tabulateInFull(question: Question, allowed: AllowedFor): Table {
+  const { horizon, roles } = question;
+  const numbers = new Map<string, number>();
+  const filled = roles.map((role) =>
+    waysOf(question, role, allowed(role.role), { numbers, open: everything(horizon) }),
+  );
+  const conditions = byCode([
+    ...limitsOf(question),
+    ...question.rules.map(({ code, free, window }) => ({
+      code,
+      starts: startsOf(horizon, free, [window]),
+    })),
+    ...filled
+      .filter(({ role }) => role.required)
+      .map((ways) => ({ code: ways.role.role, starts: enough(ways, horizon) })),
+  ]);
+  const open = everything(horizon);
+  for (const { starts } of conditions) and(open, starts);
+  return tableOf(question, filled, { ones: numbers.size, conditions, open });
+}
+
+const tableOf = (
+  question: Question,
+  filled: readonly Ways[],
+  rest: Pick<Table, 'ones' | 'conditions' | 'open'>,
+): Table => ({
+  ...rest,
+  question,
+  places: filled.flatMap((ways) => Array.from({ length: ways.role.count }, () => ways)),
+  wishes: question.wishes.map(({ weight, window, wished }) => ({
+    points: weight,
+    starts: startsOf(question.horizon, wished, [window]),
   })),
-];
+});
 
 /** What has one code is one condition: nobody lifts a part of it. */
 function byCode(conditions: readonly Condition[]): readonly Condition[] {
@@ -78,10 +94,16 @@ function byCode(conditions: readonly Condition[]): readonly Condition[] {
 }
 
 /** Notice and deadline cut off both ends. */
-function limitsOf({ horizon, notBefore, notAfter }: Question): Condition[] {
-  const [notice, deadline] = [nothing(horizon), nothing(horizon)];
-  setBits(notice, Math.max(0, notBefore - horizon.from), horizon.cells);
-  setBits(deadline, 0, Math.min(horizon.cells, notAfter - horizon.from + 1));
+function limit(open: Mask, { horizon, notBefore, notAfter }: Question): void {
+  clearBits(open, 0, Math.min(horizon.cells, notBefore - horizon.from));
+  clearBits(open, Math.max(0, notAfter - horizon.from + 1), horizon.cells);
+}
+
+function limitsOf(question: Question): Condition[] {
+  const { horizon } = question;
+  const [notice, deadline] = [everything(horizon), everything(horizon)];
+  limit(notice, { ...question, notAfter: Number.POSITIVE_INFINITY });
+  limit(deadline, { ...question, notBefore: Number.NEGATIVE_INFINITY });
   return [
     { code: 'notice', starts: notice },
     { code: 'deadline', starts: deadline },
