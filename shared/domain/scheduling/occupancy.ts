@@ -14,6 +14,9 @@ interface Taken extends Span {
   readonly party?: string | undefined;
 }
 
+/** Whether two spans may share a word of 32 cells. */
+const isNear = (a: Span, b: Span): boolean => a.from < b.to + 32 && b.from < a.to + 32;
+
 /** Who and what is taken by the visits planned so far; the masks of their questions follow it. */
 export class Occupancy {
   readonly #horizon: Horizon;
@@ -45,14 +48,24 @@ export class Occupancy {
     for (const live of this.#live.get(what) ?? []) this.#hide(live, taken);
   }
 
-  /** Frees what the visit took of it. */
+  /** Frees what the visit took of it; words that it shares with others are worked out anew. */
   release(what: string, visit: string): void {
-    const left = (this.#taken.get(what) ?? []).filter((taken) => taken.visit !== visit);
+    const all = this.#taken.get(what) ?? [];
+    const gone = all.filter((taken) => taken.visit === visit);
+    const left = all.filter((taken) => taken.visit !== visit);
     this.#taken.set(what, left);
+    const near = left.filter((taken) => gone.some((span) => isNear(taken, span)));
     for (const live of this.#live.get(what) ?? []) {
-      live.mask.set(live.original);
-      for (const taken of left) this.#hide(live, taken);
+      for (const span of gone) this.#restore(live, span);
+      for (const taken of near) this.#hide(live, taken);
     }
+  }
+
+  #restore({ mask, original }: Live, span: Span): void {
+    const first = Math.max(0, span.from - this.#horizon.from) >>> 5;
+    const last = Math.min(this.#horizon.cells, span.to - this.#horizon.from) >>> 5;
+    for (let word = first; word <= last && word < mask.length; word++)
+      mask[word] = original[word] ?? 0;
   }
 
   #hide(live: Live, taken: Taken): void {

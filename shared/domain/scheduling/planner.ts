@@ -54,8 +54,11 @@ export class Planner {
   }
 
   #about(start: number, visits: readonly Visit[], size: number): readonly Visit[] {
-    const far = (visit: Visit) => Math.abs(this.#startOf(visit) - start);
-    return visits.toSorted((a, b) => far(a) - far(b)).slice(0, size);
+    return visits
+      .map((visit) => ({ visit, far: Math.abs(this.#startOf(visit) - start) }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, size)
+      .map(({ visit }) => visit);
   }
 
   /** Plans these anew in this order; if all together start later than before, it stays as it was. */
