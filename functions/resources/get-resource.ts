@@ -25,5 +25,5 @@ export const getResource =
       return { status: 200, body: { ...resourceLine(found), version }, version };
     }
     const { outcome } = await sealing.open(found, permit.groups);
-    return { status: 200, body: resourceView(found, outcome?.name), version };
+    return { status: 200, body: resourceView(found, outcome), version };
   };

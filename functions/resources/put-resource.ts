@@ -46,7 +46,7 @@ export const putResource =
     });
     const { bookings } = standing;
     const answer = {
-      ...resourceView(after, body.name),
+      ...resourceView(after, body),
       closed: changes.filter(({ closed }) => closed).map(({ day }) => day),
       opened: changes.filter(({ closed }) => !closed).map(({ day }) => day),
       breaks: bookings.flatMap((one) => brokenView(after, one, edition, lang)),
@@ -89,7 +89,8 @@ async function made(
   const file = before?.file ?? newFileId(bytes);
   const place = { what: 'resource' as const, id, file };
   const version = (before?.version ?? 0) + 1;
-  const { name } = sent;
-  const sealed = name ? await sealing.seal(place, { outcome: { name } }, version) : undefined;
+  const { name, mail } = sent;
+  const words = { outcome: { name, mail } };
+  const sealed = name || mail ? await sealing.seal(place, words, version) : undefined;
   return madeOf(sent, { id, agency: principal.agency, file, before, sealed, at });
 }

@@ -38,7 +38,7 @@ const HOUSE = available(on([...WEEK, ...WEEKEND], '08:00', '20:00'), true);
 const weekdays = available(on(WEEK, '09:00', '18:00'), false);
 const always = available({ ...on(WEEK, '09:00', '18:00'), ...on(WEEKEND, '10:00', '17:00') }, true);
 
-type Bookable = Resource & { readonly name: string };
+type Bookable = Resource & { readonly name: string; readonly mail?: string };
 
 const common = (agency: string, key: string) => ({
   what: 'resource' as const,
@@ -64,6 +64,7 @@ const peopleOf = (agency: string, all: readonly BookablePerson[]): Bookable[] =>
     ...common(agency, key),
     kind: 'person' as const,
     name,
+    mail: `${key}@${agency}.example`,
     ...(agency.startsWith('centre-') && { site: AgencyId.parse(agency) }),
     qualifications: is.map((code) => ({ code, from: SINCE })),
     languages: ['ka', ...languages],
@@ -124,8 +125,8 @@ export async function publishBookables(
   const kept = await Promise.all(
     all
       .filter(({ id }) => !there.has(id))
-      .map(async ({ name, ...resource }): Promise<Resource> => {
-        const sealed = await seal(resource, { outcome: { name } });
+      .map(async ({ name, mail, ...resource }): Promise<Resource> => {
+        const sealed = await seal(resource, { outcome: { name, mail } });
         return { ...resource, sealed };
       }),
   );

@@ -32,6 +32,7 @@ export const ResourceLine = z.object({
 /** The whole of it, for the agency that keeps it; for others what stands in a list. */
 export const ResourceView = ResourceLine.extend({
   name: z.string().optional(),
+  mail: z.string().optional(),
   sex: Code.optional(),
   account: z.string().optional(),
   availability: Availability.optional(),

@@ -6,6 +6,10 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
 
 /** Fields of a resource that mean something else elsewhere, by their place in it. */
 const OF_RESOURCE: Readonly<Record<string, Meaning>> = {
+  mail: w(
+    'სად იგზავნება ადამიანის კალენდრის მოწვევები; ინახება დალუქულად.',
+    'Where calendar invitations of a person go; kept sealed.',
+  ),
   name: w(
     'თანამშრომლის სახელი ან ოთახის დასახელება; ინახება დაშიფრულად.',
     'The name of a person, or what a room is called; kept sealed.',

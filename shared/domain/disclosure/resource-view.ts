@@ -21,11 +21,15 @@ export const resourceLine = (resource: Resource) => {
 };
 
 /** The whole of it, for the agency that keeps it. */
-export const resourceView = (resource: Resource, name: string | undefined) => {
+export const resourceView = (
+  resource: Resource,
+  words: { readonly name?: string | undefined; readonly mail?: string | undefined } | undefined,
+) => {
   const { sex, account, availability, buffers, observes, outside, version } = resource;
   return {
     ...resourceLine(resource),
-    name,
+    name: words?.name,
+    mail: words?.mail,
     sex,
     account,
     availability,

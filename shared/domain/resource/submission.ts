@@ -35,6 +35,8 @@ export const ResourceSubmission = z.strictObject({
   kind: ResourceKind,
   /** Of a person the name, of a room what it is called; it is kept sealed. */
   name: line(150).optional(),
+  /** Where invitations of a person go; kept sealed. */
+  mail: z.email().max(254).optional(),
   site: AgencyId.optional(),
   municipality: Code.optional(),
   qualifications: z
