@@ -25,6 +25,8 @@ interface OpenShard {
 
 /** Pause between two looks at an idle stream. */
 const IDLE_MS = 60;
+/** The database does not say how long that takes; with less, records were missed. */
+const SHOWS_UP_MS = 60;
 /** Streams here get a new shard every few hours; looking for one is cheap but not free. */
 const DISCOVERY_MS = 5_000;
 
@@ -141,10 +143,16 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
     resume: () => {
       paused = false;
     },
-    /** The sweep under way may have begun before the question, so two must find nothing. */
+    /**
+     * The sweep under way may have begun before the question, so two must find nothing; and a record
+     * shows up in the stream a moment after its write, so the last of them lies that far behind it.
+     */
     async quiet() {
       emptySweeps = 0;
-      const isQuiet = () => (paused ? holding || !sweeping : emptySweeps >= 2) || stopped;
+      const asked = performance.now();
+      const hasShown = () => performance.now() - asked >= SHOWS_UP_MS;
+      const found = () => (paused ? holding || !sweeping : emptySweeps >= 2 && hasShown());
+      const isQuiet = () => found() || stopped;
       for (let waited = 0; waited < 1_000 && !isQuiet(); waited += 5) {
         hurry();
         await delay(5);
