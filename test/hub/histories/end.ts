@@ -1,3 +1,4 @@
+import { StoredClock } from '../../../shared/store/clock-item.ts';
 import { of, type Scene } from './scene.ts';
 
 /** What must hold once time has passed and nobody has done anything more. */
@@ -11,7 +12,7 @@ function unreached(scene: Scene, id: string): string[] {
   if (task?.urgency !== 'urgent' || task.status === 'cancelled' || task.replacedBy) return [];
   const received = of(scene, 'clock').find(({ pk, name }) => pk === task.pk && name === 'received');
   if (!received || received.endedAt) return [];
-  const points = received.points as readonly { readonly role: string }[];
-  const last = points[Number(received.fired) - 1]?.role;
+  const { points, fired } = StoredClock.parse(received);
+  const last = points[fired - 1]?.role;
   return last === 'national-duty' ? [] : [`${id}: nobody received it, and ${last} was called last`];
 }
