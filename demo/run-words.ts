@@ -25,8 +25,8 @@ The centre in Kutaisi counts as open unless ERTAD_OPEN_CENTRES says otherwise. $
 });
 
 export const end = (receipts: readonly string[]): Said => ({
-  ka: `\nყველა შეტყობინება დახურულია: ${receipts.join(', ')}.`,
-  en: `\nAll referrals are closed: ${receipts.join(', ')}.`,
+  ka: `\nდახურულია: ${receipts.join(', ')}. მეოთხე ბავშვის დახმარება გრძელდება.`,
+  en: `\nClosed: ${receipts.join(', ')}. The care for the fourth child goes on.`,
 });
 
 export const failed: Said = {
