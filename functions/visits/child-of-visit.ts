@@ -21,7 +21,7 @@ export const childOfVisit =
       status: 200,
       body: {
         details,
-        needs: needs.map((code) => label('needs', code)),
+        needs: needs.map((code) => label('visitNeeds', code)),
         language,
         conflictNames: names,
         shownBy: read.permit.rule,

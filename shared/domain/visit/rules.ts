@@ -45,7 +45,7 @@ const Firewall = sourced({
 });
 
 const ChecklistTerms = sourced({
-  /** Which of the child's needs make a point of the checklist count. */
+  /** Which arrangements of the plan (`visitNeeds`) make a point of the checklist count. */
   needs: z.strictObject({ disability: z.array(Code), medication: z.array(Code) }),
   /** Points for which no reason stands in. */
   mustBeDone: z.array(Code),

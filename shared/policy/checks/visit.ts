@@ -54,7 +54,7 @@ function checkBefore(pack: Pack): string[] {
   return [
     ...unknownIn(pack, 'taskKinds', [planning.inform.kind]),
     ...unknownIn(pack, 'visitRoles', planning.filesQuestions),
-    ...unknownIn(pack, 'needs', needs),
+    ...unknownIn(pack, 'visitNeeds', needs),
     ...absent(
       [...checklist.mustBeDone, checklist.devices.code],
       points.map(({ code }) => code),

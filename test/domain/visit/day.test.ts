@@ -150,8 +150,8 @@ describe('the checklist', () => {
 
   it('has what concerns this child', () => {
     expect(codes({})).not.toContain('visit-the-day-before');
-    expect(codes({ needs: ['wheelchair'] })).toContain('visit-the-day-before');
-    expect(codes({ needs: ['chronic-illness'] })).toContain('medication');
+    expect(codes({ needs: ['visit-the-day-before'] })).toContain('visit-the-day-before');
+    expect(codes({ needs: ['medication-time'] })).toContain('medication');
     expect(codes({ roles: [aRole('sign-interpreter', CENTRE)] })).toContain('interpreter-briefed');
   });
 
