@@ -1,30 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { BUNDLING, bundleFunctions } from '../../infra/bundle.ts';
+import { bundleFunctions } from '../../infra/bundle.ts';
 import type { LocalHub } from '../../infra/local/hub.ts';
 import { type Figure, median } from './figures.ts';
-import { type LoadTime, loadTime } from './load-time.ts';
+import { floorBundle, type LoadTime, loadTime } from './load-time.ts';
 
 /** Budgets of a function without the Cedar engine. */
 const MAX_KB = 650;
 const MAX_MS = 110;
-
-/** The client every function needs, alone: no function can load faster. */
-function floorBundle(folder: string): string {
-  const outfile = join(folder, 'floor.mjs');
-  buildSync({
-    ...BUNDLING,
-    stdin: {
-      contents: `import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-        globalThis.floor = [new DynamoDBClient({}), TransactWriteItemsCommand];`,
-      resolveDir: import.meta.dirname,
-    },
-    outfile,
-  });
-  return outfile;
-}
 
 /** Size and load time of every function's bundle, loaded in turns so that noise falls on all. */
 export function bundleFigures({ functions }: Pick<LocalHub, 'functions'>, runs: number): Figure[] {

@@ -112,12 +112,13 @@ describe('news of a referral', () => {
   });
 
   it('that comes before anybody was asked is a part of the first routing', async () => {
+    world.hub.pause('route-referral');
     const { body } = await world.as(SCHOOL)(submitReferral, { body: calmViolence() });
-    const news = world.as(SCHOOL)(addNews, {
+    await world.as(SCHOOL)(addNews, {
       path: { referralId: body.id },
       body: { narrative: WORDS, immediateDanger: 'yes' },
     });
-    await news;
+    world.hub.resume('route-referral');
     await world.hub.idle();
     const asked = await askedOf(body.id);
     expect(asked.find(({ kind }) => kind === 'assess-safety')?.urgency).toBe('urgent');
