@@ -5,6 +5,8 @@ import {
   isDelivered,
   pauseAfter,
 } from '../../shared/domain/webhook/delivery.ts';
+import { signingAt, type WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
+import { afterAttempt, claimed, type Lane } from '../../shared/domain/webhook/lane.ts';
 import { payloadOf } from '../../shared/domain/webhook/payload.ts';
 import type { AddressGuard } from '../../shared/platform/address-guard.ts';
 import type { DeliveryMessage } from '../../shared/platform/delivery-queue.ts';
@@ -12,13 +14,17 @@ import type { WebhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import type { Endpoints } from '../../shared/store/endpoints.ts';
 import type { Exclusions } from '../../shared/store/exclusions.ts';
 import type { FeedEntry, Feeds } from '../../shared/store/feed.ts';
+import type { Lanes } from '../../shared/store/lanes.ts';
 import type { Receipts } from '../../shared/store/receipts.ts';
+import type { Served } from '../../shared/store/served.ts';
 import type { Posted, post } from './post.ts';
 import { signedHeaders } from './sign.ts';
 
 interface Deps {
   readonly feeds: Pick<Feeds, 'entry'>;
   readonly endpoints: Endpoints;
+  readonly lanes: Lanes;
+  readonly served: Served;
   readonly receipts: Pick<Receipts, 'delivered'>;
   readonly exclusions: Exclusions;
   readonly secrets: WebhookSecrets;
@@ -30,31 +36,40 @@ interface Deps {
   readonly newToken: () => string;
 }
 
-/** How long one sender holds a delivery before another may try: longer than any attempt takes. */
+/** How long one sender holds a lane before another may try: longer than any attempt takes. */
 const LEASE_MS = 60_000;
 
 const textOf = (ms: number): string => new Date(ms).toISOString();
 
-/** One attempt at one webhook: claimed first, so that one sender makes it; then recorded. */
+/** Tells an endpoint what waits of one subject, in order, until it has all or does not take one. */
 export const deliverWebhook =
   (deps: Deps) =>
-  async ({ agency, endpoint: id, sequence }: DeliveryMessage): Promise<void> => {
-    const { endpoints, feeds, exclusions, clock, newToken } = deps;
-    const waiting = await endpoints.delivery(id, sequence);
-    if (waiting?.status !== 'waiting') return;
-    if (waiting.nextAttemptAt && waiting.nextAttemptAt > textOf(clock())) return;
-    const claimed: Delivery = {
-      ...waiting,
-      version: waiting.version + 1,
-      nextAttemptAt: textOf(clock() + LEASE_MS),
-    };
-    if (!(await endpoints.saveDelivery(claimed))) return;
-    const entry = await feeds.entry(agency, sequence);
-    if (await isShut(exclusions, entry)) return endpoints.takeBack(id, sequence, newToken());
-    const { attempt, retryAfter } = await tryOnce(deps, entry, id);
-    if (isDelivered(attempt)) await noted(deps, entry, attempt);
-    await endpoints.saveDelivery(recorded(deps, claimed, attempt, retryAfter));
+  async ({ endpoint, lane }: DeliveryMessage): Promise<void> => {
+    if (!lane) return;
+    for (;;) {
+      const waiting = await deps.lanes.find(endpoint, lane);
+      if (!waiting || !(await deliverFirst(deps, waiting))) return;
+    }
   };
+
+/** One attempt at what is first: claimed, so that one sender makes it; then recorded. */
+async function deliverFirst(deps: Deps, waiting: Lane): Promise<boolean> {
+  const { endpoints, feeds, exclusions, served, clock, newToken } = deps;
+  const lease = { token: newToken(), until: textOf(clock() + LEASE_MS) };
+  const own = claimed(waiting, textOf(clock()), lease);
+  if (!own || !(await served.claim(own))) return false;
+  const [sequence = 0] = own.waiting;
+  const delivery = await endpoints.delivery(own.endpoint, sequence);
+  if (delivery?.status !== 'waiting') return served.passed(own);
+  const entry = await feeds.entry(own.agency, sequence);
+  if (await isShut(exclusions, entry)) {
+    return served.record(own, { ...delivery, version: delivery.version + 1, status: 'withheld' });
+  }
+  const { attempt, retryAfter } = await tryOnce(deps, entry, own);
+  if (isDelivered(attempt)) await noted(deps, entry, attempt);
+  const done = recorded(deps, delivery, attempt, { tried: own.tried, retryAfter });
+  return served.record(afterAttempt(own, done), done, attempt);
+}
 
 /** Looked at again at the last moment: an alleged perpetrator may have been named meanwhile. */
 async function isShut(exclusions: Exclusions, { agency, referral }: FeedEntry): Promise<boolean> {
@@ -71,21 +86,19 @@ async function noted({ receipts }: Deps, { type, subject }: FeedEntry, { at }: A
 
 function recorded(
   { clock, random }: Deps,
-  claimed: Delivery,
+  delivery: Delivery,
   attempt: Attempt,
-  retryAfter: number,
-) {
-  const pause = isDelivered(attempt)
-    ? undefined
-    : pauseAfter(claimed.attempts.length + 1, random(), retryAfter);
+  { tried, retryAfter }: { readonly tried: number; readonly retryAfter: number },
+): Delivery {
+  const pause = isDelivered(attempt) ? undefined : pauseAfter(tried + 1, random(), retryAfter);
   const next = pause === undefined ? undefined : textOf(clock() + pause * 1000);
-  return attempted(claimed, attempt, next);
+  return attempted(delivery, attempt, next);
 }
 
 async function tryOnce(
   { endpoints, secrets, guard, post, clock }: Deps,
   entry: FeedEntry,
-  id: DeliveryMessage['endpoint'],
+  { endpoint: id }: Lane,
 ): Promise<{ attempt: Attempt; retryAfter: number }> {
   const from = clock();
   const at = textOf(from);
@@ -94,18 +107,21 @@ async function tryOnce(
   if (!endpoint) return { attempt: { at, status: 410, milliseconds: 0 }, retryAfter: 0 };
   const body = JSON.stringify(payloadOf(entry));
   try {
-    const headers = signedHeaders(await secrets.open(endpoint), entry.event, from, body);
-    const { status, retryAfter }: Posted = await post(
-      endpoint.url,
-      await guard(endpoint.url),
-      headers,
-      body,
-    );
+    const secret = await newestSecret(secrets, endpoint, at);
+    const headers = signedHeaders(secret, entry.event, from, body);
+    const address = await guard(endpoint.url);
+    const { status, retryAfter }: Posted = await post(endpoint.url, address, headers, body);
     return { attempt: { at, status, milliseconds: clock() - from }, retryAfter };
   } catch (error) {
     const attempt = { at, error: nameOf(error), milliseconds: clock() - from };
     return { attempt, retryAfter: 0 };
   }
+}
+
+async function newestSecret(secrets: WebhookSecrets, endpoint: WebhookEndpoint, at: string) {
+  const key = signingAt(endpoint, at).at(-1);
+  if (!key) throw new Error(`${endpoint.id} has no key`);
+  return secrets.open(endpoint, key.secret);
 }
 
 /** The kind of failure only: a message may repeat what the other side wrote. */

@@ -8,7 +8,9 @@ import { workerOf } from '../../shared/platform/worker.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
 import { exclusions } from '../../shared/store/exclusions.ts';
 import { feeds } from '../../shared/store/feed.ts';
+import { lanes } from '../../shared/store/lanes.ts';
 import { receipts } from '../../shared/store/receipts.ts';
+import { served } from '../../shared/store/served.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { Env } from './env.ts';
 import { post } from './post.ts';
@@ -23,6 +25,8 @@ export const handler = workerOf(
   deliverWebhook({
     feeds: feeds(table, randomUUID),
     endpoints: endpoints(table),
+    lanes: lanes(table),
+    served: served(table, randomUUID),
     receipts: receipts(table),
     exclusions: exclusions(table),
     secrets: webhookSecrets(vault),

@@ -4,7 +4,11 @@ import type { Principal } from '../../shared/domain/access/principal.ts';
 import { EndpointId, newEndpointId, newEventId } from '../../shared/domain/ids.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { ENDPOINTS_MOST, type WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
+import {
+  ENDPOINTS_MOST,
+  USUAL_LIMITS,
+  type WebhookEndpoint,
+} from '../../shared/domain/webhook/endpoint.ts';
 import type { AddressGuard } from '../../shared/platform/address-guard.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -61,10 +65,22 @@ async function registered(
     what: 'endpoint',
     id,
     agency,
+    version: 1,
     url: body.url,
     events: body.events,
+    payload: 1,
+    keys: [
+      {
+        number: 1,
+        scheme: 'v1',
+        secret: await secrets.seal({ id, agency }, secret),
+        createdAt: at,
+      },
+    ],
+    limits: USUAL_LIMITS,
+    state: 'active',
+    proof: { token: '', tries: 0, provedAt: at },
     createdAt: at,
-    secret: await secrets.seal({ id, agency }, secret),
   };
   const created: JournalEvent = {
     id: newEventId(bytes),

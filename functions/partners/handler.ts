@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as contract from '../../shared/contract/partners.ts';
 import { putBusyTimes as busyTimes } from '../../shared/contract/resources.ts';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
@@ -6,7 +5,6 @@ import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
-import { feeds } from '../../shared/store/feed.ts';
 import { resourceDays } from '../../shared/store/resource-days.ts';
 import { createEndpoint } from './create-endpoint.ts';
 import { deleteEndpoint } from './delete-endpoint.ts';
@@ -20,7 +18,6 @@ const api = apiOf(env);
 const deps = {
   ...api,
   endpoints: endpoints(api.table),
-  feeds: feeds(api.table, randomUUID),
   days: resourceDays(api.table),
   secrets: webhookSecrets(api.vault),
   guard: addressGuard({ allowLoopback: env.ERTAD_ALLOW_LOOPBACK_WEBHOOKS === 'yes' }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EndpointId } from '../domain/ids.ts';
 import { EventType } from '../domain/journal/event.ts';
 import { Instant } from '../domain/time.ts';
+import { DeliveryStatus } from '../domain/webhook/delivery.ts';
 import { Links } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -22,7 +23,7 @@ export const EndpointView = z.object({
 const DeliveryView = z.object({
   sequence: z.int(),
   event: z.string(),
-  status: z.enum(['waiting', 'delivered', 'given-up']),
+  status: DeliveryStatus,
   attempts: z.array(
     z.object({
       at: Instant,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import type { SealedBox, WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { endpointKey } from '../store/keys.ts';
 import type { SealedText, Vault } from './vault.ts';
 
@@ -15,8 +15,8 @@ export const webhookSecrets = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
     fresh: (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
     seal: (endpoint: Owned, secret: string): Promise<SealedText> =>
       vault.sealText(place(endpoint), 'webhook-secret', secret),
-    open: (endpoint: WebhookEndpoint): Promise<string> =>
-      vault.openText(place(endpoint), 'webhook-secret', endpoint.secret),
+    open: (endpoint: Owned, secret: SealedBox): Promise<string> =>
+      vault.openText(place(endpoint), 'webhook-secret', secret),
   };
 };
 export type WebhookSecrets = ReturnType<typeof webhookSecrets>;

@@ -38,7 +38,15 @@ const DueVisit = z.union([
     .object({ pk: z.string(), sk: z.string(), of: z.object({ id: InterviewId }) })
     .transform(({ pk, sk, of }) => ({ pk, sk, interview: of.id })),
 ]);
-const Delivery = z.object({ agency: AgencyId, endpoint: EndpointId, sequence: z.int() });
+/** What one endpoint is told of one subject, or an endpoint that has to be looked after. */
+const DueLane = z.union([
+  z
+    .object({ what: z.literal('lane'), agency: AgencyId, endpoint: EndpointId, sk: z.string() })
+    .transform(({ agency, endpoint, sk }) => ({ agency, endpoint, lane: sk })),
+  z
+    .object({ what: z.literal('endpoint'), agency: AgencyId, id: EndpointId })
+    .transform(({ agency, id }) => ({ agency, endpoint: id })),
+]);
 
 /** A message whose receipt has not come: the queue lost it, or its receiver is slow. */
 export interface Unreceived {
@@ -53,7 +61,7 @@ export interface Due {
   readonly absences: readonly Absence[];
   /** Of those who were shut out of a case. */
   readonly shut: readonly z.infer<typeof ShutsOut>[];
-  readonly deliveries: readonly z.infer<typeof Delivery>[];
+  readonly deliveries: readonly z.infer<typeof DueLane>[];
   /** Visits with a hold that runs out, or that wait, each with the place it is due by. */
   readonly visits: readonly { readonly interview: InterviewId; readonly key: Key }[];
   /** Keys of items that cannot be read: they hold up nothing else, and somebody must look. */
@@ -73,7 +81,7 @@ export const dueIndex = (table: Table) => ({
       items.filter(({ what }) => names.includes(String(what)));
     const clocks = readable(of('clock'), StoredClock);
     const outbox = readable(of('outbox'), Outbox);
-    const deliveries = readable(of('delivery'), Delivery);
+    const deliveries = readable(of('lane', 'endpoint'), DueLane);
     const absences = readable(of('absence'), Absence);
     const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
     const visits = readable(of('booking', 'waiting'), DueVisit);

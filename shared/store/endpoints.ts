@@ -3,7 +3,7 @@ import { Delivery } from '../domain/webhook/delivery.ts';
 import { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { anyEndpointKey, deliveryKey, dueAt, endpointKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putAlways, putIfAbsent, remove, removeIfThere, type Write } from './write.ts';
+import { putAlways, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
 
 /** Webhook endpoints of the agencies, and what was delivered to them. */
 export const endpoints = (table: Table) => ({
@@ -17,8 +17,24 @@ export const endpoints = (table: Table) => ({
     return item && WebhookEndpoint.parse(item);
   },
 
+  /** Writes an endpoint over the version it came from. */
+  changeWrite: (endpoint: WebhookEndpoint): Write =>
+    putOver(
+      'endpoint',
+      {
+        ...endpointKey(endpoint.agency, endpoint.id),
+        ...endpoint,
+        ...(endpoint.next && dueAt(endpoint.next, endpoint.id)),
+      },
+      endpoint.version - 1,
+    ),
+
   createWrites: (endpoint: WebhookEndpoint): Write[] => [
-    putIfAbsent('endpoint', { ...endpointKey(endpoint.agency, endpoint.id), ...endpoint }),
+    putIfAbsent('endpoint', {
+      ...endpointKey(endpoint.agency, endpoint.id),
+      ...endpoint,
+      ...(endpoint.next && dueAt(endpoint.next, endpoint.id)),
+    }),
     putAlways('endpoint', { ...anyEndpointKey(endpoint.agency), what: 'any-endpoint' }),
   ],
 
@@ -40,31 +56,13 @@ export const endpoints = (table: Table) => ({
     const item = await table.get(deliveryKey(id, sequence));
     return item && Delivery.parse(item);
   },
-
-  /** Takes a delivery back before it left: the agency may no longer be told. */
-  async takeBack(id: EndpointId, sequence: number, token: string): Promise<void> {
-    await table.transact([remove('delivery', deliveryKey(id, sequence))], token);
-  },
-
-  /** Writes a delivery over the version it came from; `false` when another sender was quicker. */
-  saveDelivery(delivery: Delivery): Promise<boolean> {
-    const { endpoint, sequence, version, status, attempts, nextAttemptAt } = delivery;
-    const due = nextAttemptAt ? dueAt(nextAttemptAt, `${endpoint}#${sequence}`) : undefined;
-    return table.update({
-      Key: { ...deliveryKey(endpoint, sequence) },
-      ConditionExpression: 'version = :read',
-      UpdateExpression: due
-        ? 'SET #status = :status, attempts = :attempts, version = :next, nextAttemptAt = :at, gsi2pk = :pk, gsi2sk = :sk'
-        : 'SET #status = :status, attempts = :attempts, version = :next REMOVE nextAttemptAt, gsi2pk, gsi2sk',
-      ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: {
-        ':read': version - 1,
-        ':next': version,
-        ':status': status,
-        ':attempts': attempts,
-        ...(due && { ':at': nextAttemptAt, ':pk': due.gsi2pk, ':sk': due.gsi2sk }),
-      },
-    });
-  },
 });
 export type Endpoints = ReturnType<typeof endpoints>;
+
+/** Writes a delivery over the version it came from. */
+export const saveDelivery = (delivery: Delivery): Write =>
+  putOver(
+    'delivery',
+    { ...deliveryKey(delivery.endpoint, delivery.sequence), what: 'delivery', ...delivery },
+    delivery.version - 1,
+  );

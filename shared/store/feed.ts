@@ -4,17 +4,19 @@ import { EventType, Subject } from '../domain/journal/event.ts';
 import { type FeedMessage, feedConsumer } from '../domain/journal/messages.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
+import type { Delivery } from '../domain/webhook/delivery.ts';
 import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import { laneName } from '../domain/webhook/lane.ts';
 import { SHUT_BY, shutFrom, shutKeys } from './exclusions.ts';
 import {
   anyEndpointKey,
   deliveryKey,
-  dueAt,
   feedHeadKey,
   feedKey,
   outboxKey,
   referralKey,
 } from './keys.ts';
+import { type Joining, joinLane } from './lanes.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Item, type Key, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
 
@@ -31,15 +33,18 @@ export const FeedEntry = z.object({
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;
 
-/** One webhook owed to one endpoint for one feed entry. */
-export interface OwedDelivery {
+/** A lane of an endpoint that something has joined. */
+export interface OwedLane {
   readonly agency: AgencyId;
   readonly endpoint: WebhookEndpoint['id'];
-  readonly sequence: number;
+  readonly lane: string;
 }
 
-/** Entries written at once: each brings its outbox deletion and its deliveries along. */
-export const APPEND_MOST = 10;
+/**
+ * Entries written at once: each brings its outbox deletion along, and for every endpoint of the
+ * agency a delivery and a lane; a transaction holds a hundred writes.
+ */
+export const APPEND_MOST = 8;
 
 /** The agencies' feeds: numbered without a gap, each event once. */
 export const feeds = (table: Table, newToken: () => string) => {
@@ -78,7 +83,7 @@ export const feeds = (table: Table, newToken: () => string) => {
 
     /**
      * Appends messages of one agency in their order, with their outbox deletions and deliveries in
-     * one transaction. What was appended before is left out; answers the deliveries now owed.
+     * one transaction. What was appended before is left out; answers the lanes to be woken.
      * Endpoints are asked for only where the agency has any.
      */
     async append(
@@ -86,7 +91,7 @@ export const feeds = (table: Table, newToken: () => string) => {
       messages: readonly FeedMessage[],
       endpointsOf: () => Promise<readonly WebhookEndpoint[]>,
       at: string,
-    ): Promise<OwedDelivery[]> {
+    ): Promise<OwedLane[]> {
       const { last, hasEndpoints, fresh, told } = await standing(agency, uniqueByEvent(messages));
       if (fresh.length === 0) return [];
       const endpoints = hasEndpoints && told.length > 0 ? await endpointsOf() : [];
@@ -94,7 +99,8 @@ export const feeds = (table: Table, newToken: () => string) => {
       const item = { ...feedHeadKey(agency), what: 'head', version };
       const head = last === 0 ? putIfAbsent('head', item) : putOver('head', item, last);
       const entries = told.map((message, i) => ({ ...message, sequence: last + 1 + i }));
-      const owed = entries.flatMap((entry) => owedFor(entry, endpoints));
+      const deliveries = entries.flatMap((entry) => deliveriesOf(entry, endpoints));
+      const joined = lanesOf(deliveries);
       const writes: Write[] = [
         ...(told.length > 0 ? [head] : []),
         ...entries.map((entry) =>
@@ -103,7 +109,8 @@ export const feeds = (table: Table, newToken: () => string) => {
         ...fresh.map(({ event }) =>
           removeIfThere('settled', outboxKey(event, feedConsumer(agency))),
         ),
-        ...owed.map((delivery) => deliveryWrite(delivery, at)),
+        ...deliveries.map(deliveryWrite),
+        ...joined.map((lane) => joinLane(lane, at)),
       ];
       try {
         await table.transact(writes, newToken());
@@ -112,7 +119,7 @@ export const feeds = (table: Table, newToken: () => string) => {
         if (error instanceof ConditionFailed) return this.append(agency, messages, endpointsOf, at);
         throw error;
       }
-      return owed;
+      return joined.map(({ endpoint, subject }) => ({ agency, endpoint, lane: laneName(subject) }));
     },
 
     /** Entries after a sequence number, in order; strongly consistent. */
@@ -143,21 +150,36 @@ const uniqueByEvent = (messages: readonly FeedMessage[]): FeedMessage[] => [
   ...new Map(messages.map((message) => [message.event, message])).values(),
 ];
 
-const owedFor = (entry: FeedEntry, endpoints: readonly WebhookEndpoint[]): OwedDelivery[] =>
+const deliveriesOf = (entry: FeedEntry, endpoints: readonly WebhookEndpoint[]): Delivery[] =>
   endpoints
     .filter(({ events }) => events.includes('*') || events.includes(entry.type))
-    .map(({ id }) => ({ agency: entry.agency, endpoint: id, sequence: entry.sequence }));
+    .map(({ id }) => {
+      const { agency, sequence, event, type, subject, deadline, urgency } = entry;
+      return {
+        ...{ agency, endpoint: id, sequence, event, type, subject, deadline, urgency },
+        ...{ status: 'waiting' as const, attempts: [], replays: 0, version: 1 },
+      };
+    });
 
-/** Due at once: if the wake-up is lost, the minute finds it. */
-const deliveryWrite = ({ agency, endpoint, sequence }: OwedDelivery, at: string): Write =>
+const deliveryWrite = (delivery: Delivery): Write =>
   putIfAbsent('delivery', {
-    ...deliveryKey(endpoint, sequence),
-    ...dueAt(at, `${endpoint}#${sequence}`),
+    ...deliveryKey(delivery.endpoint, delivery.sequence),
     what: 'delivery',
-    agency,
-    endpoint,
-    sequence,
-    status: 'waiting',
-    attempts: [],
-    version: 1,
+    ...delivery,
   });
+
+/** What of a batch joins each lane, in the order of the feed. */
+function lanesOf(deliveries: readonly Delivery[]): Joining[] {
+  const byLane = Map.groupBy(
+    deliveries,
+    ({ endpoint, subject }) => `${endpoint} ${laneName(subject)}`,
+  );
+  return [...byLane.values()].flatMap((together) => {
+    const [first] = together;
+    if (!first) return [];
+    const { agency, endpoint, subject } = first;
+    const sequences = together.map(({ sequence }) => sequence);
+    const deadline = together.flatMap((one) => one.deadline ?? []).toSorted()[0];
+    return [{ agency, endpoint, subject, sequences, deadline }];
+  });
+}

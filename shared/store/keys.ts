@@ -5,6 +5,7 @@ import type {
   CaseId,
   EndpointId,
   EventId,
+  InboundKeyId,
   InterviewId,
   ReferralId,
   ResourceId,
@@ -53,6 +54,12 @@ export const endpointKey = (agency: AgencyId, id: EndpointId): Key => ({
 });
 /** Stands as soon as an agency ever had one: who appends to a feed looks for more only then. */
 export const anyEndpointKey = (agency: AgencyId): Key => ({ pk: `ENDPOINTS#${agency}`, sk: 'ANY' });
+
+/** A door by which an agency's own system sends. */
+export const inboundKeyKey = (agency: AgencyId, id: InboundKeyId): Key => ({
+  pk: `INBOUND#${agency}`,
+  sk: id,
+});
 
 /** The partition of whatever an event or a clock is about. */
 export const partitionOf = ({ kind, id }: Subject): string => `${kind.toUpperCase()}#${id}`;
@@ -119,6 +126,34 @@ export const deliveryKey = (endpoint: EndpointId, sequence: number): Key => ({
   pk: `DELIVERY#${endpoint}`,
   sk: padded(sequence, 9),
 });
+
+/** The order of one subject at one endpoint. */
+export const laneKey = (endpoint: EndpointId, lane: string): Key => ({
+  pk: `LANE#${endpoint}`,
+  sk: lane,
+});
+/** Lanes that wait for their endpoint, nearest deadline first; in gsi1. */
+export const backlogAt = (endpoint: EndpointId, deadline: string | undefined, lane: string) => ({
+  gsi1pk: `BACKLOG#${endpoint}`,
+  gsi1sk: `${deadline ?? '9999'}#${lane}`,
+});
+/** How an endpoint fares: changes with every attempt, so it stands apart from what its owner set. */
+export const healthKey = (agency: AgencyId, endpoint: EndpointId): Key => ({
+  pk: `ENDPOINTS#${agency}`,
+  sk: `HEALTH#${endpoint}`,
+});
+/** One attempt, kept with what it was about and never changed: the proof of service. */
+export const servedKey = (subject: Subject, { at, endpoint, sequence, number }: Served): Key => ({
+  pk: partitionOf(subject),
+  sk: `SERVED#${at}#${endpoint}#${padded(sequence, 9)}#${padded(number, 4)}`,
+});
+interface Served {
+  readonly at: string;
+  readonly endpoint: EndpointId;
+  readonly sequence: number;
+  /** Counts the attempts of a delivery, replays included. */
+  readonly number: number;
+}
 
 export const memberKey = (sub: string): Key => ({ pk: `MEMBER#${sub}`, sk: 'STATE' });
 /** Eight copies of the membership's version: one alone would be a hot item of a busy system. */

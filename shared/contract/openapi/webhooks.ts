@@ -88,6 +88,10 @@ const SUBJECT_OF: Readonly<Record<Noun, keyof typeof IDS>> = {
   duty: 'agency',
   absence: 'agency',
   endpoint: 'endpoint',
+  delivery: 'endpoint',
+  feed: 'agency',
+  recall: 'referral',
+  inbound: 'agency',
 };
 
 function exampleOf(type: EventType): WebhookPayload {

@@ -1,23 +1,46 @@
 import * as z from 'zod';
-import { AgencyId, EndpointId } from '../ids.ts';
+import { AgencyId, EndpointId, EventId } from '../ids.ts';
+import { EventType, Subject } from '../journal/event.ts';
+import { Urgency } from '../task/statuses.ts';
 import { Instant } from '../time.ts';
+import { SealedBox } from './endpoint.ts';
 
-const Attempt = z.object({
+export const Attempt = z.object({
   at: Instant,
   status: z.int().optional(),
   error: z.string().max(60).optional(),
   milliseconds: z.int().min(0),
+  /** The beginning of the answer: another's words, so sealed. */
+  excerpt: SealedBox.optional(),
+  /** The numbers of the keys that signed. */
+  keys: z.array(z.int()).optional(),
+  /** Which sending by hand it belongs to; absent for the first sending. */
+  replay: z.int().min(1).optional(),
 });
 export type Attempt = z.infer<typeof Attempt>;
+
+/**
+ * `parked`: its endpoint is switched off, and it can be sent again by hand. `withheld`: the agency may
+ * no longer be told.
+ */
+export const DeliveryStatus = z.enum(['waiting', 'delivered', 'given-up', 'parked', 'withheld']);
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
 /** What happened to one webhook: every attempt, and when the next one is due. */
 export const Delivery = z.object({
   agency: AgencyId,
   endpoint: EndpointId,
   sequence: z.int().min(1),
-  status: z.enum(['waiting', 'delivered', 'given-up']),
+  event: EventId,
+  type: EventType,
+  subject: Subject,
+  deadline: Instant.optional(),
+  urgency: Urgency.optional(),
+  status: DeliveryStatus,
   attempts: z.array(Attempt),
   nextAttemptAt: Instant.optional(),
+  /** How often it was sent again by hand. */
+  replays: z.int().min(0),
   version: z.int().min(1),
 });
 export type Delivery = z.infer<typeof Delivery>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EndpointId, newEndpointId } from '../../../shared/domain/ids.ts';
+import { EndpointId, newEndpointId, newEventId, newTaskId } from '../../../shared/domain/ids.ts';
 import {
   type Attempt,
   attempted,
@@ -54,8 +54,12 @@ const delivery: Delivery = {
   agency: POLICE,
   endpoint: EndpointId.parse(newEndpointId(counting())),
   sequence: 7,
+  event: newEventId(counting()),
+  type: 'task.requested',
+  subject: { kind: 'task', id: newTaskId(counting()) },
   status: 'waiting',
   attempts: [],
+  replays: 0,
   version: 3,
 };
 const answered = (status: number | undefined): Attempt => ({ at: NOW, status, milliseconds: 5 });

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+console.error('not ready');
+process.exitCode = 2;
