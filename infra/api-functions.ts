@@ -6,6 +6,7 @@ import { Env as CasesEnv } from '../functions/cases/env.ts';
 import { Env as DirectoryEnv } from '../functions/directory/env.ts';
 import { Env as DutyEnv } from '../functions/duty/env.ts';
 import { Env as FeedEnv } from '../functions/feed/env.ts';
+import { Env as InboundEnv } from '../functions/inbound/env.ts';
 import { Env as InterviewsEnv } from '../functions/interviews/env.ts';
 import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
@@ -35,6 +36,9 @@ export interface ApiFunctionsProps {
   readonly hubUrl: string;
   readonly bundle: boolean;
 }
+
+/** In five minutes: more than one system whose clock or key is wrong sends before it gives up. */
+const MANY_REFUSED = 20;
 
 type Own<E extends z.ZodObject> = Pick<HubFunctionProps<E>, 'env' | 'environment' | 'errorImpact'> &
   Partial<HubFunctionProps<E>>;
@@ -98,6 +102,7 @@ export class ApiFunctions extends Construct {
         environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
         errorImpact: 'an agency cannot register or repair the address it is told at.',
       }),
+      inbound: this.inbound(environment),
       feed: this.keepsFiles('feed', {
         env: FeedEnv,
         environment,
@@ -130,6 +135,24 @@ export class ApiFunctions extends Construct {
     const target = this.make(name, own);
     this.props.table.grantReadWrite(target);
     this.props.vault.grantSeal(target);
+    return target;
+  }
+
+  /** Open to the world: whoever calls is known by the signature alone, which the function checks. */
+  private inbound(environment: HubFunctionProps<typeof InboundEnv>['environment']) {
+    const { alarms } = this.props;
+    const target = this.keepsFiles('inbound', {
+      env: InboundEnv,
+      environment,
+      errorImpact: 'what the systems of agencies send in by themselves does not arrive.',
+      // Strangers can keep these environments busy, and no more than these.
+      reservedConcurrency: 50,
+    });
+    alarms.raise(target, 'SignaturesRefused', {
+      metric: target.metricCounted('SignaturesRefused').with({ period: Duration.minutes(5) }),
+      threshold: MANY_REFUSED,
+      says: "Many signatures were refused. Impact: an agency's system is not heard, or somebody tries keys.",
+    });
     return target;
   }
 

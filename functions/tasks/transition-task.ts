@@ -4,8 +4,9 @@ import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
 import { withOffer } from '../../shared/domain/family/next-representative.ts';
-import { newEventId } from '../../shared/domain/ids.ts';
+import { newEventId, type TaskId } from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
+import type { Lang } from '../../shared/domain/labels.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import type { Details } from '../../shared/domain/referral/groups.ts';
 import { leadOf, type RoutedReferral } from '../../shared/domain/referral/referral.ts';
@@ -34,11 +35,15 @@ type Body = Parameters<UseCase<typeof contract>>[0]['body'];
 /** Moves a task one step on, with everything that follows from the step, in one transaction. */
 export const transitionTask =
   (deps: Deps): UseCase<typeof contract> =>
-  async ({ path, body, principal, lang, expected }) => {
+  async ({ path, body, principal, lang, expected, once }) => {
     const { records, journal, policy, now } = deps;
     const id = path.taskId;
     const read = await readTask(deps, { id, by: principal, action: 'task.transition' });
-    if (read.task.version !== expected) throw new Refusal('changed-meanwhile');
+    if (read.task.version !== expected) {
+      // It may be this very call that moved it, sent once more.
+      if (!(await journal.earlier(principal, once))) throw new Refusal('changed-meanwhile');
+      return answered(deps, { id, by: principal, lang });
+    }
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
     checkTransition(read.task, body, read.capacity, edition);
@@ -61,10 +66,22 @@ export const transitionTask =
     const named = { task: read.task, to, actingPerson, by: principal, at };
     const duty = await onDuty(deps, named, edition);
     const whole = join(join(withOffer(step, following), following), duty);
-    await journal.commit(whole, { by: principal });
-    const moved = await readTask(deps, { id, by: principal, action: 'task.read' });
-    return { status: 200, body: await shownTask(deps, moved, lang), version: moved.task.version };
+    await journal.commit(whole, { by: principal, once, made: { task: id } });
+    return answered(deps, { id, by: principal, lang });
   };
+
+/** The task as it stands now: also for a call that is repeated. */
+async function answered(deps: Deps, { id, by, lang }: Answering) {
+  const moved = await readTask(deps, { id, by, action: 'task.read' });
+  const body = await shownTask(deps, moved, lang);
+  return { status: 200 as const, body, version: moved.task.version };
+}
+
+interface Answering {
+  readonly id: TaskId;
+  readonly by: Principal;
+  readonly lang: Lang;
+}
 
 /** Whoever assessed a child's safety has decided on it before the work counts as done. */
 async function checkSafety(records: Deps['records'], task: Task, to: Body['to'], at: string) {

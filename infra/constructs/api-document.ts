@@ -8,13 +8,15 @@ export interface Route {
   readonly operation: string;
   readonly function: string;
   readonly public?: true;
+  /** Whoever calls signs what is sent; the function checks it. */
+  readonly signed?: true;
 }
 
 export interface ApiDocumentOptions<R extends Route> {
   readonly routes: readonly R[];
   readonly title: string;
   readonly userPoolArn: string;
-  /** The scope every token must carry, unless the route is public. */
+  /** The scope every token must carry, unless the route is public or signed. */
   readonly scope: string;
   /** Where the gateway calls a function. */
   readonly invocationArn: (name: R['function']) => string;
@@ -64,7 +66,7 @@ function operation<R extends Route>(route: R, options: ApiDocumentOptions<R>): o
       required: true,
       schema: { type: 'string' },
     })),
-    security: route.public ? [] : [{ identity: [options.scope] }],
+    security: route.public || route.signed ? [] : [{ identity: [options.scope] }],
     responses: { default: { description: 'See the published document.' } },
     'x-amazon-apigateway-integration': {
       type: 'aws_proxy',

@@ -91,7 +91,7 @@ export function client({ baseUrl, token, lang = 'ka', fetch = globalThis.fetch }
   async function call<E extends Endpoint>(endpoint: E, ...request: Asking<E>): Promise<Result<E>>;
   async function call(endpoint: Endpoint, request: LooseRequest = {}): Promise<unknown> {
     const headers = headersOf(endpoint, request, lang);
-    if (!endpoint.public) headers.authorization = `Bearer ${await token()}`;
+    if (!endpoint.public && !endpoint.signed) headers.authorization = `Bearer ${await token()}`;
     const response = await fetch(`${base}${pathOf(endpoint, request)}`, {
       method: endpoint.method,
       headers,

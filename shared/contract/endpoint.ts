@@ -7,6 +7,7 @@ export type FunctionName =
   | 'cases'
   | 'tasks'
   | 'partners'
+  | 'inbound'
   | 'interviews'
   | 'bookings'
   | 'visits'
@@ -35,6 +36,8 @@ export interface Endpoint<
   readonly action?: Action;
   /** Open to everybody, without a token: health and the published contract. */
   readonly public?: true;
+  /** Without a token: whoever calls signs what is sent (Standard Webhooks), by a key of the agency. */
+  readonly signed?: true;
   readonly summary: { readonly ka: string; readonly en: string };
   readonly params?: P;
   readonly query?: Q;

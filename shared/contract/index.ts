@@ -11,6 +11,7 @@ import * as family from './family.ts';
 import * as feed from './feed.ts';
 import * as feedback from './feedback.ts';
 import * as further from './further.ts';
+import * as inbound from './inbound.ts';
 import * as inside from './inside.ts';
 import * as interviews from './interviews.ts';
 import * as moves from './moves.ts';
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   resources,
   feed,
   partners,
+  inbound,
   directory,
   duty,
   oversight,

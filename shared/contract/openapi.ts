@@ -38,7 +38,7 @@ export function openApiDocument(published: Published): OpenApiDocument {
         parameters: headerParameters,
         headers: answerHeaders,
         examples: problemExamples(),
-        securitySchemes: { signIn: signIn(published) },
+        securitySchemes: { signIn: signIn(published), signature },
       },
     },
     options,
@@ -93,6 +93,16 @@ function head({ server = '/' }: Published) {
 const ABOUT = {
   en: 'Schools, police, municipal services and guardianship units hand each other referrals here. JSON in UTF-8, instants in UTC (RFC 3339), dates as `YYYY-MM-DD`; every refusal is a problem document (RFC 9457) that says what to do instead. Answers may gain fields: leave those you do not know.',
   ka: 'აქ სკოლები, პოლიცია, მუნიციპალური სამსახურები და მეურვეობის ორგანოები ერთმანეთს შეტყობინებებს გადასცემენ. JSON, UTF-8; დრო UTC-ში (RFC 3339), თარიღები `YYYY-MM-DD`; ყოველი უარი პრობლემის დოკუმენტია (RFC 9457) და ამბობს, რა გააკეთოთ ამის ნაცვლად. პასუხს შეიძლება ველები დაემატოს: უცნობი გამოტოვეთ.',
+};
+
+const signature: oas31.SecuritySchemeObject = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'webhook-signature',
+  description:
+    'Signed with a key of the agency (`/v1/inbound-keys`) by Standard Webhooks 1.0, with `webhook-id` and `webhook-timestamp`; no token is asked for.',
+  'x-description-ka':
+    'ხელმოწერა უწყების გასაღებით (`/v1/inbound-keys`), Standard Webhooks 1.0-ის წესით, `webhook-id`-სა და `webhook-timestamp`-თან ერთად; წვდომის ნიშანი საჭირო არ არის.',
 };
 
 const signIn = ({ authorizationUrl, tokenUrl }: Published): oas31.SecuritySchemeObject => {

@@ -20,6 +20,8 @@ export const CaseId = idOf('cas', LONG).brand<'CaseId'>();
 export const TaskId = idOf('tsk', LONG).brand<'TaskId'>();
 export const EventId = idOf('evt', LONG).brand<'EventId'>();
 export const EndpointId = idOf('whe', LONG).brand<'EndpointId'>();
+/** Of a key by which an agency's own system signs what it sends. */
+export const InboundKeyId = idOf('ink', LONG).brand<'InboundKeyId'>();
 export const InterviewId = idOf('int', LONG).brand<'InterviewId'>();
 export const BookingId = idOf('bkg', LONG).brand<'BookingId'>();
 /** Of a person, a room, a recorder or a vehicle; whoever owns it makes it up, so it says nothing. */
@@ -30,6 +32,7 @@ export type CaseId = z.infer<typeof CaseId>;
 export type TaskId = z.infer<typeof TaskId>;
 export type EventId = z.infer<typeof EventId>;
 export type EndpointId = z.infer<typeof EndpointId>;
+export type InboundKeyId = z.infer<typeof InboundKeyId>;
 export type InterviewId = z.infer<typeof InterviewId>;
 export type BookingId = z.infer<typeof BookingId>;
 export type ResourceId = z.infer<typeof ResourceId>;
@@ -67,6 +70,8 @@ export const newTaskId = (bytes: Bytes): TaskId => TaskId.parse(`tsk_${signs(byt
 export const newEventId = (bytes: Bytes): EventId => EventId.parse(`evt_${signs(bytes, LONG)}`);
 export const newEndpointId = (bytes: Bytes): EndpointId =>
   EndpointId.parse(`whe_${signs(bytes, LONG)}`);
+export const newInboundKeyId = (bytes: Bytes): InboundKeyId =>
+  InboundKeyId.parse(`ink_${signs(bytes, LONG)}`);
 export const newInterviewId = (bytes: Bytes): InterviewId =>
   InterviewId.parse(`int_${signs(bytes, LONG)}`);
 export const newBookingId = (bytes: Bytes): BookingId =>

@@ -10,7 +10,16 @@ import { languageOf } from './language.ts';
 import { logger } from './observability.ts';
 import type { Principals } from './principals.ts';
 import { problem } from './problem.ts';
-import { authorization, expectedVersion, languageHeader, onceOf, parseCall } from './request.ts';
+import {
+  authorization,
+  expectedVersion,
+  languageHeader,
+  onceByWebhookId,
+  onceOf,
+  parseCall,
+  signedCall,
+} from './request.ts';
+import type { Signatures } from './signatures.ts';
 import type { Tokens } from './token.ts';
 
 /** What every use case is told beside the call itself. */
@@ -51,7 +60,34 @@ export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route 
         expected: expectedVersion(endpoint, event),
       });
     if (endpoint.method === 'GET') return decide(await principals.fresh(sub));
-    return deciding(decide, sub, principals);
+    const { recent, fresh } = principals;
+    return deciding(decide, { recent: () => recent(sub), fresh: () => fresh(sub) });
+  },
+});
+
+/**
+ * Joins an endpoint whose callers sign what they send, in place of showing a token, with its use
+ * case. The signature is looked at before anything of the body, and the account behind it each time
+ * anew. The webhook's id is the key under which it may be repeated.
+ */
+export const signed = <E extends Endpoint>(
+  endpoint: E,
+  signatures: Signatures,
+  useCase: UseCase<E>,
+): Route => ({
+  endpoint,
+  async run(event, lang) {
+    const call = signedCall(event);
+    const signer = await signatures(call);
+    const decide = (principal: Principal) =>
+      useCase({
+        ...parseCall(endpoint, event),
+        principal,
+        lang,
+        once: onceByWebhookId(endpoint, call),
+        expected: 0,
+      });
+    return deciding(decide, { recent: signer, fresh: signer });
   },
 });
 
@@ -64,15 +100,14 @@ const DECIDE_TRIES = 5;
  */
 async function deciding<T>(
   decide: (principal: Principal) => Promise<T>,
-  sub: string,
-  principals: Principals,
+  caller: Record<'recent' | 'fresh', () => Promise<Principal>>,
 ): Promise<T> {
-  let principal = await principals.recent(sub);
+  let principal = await caller.recent();
   for (let attempt = 1; attempt <= DECIDE_TRIES; attempt += 1) {
     try {
       return await decide(principal);
     } catch (error) {
-      if (error instanceof MembershipChanged) principal = await principals.fresh(sub);
+      if (error instanceof MembershipChanged) principal = await caller.fresh();
       else if (!(error instanceof Overtaken)) throw error;
     }
   }

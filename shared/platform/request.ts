@@ -5,6 +5,7 @@ import type { Call, Endpoint } from '../contract/endpoint.ts';
 import { hindrancesOf } from '../domain/hindrances.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Once } from '../store/journal.ts';
+import type { SignedCall } from './signatures.ts';
 
 /** Above any honest form; the firewall in front stops what is larger (infra/constructs/firewall-rules.ts). */
 const BODY_MOST = 64 * 1024;
@@ -29,10 +30,16 @@ export function parseCall<E extends Endpoint>(endpoint: E, event: APIGatewayProx
   return { path: path.data, query: query.data, body } as Call<E>;
 }
 
-function textOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
+/** The body byte for byte as it was sent, unless it is too large. */
+function bytesOf({ body, isBase64Encoded }: APIGatewayProxyEvent): Buffer {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > BODY_MOST) throw new Refusal('body-too-large');
-  return isBase64Encoded ? decoded(bytes) : (body ?? '');
+  return bytes;
+}
+
+function textOf(event: APIGatewayProxyEvent): string {
+  const bytes = bytesOf(event);
+  return event.isBase64Encoded ? decoded(bytes) : (event.body ?? '');
 }
 
 /** Never with replacement signs: a name half lost would be kept as if it had been written so. */
@@ -68,6 +75,21 @@ export function onceOf(endpoint: Endpoint, event: APIGatewayProxyEvent): Once | 
     .update(`${place}\n${textOf(event)}`)
     .digest('base64url');
   return { operation: endpoint.operation, key: key.data, bodyHash };
+}
+
+/** What a signature is checked against: the three headers, and the body as it came. */
+export const signedCall = (event: APIGatewayProxyEvent): SignedCall => ({
+  agency: event.pathParameters?.agency,
+  headers: event.headers ?? {},
+  body: bytesOf(event),
+});
+
+/** A webhook's id is the same whenever it is sent again; it has been checked with the signature. */
+export function onceByWebhookId({ operation }: Endpoint, { headers, body }: SignedCall): Once {
+  const [, id] =
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'webhook-id') ?? [];
+  const bodyHash = createHash('sha256').update(body).digest('base64url');
+  return { operation, key: String(id), bodyHash };
 }
 
 /** The version a change is based on. */

@@ -105,7 +105,7 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
         ...(by && once ? [onceWrite(by, once, made)] : []),
         ...(by ? [guardWrite(by, random)] : []),
         ...first,
-        ...writesOf(decision),
+        ...writesOf(throughDoor(decision, by)),
         ...settles.map(settled),
         ...also,
       ];
@@ -117,6 +117,14 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
       }
     },
   };
+};
+
+/** What was decided on a signature says by which key, in every event of it. */
+const throughDoor = (decision: Decision, by: Principal | undefined): Decision => {
+  const through = by?.through;
+  if (!through) return decision;
+  const events = decision.events.map((event) => ({ ...event, by: { ...event.by, through } }));
+  return { ...decision, events };
 };
 
 const guardWrite = (by: Principal, random: () => number): Write =>
@@ -154,6 +162,8 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'resource':
     case 'sheet':
     case 'one-interview':
+    case 'position':
+    case 'inbound-key':
       throw new Overtaken();
     default:
       throw error;

@@ -96,9 +96,13 @@ export const linkKey = (parent: string, kind: string, id: string): Key => ({
  * A clock shares its subject's partition, not its version; its events have places of their own. A
  * call changes no item, so it has no version: its own id is its place.
  */
-export const eventKey = ({ id, type, subject, version, clock }: JournalEvent): Key => {
+export const eventKey = ({ id, type, subject, version, clock, codes }: JournalEvent): Key => {
   const pk = partitionOf(subject);
   if (type === 'call.made') return { pk, sk: `EVENT#CALL#${id}` };
+  // A recall has a version of its own beside that of the referral, as a clock has.
+  if (type === 'recall.made' || type === 'recall.confirmed') {
+    return { pk, sk: `EVENT#RECALL#${codes?.number}#${padded(version, 6)}` };
+  }
   return {
     pk,
     sk: clock ? `EVENT#CLOCK#${clock}#${padded(version, 6)}` : `EVENT#${padded(version, 6)}`,
@@ -121,6 +125,25 @@ export const feedHeadKey = (agency: AgencyId): Key => ({ pk: `FEED#${agency}`, s
 export const feedKey = (agency: AgencyId, sequence: number): Key => ({
   pk: `FEED#${agency}`,
   sk: padded(sequence, 9),
+});
+/** How far the agency's system has taken its feed over. */
+export const feedPositionKey = (agency: AgencyId): Key => ({
+  pk: `FEED#${agency}`,
+  sk: 'POSITION',
+});
+/** One taking over, up to a number; the position's version tells those apart that a rewind repeats. */
+export const takenKey = (agency: AgencyId, sequence: number, version: number): Key => ({
+  pk: `FEED#${agency}`,
+  sk: `TAKEN#${padded(sequence, 9)}#${padded(version, 6)}`,
+});
+/** The number at which a civil day of the feed ended, and what the day brought. */
+export const dayEndKey = (agency: AgencyId, day: string): Key => ({
+  pk: `FEED#${agency}`,
+  sk: `DAYEND#${day}`,
+});
+export const digestKey = (agency: AgencyId, day: string): Key => ({
+  pk: `FEED#${agency}`,
+  sk: `DIGEST#${day}`,
 });
 export const deliveryKey = (endpoint: EndpointId, sequence: number): Key => ({
   pk: `DELIVERY#${endpoint}`,
@@ -190,6 +213,18 @@ export const unansweredAt = (due: string, id: string) => ({
 export const watchedAt = (list: string, at: string, id: string) => ({
   gsi1pk: `WATCHED#${list}`,
   gsi1sk: `${at}#${id}`,
+});
+
+/** Open recalls of an agency, nearest deadline first: what it must answer and what it waits for. */
+export const recallsAt = (agency: AgencyId, deadline: string, id: string) => ({
+  gsi1pk: recallsOf(agency),
+  gsi1sk: `${deadline}#${id}`,
+});
+export const recallsOf = (agency: AgencyId): string => `RECALLS#${agency}`;
+/** Stands as long as whoever made a recall waits for answers. */
+export const awaitedKey = (referral: string, number: number): Key => ({
+  pk: `REFERRAL#${referral}`,
+  sk: `AWAITED#RECALL#${padded(number, 4)}`,
 });
 
 /** Four shards spread the writes of the due index; each minute reads all four. */

@@ -24,6 +24,8 @@ export type WriteName =
   | 'guard'
   | 'feed'
   | 'head'
+  | 'position'
+  | 'feed-day'
   | 'delivery'
   | 'served'
   | 'endpoint'
@@ -110,6 +112,21 @@ export const removeIfThere = (what: WriteName, key: Key): Write => ({
       TableName,
       Key: keyOf(key),
       ConditionExpression: 'attribute_exists(pk)',
+      ...REPORT,
+    },
+  }),
+});
+
+/** Removes exactly the version that was read. */
+export const removeOver = (what: WriteName, key: Key, version: number): Write => ({
+  what,
+  key: keyOf(key),
+  as: (TableName) => ({
+    Delete: {
+      TableName,
+      Key: keyOf(key),
+      ConditionExpression: 'version = :read',
+      ExpressionAttributeValues: { ':read': version },
       ...REPORT,
     },
   }),

@@ -93,6 +93,12 @@ describe('the document', () => {
   });
 });
 
+const guard = ({ public: open, signed }: Endpoint) => {
+  if (open) return [];
+  return signed ? [{ signature: [] }] : [{ signIn: ['ertad/api'] }];
+};
+const SIGNATURE = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
 describe.each(endpoints.map((endpoint) => [endpoint.operation, endpoint] as const))(
   '%s',
   (_, endpoint) => {
@@ -108,7 +114,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.operation, endpoint] as cons
         operationId: endpoint.operation,
         summary: endpoint.summary.en,
         description: endpoint.summary.ka,
-        security: endpoint.public ? [] : [{ signIn: ['ertad/api'] }],
+        security: guard(endpoint),
       });
     });
 
@@ -118,6 +124,8 @@ describe.each(endpoints.map((endpoint) => [endpoint.operation, endpoint] as cons
       expect(named('query')).toEqual(Object.keys(endpoint.query ?? {}));
       expect(named('header').includes('Idempotency-Key')).toBe(endpoint.idempotent === true);
       expect(named('header').includes('If-Match')).toBe(endpoint.conditional !== undefined);
+      const signature = named('header').filter((name) => SIGNATURE.includes(name));
+      expect(signature).toEqual(endpoint.signed ? SIGNATURE : []);
     });
 
     it('documents every refusal under its status, in both languages', () => {

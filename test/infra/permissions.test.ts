@@ -65,6 +65,7 @@ describe('permissions', () => {
     ['cases', [...READ, ...CHANGE], SEAL],
     ['tasks', [...READ, ...CHANGE], SEAL],
     ['partners', [...READ, ...CHANGE], SEAL],
+    ['inbound', [...READ, ...CHANGE], SEAL],
     ['feed', [...READ, ...CHANGE], SEAL],
     ['directory', READ, []],
     ['relay-journal', [], []],

@@ -10,6 +10,7 @@ import { familyExamples, insideExamples } from './family.ts';
 import { feedExamples } from './feed.ts';
 import { feedbackExamples } from './feedback.ts';
 import { furtherExamples } from './further.ts';
+import { inboundExamples } from './inbound.ts';
 import { interviewExamples } from './interviews.ts';
 import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
@@ -45,6 +46,7 @@ export const examples: Examples = {
   ...calendarExamples,
   ...resourceExamples,
   ...partnerExamples,
+  ...inboundExamples,
   ...directoryExamples,
   ...additionExamples,
   ...feedbackExamples,

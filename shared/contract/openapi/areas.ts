@@ -81,6 +81,13 @@ export const areas: Readonly<
       en: 'Where the hub tells your system that something happened, and what was sent.',
     },
   },
+  inbound: {
+    title: { ka: 'შემომავალი ვებჰუკები', en: 'Inbound webhooks' },
+    about: {
+      ka: 'თქვენი სისტემა თავად უგზავნის ჰაბს ამოცანის სვლას ან შეტყობინებას: ხელმოწერით, წვდომის ნიშნის გარეშე.',
+      en: 'Your system sends the hub a step of a task or a referral by itself: signed, without a token.',
+    },
+  },
   directory: {
     title: { ka: 'ცნობარი', en: 'Directory' },
     about: {

@@ -35,6 +35,39 @@ export const headerParameters = {
     schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
     example: '"3"',
   },
+  WebhookId: {
+    name: 'webhook-id',
+    in: 'header',
+    required: true,
+    description:
+      'Your id of this message, the same whenever you send it again: for 72 hours a repetition with the same body gets the first answer. Visible ASCII without a dot.',
+    'x-description-ka':
+      'შეტყობინების ნომერი თქვენს სისტემაში, ყოველ განმეორებაზე ერთი და იგივე: იმავე შინაარსის განმეორებას 72 საათის განმავლობაში პირველივე პასუხი ბრუნდება. ASCII-ის ხილული ნიშნები, წერტილის გარეშე.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x2d\\x2f-\\x7e]{1,200}$' },
+    example: 'msg_2026-11-24_000118',
+  },
+  WebhookTimestamp: {
+    name: 'webhook-timestamp',
+    in: 'header',
+    required: true,
+    description:
+      'When this try was made, in seconds since 1970; at most five minutes off the hub’s clock.',
+    'x-description-ka':
+      'როდის გაიგზავნა ეს ცდა, წამებში 1970 წლიდან; ჰაბის საათს ხუთ წუთზე მეტით არ უნდა სცდებოდეს.',
+    schema: { type: 'string', pattern: '^[1-9]\\d{0,11}$' },
+    example: '1795427100',
+  },
+  WebhookSignature: {
+    name: 'webhook-signature',
+    in: 'header',
+    required: true,
+    description:
+      'Signature over id, time and the body byte for byte, joined by dots: `v1,` with HMAC-SHA256 in base64, or `v1a,` with Ed25519; several with a blank between.',
+    'x-description-ka':
+      'ხელმოწერა წერტილით შეერთებულ ნომერზე, დროსა და შინაარსზე, ბაიტ-ბაიტ: `v1,` და HMAC-SHA256 base64-ით, ან `v1a,` და Ed25519; რამდენიმე ხელმოწერა ჰარით გაყავით.',
+    schema: { type: 'string' },
+    example: 'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
@@ -85,10 +118,18 @@ export const answerHeader = (name: keyof typeof answerHeaders): oas31.ReferenceO
   $ref: `#/components/headers/${name}`,
 });
 
+/** Standard Webhooks 1.0: https://www.standardwebhooks.com */
+const SIGNATURE = [
+  parameter('WebhookId'),
+  parameter('WebhookTimestamp'),
+  parameter('WebhookSignature'),
+];
+
 /** The headers a caller of the endpoint sends, beside the token. */
 export const headersOf = (endpoint: Endpoint): oas31.ReferenceObject[] => [
   ...(endpoint.idempotent ? [parameter('IdempotencyKey')] : []),
   ...(endpoint.conditional === true ? [parameter('IfMatch')] : []),
   ...(endpoint.conditional === 'once-there' ? [parameter('IfMatchOnceThere')] : []),
+  ...(endpoint.signed ? SIGNATURE : []),
   parameter('AcceptLanguage'),
 ];

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Words } from '../common.ts';
 import { bookingMeanings } from './booking-meanings.ts';
 import { calendarMeanings } from './calendar-meanings.ts';
+import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
 import { slotMeanings } from './slot-meanings.ts';
@@ -17,6 +18,7 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
 export const meanings: Readonly<Record<string, Meaning>> = {
   ...bookingMeanings,
   ...calendarMeanings,
+  ...inboundMeanings,
   ...interviewMeanings,
   ...slotMeanings,
   ...resourceMeanings,

@@ -16,7 +16,7 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     tags: [endpoint.function],
     summary: summary.en,
     description: summary.ka,
-    security: endpoint.public ? [] : [{ signIn: [SCOPE] }],
+    security: securityOf(endpoint),
     requestParams: {
       ...(endpoint.params && { path: z.object(endpoint.params) }),
       ...(endpoint.query && { query: z.object(endpoint.query) }),
@@ -27,6 +27,11 @@ export function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     }),
     responses: { ...answersOf(endpoint), ...refusalAnswers(endpoint) },
   };
+}
+
+function securityOf(endpoint: Endpoint): oas31.SecurityRequirementObject[] {
+  if (endpoint.public) return [];
+  return endpoint.signed ? [{ signature: [] }] : [{ signIn: [SCOPE] }];
 }
 
 const jsonOf = (schema: z.ZodType, shown: Record<string, oas31.ExampleObject>) => ({

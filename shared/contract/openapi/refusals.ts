@@ -29,10 +29,18 @@ const everyRefusal: ReadonlyMap<string, Refused> = new Map(
   ].map((refused) => [refused.code, refused] as const),
 );
 
+/** What a caller meets who is not known, or asks for what is not theirs. */
+function callerRefusals(endpoint: Endpoint): RefusalCode[] {
+  if (endpoint.public) return [];
+  return endpoint.signed
+    ? ['signature-refused', 'signature-out-of-time', 'idempotency-key-reused', 'still-running']
+    : ['not-signed-in', 'not-found'];
+}
+
 /** What follows from the shape of an endpoint and is not declared with it again. */
 function impliedBy(endpoint: Endpoint): RefusalCode[] {
   return [
-    ...(endpoint.public ? [] : (['not-signed-in', 'not-found'] as const)),
+    ...callerRefusals(endpoint),
     ...(endpoint.body ? (['body-invalid', 'json-broken', 'body-too-large'] as const) : []),
     ...(endpoint.query ? (['query-invalid'] as const) : []),
     ...(endpoint.idempotent
@@ -59,6 +67,12 @@ const HEADERS: Readonly<Record<number, oas31.HeadersObject>> = {
   429: { 'Retry-After': answerHeader('RetryAfter') },
 };
 
+/** Where a signature stands for the token there is no way to sign in. */
+const headersOf = (status: number, { signed }: Endpoint) => {
+  const headers = status === 401 && signed ? undefined : HEADERS[status];
+  return headers && { headers };
+};
+
 /** The refusals of an endpoint as answers, by status. */
 export function refusalAnswers(endpoint: Endpoint): ZodOpenApiResponsesObject {
   const byStatus = Map.groupBy(refusalsOf(endpoint), ({ status }) => status);
@@ -67,7 +81,7 @@ export function refusalAnswers(endpoint: Endpoint): ZodOpenApiResponsesObject {
       `${status}`,
       {
         description: refused.map(({ code, title }) => `\`${code}\`: ${title.en}.`).join('\n\n'),
-        ...(HEADERS[status] && { headers: HEADERS[status] }),
+        ...headersOf(status, endpoint),
         content: {
           'application/problem+json': { schema: Problem, examples: examplesOf(refused) },
         },

@@ -61,7 +61,10 @@ export const actions = [
   'task.redirect',
   'task.urgency',
   'feed.read',
+  'feed.keep',
+  'feed.rewind',
   'endpoint.manage',
+  'inbound.manage',
   'directory.read',
   'perpetrator.read',
   'perpetrator.name',
@@ -76,6 +79,10 @@ export const actions = [
   'duty.publish',
   'duty.read',
   'oversight.read',
+  'recall.list',
+  'recall.make',
+  'recall.read',
+  'recall.confirm',
 ] as const;
 export type Action = (typeof actions)[number];
 

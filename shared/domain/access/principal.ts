@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AgencyId } from '../ids.ts';
+import { AgencyId, InboundKeyId } from '../ids.ts';
 import { Code } from '../text.ts';
 
 export const Role = z.enum([
@@ -21,6 +21,8 @@ export const Principal = z.object({
   areas: z.array(z.string().max(60)),
   /** Version of the membership this was built from; every write is conditional on it. */
   membership: z.int().min(1),
+  /** Set where a signature by this key stood for the token. */
+  through: InboundKeyId.optional(),
 });
 export type Principal = z.infer<typeof Principal>;
 

@@ -5,6 +5,7 @@ import {
   CaseId,
   EventId,
   FileId,
+  InboundKeyId,
   InterviewId,
   ReferralId,
   ResourceId,
@@ -63,7 +64,12 @@ export const JournalEvent = z.object({
   version: z.int().min(1),
   /** Set for events of a clock: they share the subject's place but not its version. */
   clock: Code.optional(),
-  by: z.object({ sub: z.string(), agency: AgencyId.optional() }),
+  by: z.object({
+    sub: z.string(),
+    agency: AgencyId.optional(),
+    /** The key with which the account's system signed it; absent where it came with a token. */
+    through: InboundKeyId.optional(),
+  }),
   file: FileId.optional(),
   referral: ReferralId.optional(),
   case: CaseId.optional(),

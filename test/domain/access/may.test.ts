@@ -64,6 +64,7 @@ const ANYBODY: readonly Action[] = [
   'task.list',
   'feed.read',
   'endpoint.manage',
+  'inbound.manage',
   'directory.read',
 ];
 const REFERRER: readonly Action[] = [

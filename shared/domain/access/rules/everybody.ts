@@ -17,7 +17,7 @@ export const everybodysRules: readonly AccessRule[] = [
   },
   {
     name: 'own-agency',
-    actions: ['task.list', 'feed.read', 'endpoint.manage', 'directory.read'],
+    actions: ['task.list', 'feed.read', 'endpoint.manage', 'inbound.manage', 'directory.read', 'recall.list'],
     why: { ka: 'უწყება საკუთარ სამუშაოს ხედავს', en: 'An agency sees its own work' },
     when: anybody,
     groups: nothing,
