@@ -4,9 +4,13 @@ import type { Row } from '../raw-table.ts';
 import { bodies } from './bodies.ts';
 import { ACTORS, editionOf, of, pick, type Scene } from './scene.ts';
 
-/** What has no part in a case: addresses of systems, people and rooms with their calendars. */
+/**
+ * What has no part in a case: addresses and keys of systems, people and rooms with their calendars;
+ * and what comes in signed, which goes the way of the commands that are played here.
+ */
 const ELSEWHERE = [
   ...['createEndpoint', 'deleteEndpoint'],
+  ...['createInboundKey', 'rotateInboundKey', 'deleteInboundKey', 'receiveWebhook'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
