@@ -1,28 +1,72 @@
 import type { readFeed as contract } from '../../shared/contract/feed.ts';
 import { may } from '../../shared/domain/access/may.ts';
-import { linkOf } from '../../shared/domain/webhook/payload.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { AgencyId } from '../../shared/domain/ids.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import type { Principals } from '../../shared/platform/principals.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import type { Feeds } from '../../shared/store/feed.ts';
+import type { FeedPositions } from '../../shared/store/feed-positions.ts';
+import { itemView } from './feed-view.ts';
 
-type Deps = Pick<Store, 'access' | 'now'> & { readonly feeds: Feeds };
+type Deps = Pick<Store, 'access' | 'now'> & {
+  readonly feeds: Pick<Feeds, 'head' | 'after'>;
+  readonly positions: Pick<FeedPositions, 'find'>;
+  readonly principals: Pick<Principals, 'fresh'>;
+  /** Milliseconds that really passed, whatever the hub's clock says. */
+  readonly elapsed: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+};
+
+/** Between two looks of a long poll. */
+const LOOK_MS = 1000;
 
 /** The agency's feed after a number: complete, in order, ids and kinds only. */
 export const readFeed =
-  ({ feeds, access, now }: Deps): UseCase<typeof contract> =>
+  (deps: Deps): UseCase<typeof contract> =>
   async ({ query, principal }) => {
     may(principal, 'feed.read');
-    const { after, limit } = query;
-    const last = await feeds.head(principal.agency);
-    const entries = await feeds.after(principal.agency, after, limit);
+    const { feeds, positions, access, now } = deps;
+    const { agency } = principal;
+    const { limit, wait } = query;
+    const after = query.after ?? (await positions.find(agency))?.sequence ?? 0;
+    const last = await headAfter(deps, { agency, after, wait });
+    const by = wait > 0 ? await stillMember(deps, principal) : principal;
+    const entries = last > after ? await feeds.after(agency, after, limit) : [];
     const lines = entries.length;
-    await access.page({ by: principal, list: 'feed', lines, at: now() });
-    const items = entries.map(({ event, agency: _, referral: __, ...entry }) => ({
-      ...entry,
-      id: event,
-      links: { subject: linkOf(entry.subject) },
-    }));
-    const reached = items.at(-1)?.sequence ?? after;
+    // A page without a line shows nothing; whoever polls all day would leave entries of no account.
+    if (lines > 0) await access.page({ by, list: 'feed', lines, at: now() });
+    const reached = entries.at(-1)?.sequence ?? after;
     const next = reached < last ? `/v1/feed?after=${reached}&limit=${limit}` : undefined;
-    return { status: 200, body: { items, last, next } };
+    return { status: 200, body: { items: entries.map(itemView), last, next } };
   };
+
+interface Waiting {
+  readonly agency: AgencyId;
+  readonly after: number;
+  /** Seconds. */
+  readonly wait: number;
+}
+
+/**
+ * The feed's last number, as soon as it is beyond `after` or the time is up. Only the head is looked
+ * at. A number the feed has not reached is answered at once: whoever has it must look what happened.
+ */
+async function headAfter({ feeds, elapsed, pause }: Deps, { agency, after, wait }: Waiting) {
+  const until = elapsed() + wait * 1000;
+  let last = await feeds.head(agency);
+  while (last === after && elapsed() < until) {
+    await pause(Math.min(LOOK_MS, until - elapsed()));
+    last = await feeds.head(agency);
+  }
+  return last;
+}
+
+/** Much can happen while somebody waits: the membership is looked up again before the answer. */
+async function stillMember({ principals }: Deps, before: Principal): Promise<Principal> {
+  const principal = await principals.fresh(before.sub);
+  may(principal, 'feed.read');
+  if (principal.agency !== before.agency) throw new Refusal('not-found');
+  return principal;
+}

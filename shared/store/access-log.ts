@@ -19,6 +19,7 @@ interface Page {
     | 'referrals'
     | 'tasks'
     | 'feed'
+    | `feed/${string}`
     | 'unanswered'
     | `watched/${string}`
     | `resources/${string}`;

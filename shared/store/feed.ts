@@ -30,6 +30,8 @@ export const FeedEntry = z.object({
   deadline: Instant.optional(),
   urgency: Urgency.optional(),
   referral: ReferralId.optional(),
+  /** When it got its number: by this it belongs to a day. */
+  placedAt: Instant.optional(),
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;
 
@@ -68,8 +70,11 @@ export const feeds = (table: Table, newToken: () => string) => {
     const found = await table.getAll(keys, [...SHUT_BY, 'version']);
     const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
     const fresh = messages.filter((message) => at(owedKey(message)));
-    const isShut = ({ referral }: FeedMessage): boolean =>
-      referral !== undefined && shutFrom(at(referralKey(referral)), agency);
+    // What was told by mistake can only be taken back from whoever was told.
+    const isShut = ({ referral, type }: FeedMessage): boolean =>
+      type !== 'recall.made' &&
+      referral !== undefined &&
+      shutFrom(at(referralKey(referral)), agency);
     return {
       last: versionOf(at(feedHeadKey(agency))),
       hasEndpoints: at(anyEndpointKey(agency)) !== undefined,
@@ -98,7 +103,11 @@ export const feeds = (table: Table, newToken: () => string) => {
       const version = last + told.length;
       const item = { ...feedHeadKey(agency), what: 'head', version };
       const head = last === 0 ? putIfAbsent('head', item) : putOver('head', item, last);
-      const entries = told.map((message, i) => ({ ...message, sequence: last + 1 + i }));
+      const entries = told.map((message, i) => ({
+        ...message,
+        sequence: last + 1 + i,
+        placedAt: at,
+      }));
       const deliveries = entries.flatMap((entry) => deliveriesOf(entry, endpoints));
       const joined = lanesOf(deliveries);
       const writes: Write[] = [

@@ -2,11 +2,13 @@ import type { AccessRule } from './rule.ts';
 import { calendarRules } from './rules/calendar.ts';
 import { dutyRules } from './rules/duty.ts';
 import { everybodysRules } from './rules/everybody.ts';
+import { feedRules } from './rules/feed.ts';
 import { furtherRules } from './rules/further.ts';
 import { holdersRules } from './rules/holder.ts';
 import { insideRules } from './rules/inside.ts';
 import { leadsRules } from './rules/lead.ts';
 import { oversightRules } from './rules/oversight.ts';
+import { recallRules } from './rules/recall.ts';
 import { referrersRules } from './rules/referrer.ts';
 import { resourceRules } from './rules/resource.ts';
 import { visitRules } from './rules/visit.ts';
@@ -25,4 +27,6 @@ export const rules: readonly AccessRule[] = [
   ...furtherRules,
   ...resourceRules,
   ...calendarRules,
+  ...recallRules,
+  ...feedRules,
 ];

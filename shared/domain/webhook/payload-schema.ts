@@ -73,12 +73,12 @@ function dataOf({ about, due }: Announced): z.ZodObject {
   return fresh;
 }
 
-/** In no feed, so without a number there; `token` is what has to come back. */
+/** In no feed, so without a number there; `challenge` is what has to come back. */
 const wireData = {
   'endpoint.challenged': z.strictObject({
     id: EventId,
     subject: SUBJECTS.endpoint,
-    token: z.string().regex(/^[\w-]{16,100}$/),
+    challenge: z.string().regex(/^[\w-]{16,100}$/),
     link: LINKS.endpoint,
   }),
   'endpoint.tested': z.strictObject({

@@ -85,12 +85,12 @@ interface OnTheWire {
   readonly endpoint: string;
   readonly at: string;
   /** Of a challenge: what the receiver answers with. */
-  readonly token?: string;
+  readonly challenge?: string;
 }
 
 /** The payload of what is sent to one endpoint and stands in no feed, by the same allow-list. */
-export const wirePayload = ({ type, id, endpoint, at, token }: OnTheWire) => {
+export const wirePayload = ({ type, id, endpoint, at, challenge }: OnTheWire) => {
   const subject = { kind: 'endpoint', id: endpoint };
-  const data = { id, subject, ...(token !== undefined && { token }), link: linkOf(subject) };
+  const data = { id, subject, ...(challenge !== undefined && { challenge }), link: linkOf(subject) };
   return payloadSchema(type).parse({ type, timestamp: at, data });
 };
