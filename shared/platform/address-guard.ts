@@ -1,84 +1,112 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
+import { lookup, Resolver } from 'node:dns/promises';
 import { Refusal } from '../domain/refusal.ts';
-
-/** Everything that is not a public unicast address (IANA special-purpose registries, RFC 6890). */
-const NOT_PUBLIC: readonly (readonly [string, number, 'ipv4' | 'ipv6'])[] = [
-  ['0.0.0.0', 8, 'ipv4'],
-  ['10.0.0.0', 8, 'ipv4'],
-  ['100.64.0.0', 10, 'ipv4'],
-  ['127.0.0.0', 8, 'ipv4'],
-  ['169.254.0.0', 16, 'ipv4'],
-  ['172.16.0.0', 12, 'ipv4'],
-  ['192.0.0.0', 24, 'ipv4'],
-  ['192.0.2.0', 24, 'ipv4'],
-  ['192.88.99.0', 24, 'ipv4'],
-  ['192.168.0.0', 16, 'ipv4'],
-  ['198.18.0.0', 15, 'ipv4'],
-  ['198.51.100.0', 24, 'ipv4'],
-  ['203.0.113.0', 24, 'ipv4'],
-  ['224.0.0.0', 3, 'ipv4'],
-  // All of IPv6 but global unicast, and inside it what embeds or documents other addresses.
-  ['::', 3, 'ipv6'],
-  ['4000::', 2, 'ipv6'],
-  ['8000::', 1, 'ipv6'],
-  ['2001::', 23, 'ipv6'],
-  ['2001:db8::', 32, 'ipv6'],
-  ['2002::', 16, 'ipv6'],
-  ['3fff::', 20, 'ipv6'],
-];
-
-// One list for each family: a list takes an IPv4 address for its IPv6 form, which is in `::/3`.
-const notPublic = { ipv4: new BlockList(), ipv6: new BlockList() };
-for (const [net, prefix, family] of NOT_PUBLIC) notPublic[family].addSubnet(net, prefix, family);
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
+import { type AddressFault, addressWords } from '../domain/webhook/address-words.ts';
+import { familyOf, isLoopback, isPublic } from './public-address.ts';
 
 export interface CheckedAddress {
   readonly address: string;
   readonly family: 4 | 6;
 }
 
+type Resolve = (host: string) => Promise<readonly { readonly address: string }[]>;
+
 interface GuardOptions {
-  /** On in the local hub only: loopback and plain http are then allowed. */
+  /** On in the local hub only: loopback, on any port and in plain http, is then allowed. */
   readonly allowLoopback: boolean;
-  readonly resolve?: (host: string) => Promise<readonly { address: string; family: number }[]>;
+  readonly resolve?: Resolve;
+  readonly resolveMs?: number;
 }
 
-const refused = (code: string) => new Refusal('address-not-allowed', [{ pointer: '/url', code }]);
+/** Where a service of an agency listens; not where mail, databases or consoles do. */
+const PORTS = new Set(['', '443', '8443', '9443']);
+const URL_MOST = 2_048;
+const HOST_MOST = 253;
+/** Longest wait for a name. */
+const RESOLVE_MS = 5_000;
+
+/** Nothing that two readers could understand differently: spaces, controls, backslashes, no host. */
+const WRITTEN = /^[a-z][a-z0-9+.-]*:\/\/[^\s\\\p{C}/?#]+(?:[/?#][^\s\\\p{C}]*)?$/iu;
+const AUTHORITY = /^[^:]+:\/\/([^/?#]*)/;
+const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+/** Never on the public internet: RFC 6761, 6762, 7686, 8375, 9476, ICANN 2024, and by custom. */
+const INSIDE =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|alt|arpa)$/;
+const LOCALHOST = /(?:^|\.)localhost$/;
+
+const refused = (code: AddressFault) =>
+  new Refusal('address-not-allowed', [{ pointer: '/url', code, says: addressWords[code] }]);
 
 /**
- * Checks where a webhook may go and answers the one address to connect to. Every address a name
- * resolves to must be allowed; connect to the answer, not to the name, or it can change in between.
+ * Checks where the hub may connect, and answers the one address to connect to. Every address a name
+ * leads to must be allowed; connect to the answer, not to the name, which can lead elsewhere a moment
+ * later. Ask again before each attempt.
  */
-export const addressGuard = ({ allowLoopback, resolve = everyAddress }: GuardOptions) => {
-  const allowed = ({ address, family }: { address: string; family: number }): boolean => {
-    const type = family === 6 ? 'ipv6' : 'ipv4';
-    if (allowLoopback && loopback.check(address, type)) return true;
-    return !notPublic[type].check(address, type);
-  };
+export const addressGuard = ({
+  allowLoopback,
+  resolve = everyAddress,
+  resolveMs = RESOLVE_MS,
+}: GuardOptions) => {
+  const own = (address: string) => allowLoopback && isLoopback(address);
 
-  return async (url: string): Promise<CheckedAddress> => {
-    const { protocol, hostname, username, password } = new URL(url);
-    if (username || password) throw refused('credentials-in-url');
+  return async (text: string): Promise<CheckedAddress> => {
+    const { protocol, hostname, port } = read(text);
     const plain = protocol === 'http:' && allowLoopback;
     if (protocol !== 'https:' && !plain) throw refused('not-https');
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const literal = isIP(host);
-    const found = literal
-      ? [{ address: host, family: literal }]
-      : await resolve(host).catch(() => {
-          throw refused('unresolvable');
-        });
+    const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const found = familyOf(host) ? [host] : await namesTo(host);
     const [first] = found;
-    if (!first || !found.every(allowed)) throw refused('not-public');
-    if (plain && !loopback.check(first.address, first.family === 6 ? 'ipv6' : 'ipv4')) {
-      throw refused('not-https');
+    const family = familyOf(first ?? '');
+    if (!first || !family || !found.every((each) => own(each) || isPublic(each))) {
+      throw refused('not-public');
     }
-    return { address: first.address, family: first.family === 6 ? 6 : 4 };
+    if (plain && !found.every(own)) throw refused('not-https');
+    if (!found.every(own) && !PORTS.has(port)) throw refused('port-not-allowed');
+    return { address: first, family };
   };
+
+  async function namesTo(host: string): Promise<string[]> {
+    const ours = allowLoopback && LOCALHOST.test(host);
+    if (!ours && (host.length > HOST_MOST || !NAME.test(host) || INSIDE.test(host))) {
+      throw refused('name-not-public');
+    }
+    const found = await within(resolveMs, resolve(host)).catch(() => {
+      throw refused('unresolvable');
+    });
+    return found.map(({ address }) => address);
+  }
 };
 export type AddressGuard = ReturnType<typeof addressGuard>;
 
-const everyAddress = (host: string) => lookup(host, { all: true, verbatim: true });
+/** The URL as everybody reads it, or why it is none. */
+function read(text: string): URL {
+  if (!/^https?:/i.test(text)) throw refused('not-https');
+  if (text.length > URL_MOST || !WRITTEN.test(text) || !URL.canParse(text)) {
+    throw refused('malformed');
+  }
+  // In the text: an empty name and password are gone once it is parsed.
+  if (AUTHORITY.exec(text)?.[1]?.includes('@')) throw refused('credentials-in-url');
+  if (text.includes('#')) throw refused('fragment-in-url');
+  return new URL(text);
+}
+
+async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, milliseconds, new Error('the name was not resolved in time'));
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Asks the name servers themselves: the system's own look-up holds one of four threads while it
+ * waits, and completes names with the domains of the network it stands in. IPv4 first: Lambda has no
+ * way out over IPv6.
+ */
+async function everyAddress(host: string): Promise<{ address: string }[]> {
+  if (LOCALHOST.test(host)) return lookup(host, { all: true });
+  const resolver = new Resolver({ timeout: RESOLVE_MS / 2, tries: 2 });
+  const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  const found = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  if (found.length === 0) throw new Error('no address');
+  return found.map((address) => ({ address }));
+}

@@ -1,0 +1,21 @@
+const EXCERPT_BYTES = 512;
+/** Nobody can make the hub wait longer than a day. */
+const RETRY_AFTER_MOST = 86_400;
+/** RFC 9110, IMF-fixdate: the one form of a date that is still written. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** The first bytes of an answer as text that can stand in a list: no control or hidden characters. */
+export function excerptOf(bytes: Uint8Array): string {
+  // As a stream: a letter cut in two at the end is left out.
+  const text = new TextDecoder().decode(bytes.subarray(0, EXCERPT_BYTES), { stream: true });
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Seconds the other side asked to be left alone: RFC 9110 takes seconds or a date. */
+export function retryAfterOf(header: string | string[] | undefined, nowMs: number): number {
+  const text = (Array.isArray(header) ? header[0] : header)?.trim() ?? '';
+  if (/^\d{1,10}$/.test(text)) return Math.min(Number(text), RETRY_AFTER_MOST);
+  if (!HTTP_DATE.test(text)) return 0;
+  const seconds = Math.ceil((Date.parse(text) - nowMs) / 1000);
+  return Math.min(Math.max(seconds || 0, 0), RETRY_AFTER_MOST);
+}
