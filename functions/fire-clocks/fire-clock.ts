@@ -2,7 +2,8 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
 import { fire } from '../../shared/domain/clock/fire.ts';
 import { goesOn, resumedByCap } from '../../shared/domain/clock/pause.ts';
-import { type Clock, nextPoint } from '../../shared/domain/clock/state.ts';
+import { isReached, passReach } from '../../shared/domain/clock/reach.ts';
+import { type Clock, type ClockPoint, nextPoint } from '../../shared/domain/clock/state.ts';
 import { newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
@@ -22,8 +23,11 @@ import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import { Overtaken } from '../../shared/store/journal.ts';
+import type { Receipts } from '../../shared/store/receipts.ts';
 
-type Deps = Pick<Store, 'records' | 'journal' | 'policy' | 'now' | 'bytes' | 'derive'>;
+type Deps = Pick<Store, 'records' | 'journal' | 'policy' | 'now' | 'bytes' | 'derive'> & {
+  readonly receipts: Pick<Receipts, 'deliveredAt' | 'fetchedAt'>;
+};
 
 /** Acts on every point of a clock that has passed: after an outage, all of them, in their order. */
 export const fireClock =
@@ -51,13 +55,30 @@ async function firePoints(deps: Deps, due: Clock): Promise<void> {
     if (clock.name === LOOK_AGAIN && point.what === 'due') {
       return backToFamily(deps, routedOnly(referral), clock, edition);
     }
-    await journal.commit(decision);
-    logger.info('clock', { clock: clock.name, subject: clock.subject.id, what: point.what });
-    if (point.what !== 'warn') metrics.addMetric('ClocksOverdue', MetricUnit.Count, 1);
-    const [fired] = decision.kept;
+    const spoken = (await isSilent(deps, clock, point)) ? passReach(clock) : decision;
+    await journal.commit(spoken);
+    told(clock, point, spoken.events.length > 0);
+    const [fired] = spoken.kept;
     if (fired?.what !== 'clock') return;
     clock = fired;
   }
+}
+
+/** A task that a system of its agency took, or somebody there opened, needs no call on that account. */
+async function isSilent(
+  { receipts }: Deps,
+  { subject, holder }: Clock,
+  { what }: ClockPoint,
+): Promise<boolean> {
+  if (what !== 'reach' || subject.kind !== 'task') return false;
+  const deliveredAt = await receipts.deliveredAt(subject.id);
+  return isReached({ deliveredAt, fetchedAt: await receipts.fetchedAt(subject.id, holder) });
+}
+
+function told({ name, subject }: Clock, { what }: ClockPoint, spoke: boolean): void {
+  logger.info('clock', { clock: name, subject: subject.id, what, spoke });
+  if (what === 'reach' && spoke) metrics.addMetric('TasksUnreached', MetricUnit.Count, 1);
+  if (what !== 'warn' && what !== 'reach') metrics.addMetric('ClocksOverdue', MetricUnit.Count, 1);
 }
 
 /** A clock that has rested as long as it may goes on by itself, and its task is due accordingly. */

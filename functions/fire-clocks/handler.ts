@@ -6,6 +6,7 @@ import { logger } from '../../shared/platform/observability.ts';
 import { outgoingQueues } from '../../shared/platform/queues.ts';
 import { storeOf } from '../../shared/platform/runtime.ts';
 import { dueIndex } from '../../shared/store/due.ts';
+import { receipts } from '../../shared/store/receipts.ts';
 import { Env } from './env.ts';
 import { fireClock } from './fire-clock.ts';
 import { fireClocks } from './fire-clocks.ts';
@@ -29,7 +30,7 @@ export const handler = middy()
   .handler(
     fireClocks({
       due: dueIndex(store.table),
-      fireClock: fireClock(store),
+      fireClock: fireClock({ ...store, receipts: receipts(store.table) }),
       moveWork: moveWork(store),
       moveShut: moveShut(store),
       queues: outgoingQueues(sqs, urls),

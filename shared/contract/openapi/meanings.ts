@@ -342,6 +342,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     'Guards a child: counted day and night, never paused.',
   ),
   points: w('როდის შეახსენებს ჰაბი და ვის.', 'When the hub speaks up, and to whom.'),
+  silent: w(
+    'უხმოდ ჩაიარა: უწყების სისტემას ან თანამშრომელს ამოცანა უკვე ჰქონდა.',
+    'Passed without a word: a system or a person of the agency had the task already.',
+  ),
   what: w('რა ხდება ამ დროს.', 'What happens then.'),
   because: w('რატომ სწორედ მაშინ.', 'Why due just then.'),
   type: w('მოვლენის სახეობა.', 'Type of the event.'),

@@ -10,7 +10,7 @@ import {
   nextWorkingInstant,
   subtractWorkingHours,
 } from '../calendar/working-time.ts';
-import type { LadderRole, LadderWay } from '../call/call.ts';
+import type { CallWay, LadderRole, LadderWay } from '../call/call.ts';
 import { type ClockDefinition, isElapsed, type Length } from './definition.ts';
 import type { ExplainStep } from './state.ts';
 
@@ -32,6 +32,8 @@ export interface ComputedClock {
   readonly startedAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
   readonly warnAt: Temporal.Instant;
+  /** When somebody is called where nothing of the agency has taken the task; never after the end. */
+  readonly reach: { readonly by: CallWay; readonly at: Temporal.Instant } | undefined;
   /** Who is called after the deadline, each at its own instant, in the order of the pack. */
   readonly ladder: readonly {
     readonly role: LadderRole;
@@ -109,6 +111,17 @@ function steps(
   return [starts, ...rests, { code: `adds-${length.unit}`, values: { amount: length.amount } }];
 }
 
+/** At the deadline a person is called anyway: a shortened clock has no such point after its end. */
+function reachOf(
+  { reach }: ClockDefinition,
+  startedAt: Temporal.Instant,
+  dueAt: Temporal.Instant,
+  calendar: WorkingCalendar,
+): ComputedClock['reach'] {
+  const at = reach && addLength(calendar, startedAt, reach.after);
+  return at && Temporal.Instant.compare(at, dueAt) < 0 ? { by: reach.by, at } : undefined;
+}
+
 /**
  * Deadline, warning and ladder of a clock, with the steps that lead there. An earlier end
  * (`notAfter`) shortens it, though never to before its start.
@@ -124,6 +137,7 @@ export function computeClock(
     .filter(({ at }) => Temporal.Instant.compare(at, end) < 0)
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at))[0];
   const dueAt = sooner ? later(startedAt, sooner.at) : end;
+  const reach = reachOf(definition, startedAt, dueAt, calendar);
   const shortened: Step[] = sooner
     ? [{ code: `not-after-${sooner.because}`, values: { at: local(calendar, sooner.at) } }]
     : [];
@@ -131,6 +145,7 @@ export function computeClock(
     startedAt,
     dueAt,
     warnAt: later(startedAt, earlier(dueAt, before(calendar, dueAt, definition.warnBefore))),
+    reach,
     ladder: definition.ladder.map(({ role, by = 'feed', after }) => ({
       role,
       by,
@@ -140,6 +155,7 @@ export function computeClock(
       ...steps(calendar, definition, startedAt, end),
       ...shortened,
       { code: 'due', values: { at: local(calendar, dueAt) } },
+      ...(reach ? [{ code: 'reach', values: { at: local(calendar, reach.at) } }] : []),
     ],
   };
 }

@@ -30,6 +30,7 @@ export const ClockName = z.enum([
   'care-offered',
   'care-answered',
   'care-started',
+  'recall-confirmed',
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
@@ -58,6 +59,11 @@ const Rung = z.strictObject({
   after: Length,
 });
 
+/** When it is looked whether anything of the agency has taken the task, and how a person is told. */
+const Reach = z
+  .strictObject({ after: Length, by: CallWay, ...provenance })
+  .refine(isSourced, UNSOURCED);
+
 export const ClockDefinition = z
   .strictObject({
     name: ClockName,
@@ -74,6 +80,8 @@ export const ClockDefinition = z
     guardsChild: z.boolean(),
     /** How the holder's duty person hears of it at its start, beside the feed. */
     announce: CallWay.optional(),
+    /** Of a task only: a system that took it spares its agency this call, and no other. */
+    reach: Reach.optional(),
     ladder: z.array(Rung).min(1),
     /** Longest total pause, or false where nothing may pause it. */
     pausable: z.union([z.literal(false), z.strictObject({ cap: Length })]),

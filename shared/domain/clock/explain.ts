@@ -49,6 +49,8 @@ const english: Record<string, Phrase> = {
   resting: ({ because }, when) =>
     `paused since ${when('from')} (${PAUSES.en[String(because)] ?? because}), at most until ${when('until')}`,
   due: (_, when) => `due ${when('at')}`,
+  reach: (_, when) =>
+    `unless a system has taken it or somebody has opened it by ${when('at')}, whoever is on duty is told directly`,
 };
 
 const georgian: Record<string, Phrase> = {
@@ -72,6 +74,8 @@ const georgian: Record<string, Phrase> = {
   resting: ({ because }, when) =>
     `პაუზაზეა: ${when('from')}-დან (${PAUSES.ka[String(because)] ?? because}), არა უგვიანეს: ${when('until')}`,
   due: (_, when) => `ვადა: ${when('at')}`,
+  reach: (_, when) =>
+    `თუ ${when('at')}-მდე უწყების სისტემა ამოცანას არ ჩაიბარებს და არავინ გახსნის, მორიგეს პირდაპირ ეცნობება`,
 };
 
 const PHRASES = { ka: georgian, en: english };

@@ -11,6 +11,7 @@ export interface Ladder {
 }
 
 const TYPES = {
+  reach: 'clock.unreached',
   warn: 'clock.warned',
   due: 'clock.overdue',
   escalate: 'clock.escalated',
@@ -19,7 +20,17 @@ const TYPES = {
 /** Acts on the next point of a clock if its time has come; the same point never counts twice. */
 export function fire(clock: Clock, at: string, ladder: Ladder, id: EventId): Decision | undefined {
   const point = nextPoint(clock);
-  if (!point || point.at > at) return undefined;
+  return point && point.at <= at ? firePoint(clock, point, { at, ladder, id }) : undefined;
+}
+
+interface Firing {
+  readonly at: string;
+  readonly ladder: Ladder;
+  readonly id: EventId;
+}
+
+/** A clock after its next point, and what is said at it. */
+export function firePoint(clock: Clock, point: ClockPoint, { at, ladder, id }: Firing): Decision {
   const version = clock.version + 1;
   const { subject, file, referral, urgency, policy } = clock;
   const called = calledBy(point.role, clock, ladder);

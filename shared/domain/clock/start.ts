@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Edition } from '../policy/edition.ts';
 import { text } from '../time.ts';
-import { computeClock, type NotAfter } from './compute.ts';
+import { type ComputedClock, computeClock, type NotAfter } from './compute.ts';
 import type { ClockName } from './definition.ts';
 import { pauseOf } from './pause.ts';
 import type { Clock, ClockPoint } from './state.ts';
@@ -25,7 +25,7 @@ export function startClock(start: Start, edition: Edition): Clock {
   const computed = computeClock(definition, from, edition.calendar, notAfter);
   const dueAt = text(computed.dueAt);
   const [first, ...further] = computed.ladder;
-  const points: ClockPoint[] = [
+  const climbing: ClockPoint[] = [
     { at: text(computed.warnAt), what: 'warn', role: 'holder', by: 'feed' },
     // A first rung at the deadline itself is who hears of the deadline.
     first && text(first.at) === dueAt
@@ -43,11 +43,20 @@ export function startClock(start: Start, edition: Edition): Clock {
     startedAt,
     dueAt,
     guardsChild: definition.guardsChild,
-    points,
+    points: withReach(climbing, computed.reach),
     announce: definition.announce,
     fired: 0,
     steps: [...computed.steps],
     pause: pauseOf(start, definition, edition.calendar),
     policy: edition.reference,
   };
+}
+
+/** All in the order of time; the warning, the deadline and the rungs stay as they are. */
+function withReach(climbing: readonly ClockPoint[], reach: ComputedClock['reach']): ClockPoint[] {
+  if (!reach) return [...climbing];
+  const { at, by } = reach;
+  const point: ClockPoint = { at: text(at), what: 'reach', role: 'holder-duty', by };
+  const place = climbing.findIndex((next) => next.at > point.at);
+  return climbing.toSpliced(place, 0, point);
 }

@@ -6,14 +6,19 @@ import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 
-/** A point at which the hub speaks up: before the deadline, at it, and at each rung after it. */
+/**
+ * A point at which the hub speaks up: before the deadline, at it, and at each rung after it. `reach`
+ * comes before all of them and speaks only where nothing of the agency has taken the task yet.
+ */
 export const ClockPoint = z.object({
   at: Instant,
-  what: z.enum(['warn', 'due', 'escalate']),
+  what: z.enum(['reach', 'warn', 'due', 'escalate']),
   /** Who is called at this point; which agency that is, the case and the pack say then. */
   role: LadderRole,
   /** How: by the feed alone, or by text message, call or mail as well. */
   by: LadderWay.default('feed'),
+  /** It passed without a word, for something of the agency had taken the task. */
+  silent: z.boolean().optional(),
 });
 export type ClockPoint = z.infer<typeof ClockPoint>;
 

@@ -9,7 +9,7 @@ type State = 'running' | 'warned' | 'overdue' | 'paused' | 'ended';
 const stateOf = ({ endedAt, pause, points, fired }: Clock): State => {
   if (endedAt) return 'ended';
   if (pause?.since) return 'paused';
-  const last = points[fired - 1];
+  const last = points.slice(0, fired).findLast(({ what }) => what !== 'reach');
   if (!last) return 'running';
   return last.what === 'warn' ? 'warned' : 'overdue';
 };

@@ -7,7 +7,9 @@ import type { Edition } from '../policy/edition.ts';
 
 /** One child nobody has answered for: numbers, agency and times, nothing of what is told. */
 export function unansweredView(clock: Clock, at: string, lang: Lang, edition: Edition) {
-  const last = clock.points.slice(0, clock.fired).findLast(({ what }) => what !== 'warn');
+  const last = clock.points
+    .slice(0, clock.fired)
+    .findLast(({ what, silent }) => what !== 'warn' && !silent);
   return {
     receipt: receiptNumber(clock.referral),
     referral: clock.referral,

@@ -1,4 +1,9 @@
-import { type ClockDefinition, type ClockName, isElapsed } from '../../domain/clock/definition.ts';
+import {
+  type ClockDefinition,
+  type ClockName,
+  isElapsed,
+  type Length,
+} from '../../domain/clock/definition.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 
@@ -18,8 +23,9 @@ const mustGuard = ({ name, urgency }: ClockDefinition): boolean =>
 
 /** What a clock that guards a child may not do: rest, pause, or end without a last person. */
 function checkGuard(clock: ClockDefinition): string[] {
-  const { length, warnBefore, ladder, pausable } = clock;
-  const lengths = [length, warnBefore, ...ladder.map(({ after }) => after)];
+  const { length, warnBefore, ladder, reach, pausable } = clock;
+  const reached = reach ? [reach.after] : [];
+  const lengths = [length, warnBefore, ...reached, ...ladder.map(({ after }) => after)];
   return [
     ...(lengths.every(isElapsed)
       ? []
@@ -57,6 +63,18 @@ function checkOrder({ ladder, length }: ClockDefinition): string[] {
   return rising || !isElapsed(length) ? [] : ['leaves a person no time between two steps'];
 }
 
+/** Whether a system has the task: asked of every task, and only while it waits for its receipt. */
+function checkReach({ name, subject, reach, length }: ClockDefinition): string[] {
+  if (name !== 'received')
+    return reach ? ['asks whether a task was taken: only received does'] : [];
+  if (!reach || subject !== 'task') return ['must say when nobody has taken the task'];
+  const minutes = ({ amount, unit }: Length) => amount * (unit === 'minutes' ? 1 : 60);
+  const both = isElapsed(reach.after) && isElapsed(length);
+  return both && minutes(reach.after) >= minutes(length)
+    ? ['is looked at only when it is overdue anyway']
+    : [];
+}
+
 function checkClock(clock: ClockDefinition, taskKinds: ReadonlySet<string>): string[] {
   return [
     ...(clock.taskKinds ?? [])
@@ -65,6 +83,7 @@ function checkClock(clock: ClockDefinition, taskKinds: ReadonlySet<string>): str
     ...(mustGuard(clock) && !clock.guardsChild ? ['must guard the child'] : []),
     ...(clock.guardsChild ? checkGuard(clock) : []),
     ...checkOrder(clock),
+    ...checkReach(clock),
   ];
 }
 

@@ -51,11 +51,15 @@ describe('the Friday evening before a holiday', () => {
     const { steps } = computeClock(routine, FRIDAY_EVENING, calendar);
     expect(explain(steps, 'en')).toBe(
       'Friday 20 November 17:40 → starts Tuesday 24 November 09:00; Monday 23 November is a holiday ' +
-        '(Saint George’s Day); Saturdays and Sundays do not count; 1 working day; due Tuesday 24 November 18:00',
+        '(Saint George’s Day); Saturdays and Sundays do not count; 1 working day; due Tuesday 24 November 18:00; ' +
+        'unless a system has taken it or somebody has opened it by Tuesday 24 November 12:40, ' +
+        'whoever is on duty is told directly',
     );
     expect(explain(steps, 'ka')).toBe(
       'პარასკევი, 20 ნოემბერი 17:40 → ათვლა იწყება: სამშაბათი, 24 ნოემბერი 09:00; ორშაბათი, 23 ნოემბერი ' +
-        'უქმე დღეა (გიორგობა); შაბათი და კვირა არ ითვლება; 1 სამუშაო დღე; ვადა: სამშაბათი, 24 ნოემბერი 18:00',
+        'უქმე დღეა (გიორგობა); შაბათი და კვირა არ ითვლება; 1 სამუშაო დღე; ვადა: სამშაბათი, 24 ნოემბერი 18:00; ' +
+        'თუ სამშაბათი, 24 ნოემბერი 12:40-მდე უწყების სისტემა ამოცანას არ ჩაიბარებს და არავინ გახსნის, ' +
+        'მორიგეს პირდაპირ ეცნობება',
     );
   });
 });

@@ -30,11 +30,11 @@ const allFired = (clock: Clock, at: string): Clock => {
 const clock = aClock('received', { urgency: 'urgent', holder: POLICE });
 
 describe('a clock', () => {
-  it('keeps silent until its warning, to the millisecond', () => {
-    const [warning] = clock.points;
-    const justBefore = later({ milliseconds: -1 }, warning?.at);
+  it('keeps silent until its first point, to the millisecond', () => {
+    const [reach] = clock.points;
+    const justBefore = later({ milliseconds: -1 }, reach?.at);
     expect(fired(clock, justBefore)).toBeUndefined();
-    expect(fired(clock, warning?.at ?? '')?.events).toMatchObject([{ type: 'clock.warned' }]);
+    expect(fired(clock, reach?.at ?? '')?.events).toMatchObject([{ type: 'clock.unreached' }]);
   });
 
   it('speaks once a point, each in its turn, even after an outage', () => {
@@ -46,6 +46,7 @@ describe('a clock', () => {
       current = climbed(current, late);
     }
     expect(spoken).toEqual([
+      `clock.unreached holder-duty ${POLICE}`,
       `clock.warned holder ${POLICE}`,
       `clock.overdue holder-duty ${POLICE}`,
       `clock.escalated holder-duty ${POLICE}`,
@@ -59,7 +60,7 @@ describe('a clock', () => {
 
   it('calls the holder where nobody leads yet', () => {
     const decision = fire(
-      { ...clock, fired: 4 },
+      { ...clock, fired: 5 },
       later({ hours: 24 }),
       { lead: undefined, national: NATIONAL },
       anEventId(),
@@ -75,6 +76,7 @@ describe('a clock', () => {
       current = climbed(current, at);
     }
     expect(calls).toEqual([
+      { agency: POLICE, role: 'holder-duty', by: 'call' },
       undefined,
       { agency: POLICE, role: 'holder-duty', by: 'sms' },
       { agency: POLICE, role: 'holder-duty', by: 'call' },
@@ -84,7 +86,7 @@ describe('a clock', () => {
       { agency: NATIONAL, role: 'national-duty', by: 'call' },
     ]);
     const minutes = clock.points.map(({ at }) => (Date.parse(at) - Date.parse(NOW)) / 60_000);
-    expect(minutes).toEqual([10, 15, 20, 25, 30, 40, 50]);
+    expect(minutes).toEqual([5, 10, 15, 20, 25, 30, 40, 50]);
   });
 
   it('of planned work calls nobody: its steps stand in the feeds', () => {
@@ -141,10 +143,11 @@ describe('a clock', () => {
 
   it.each([
     ['running', 0, undefined],
-    ['warned', 1, undefined],
-    ['overdue', 2, undefined],
-    ['overdue', 5, undefined],
-    ['ended', 5, NOW],
+    ['running', 1, undefined],
+    ['warned', 2, undefined],
+    ['overdue', 3, undefined],
+    ['overdue', 6, undefined],
+    ['ended', 6, NOW],
   ] as const)('is shown as %s after %i points', (state, points, endedAt) => {
     const read = { referral: aReferralInProgress(), permit: { rule: 'lead', groups: [] } };
     const view = clockView({ ...clock, fired: points, endedAt }, 'en', read);
