@@ -5,6 +5,8 @@ import {
   type KeyObject,
   randomBytes,
   sign,
+  timingSafeEqual,
+  verify,
 } from 'node:crypto';
 
 /** Standard Webhooks 1.0: `v1` is HMAC-SHA256 with a shared secret, `v1a` Ed25519 with a pair. */
@@ -15,6 +17,8 @@ export interface Key {
   readonly scheme: Scheme;
   readonly text: string;
   sign(id: string, timestamp: string, body: Uint8Array): string;
+  /** Whether one signature of a list, `v1,…` or `v1a,…`, was made with this key. */
+  verifies(given: string, id: string, timestamp: string, body: Uint8Array): boolean;
 }
 
 /** The standard asks for 24 to 64 bytes of a shared secret; a seed of Ed25519 has 32. */
@@ -31,12 +35,17 @@ const signed = (id: string, timestamp: string, body: Uint8Array): Buffer =>
 function sharedKey(text: string, bytes: Buffer): Key | undefined {
   if (bytes.length < SHARED.least || bytes.length > SHARED.most) return undefined;
   const mac = (content: Buffer) => createHmac('sha256', bytes).update(content).digest('base64');
+  const made: Key['sign'] = (id, timestamp, body) => `v1,${mac(signed(id, timestamp, body))}`;
   return {
     scheme: 'v1',
     text,
-    sign: (id, timestamp, body) => `v1,${mac(signed(id, timestamp, body))}`,
+    sign: made,
+    verifies: (given, ...message) => isSame(Buffer.from(given), Buffer.from(made(...message))),
   };
 }
+
+const isSame = (one: Buffer, other: Buffer): boolean =>
+  one.length === other.length && timingSafeEqual(one, other);
 
 const privateOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
@@ -45,11 +54,16 @@ const privateOf = (seed: Uint8Array): KeyObject =>
 function pairKey(text: string, bytes: Buffer): Key | undefined {
   if (bytes.length !== SEED && bytes.length !== 2 * SEED) return undefined;
   const key = privateOf(bytes.subarray(0, SEED));
+  const open = createPublicKey(key);
   return {
     scheme: 'v1a',
     text,
     sign: (id, timestamp, body) =>
       `v1a,${sign(null, signed(id, timestamp, body), key).toString('base64')}`,
+    verifies: (given, ...message) => {
+      const code = bytesAfter('v1a,', given);
+      return code !== undefined && verify(null, signed(...message), open, code);
+    },
   };
 }
 

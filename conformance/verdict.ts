@@ -45,6 +45,11 @@ export const notRun: Finding = {
   came: { ka: 'არ შესრულებულა: ჯერ ზედა შეცდომა', en: 'not run: mend what stands above first' },
 };
 
+export const notChosen: Finding = {
+  verdict: 'not-run',
+  came: { ka: 'არ შესრულდა: --only სხვას ირჩევს', en: 'not run: --only chose others' },
+};
+
 export const isTaken = ({ status }: Came): boolean => status >= 200 && status < 300;
 
 /** Of these, 408, 425 and 429 ask to come again, and 410 has the hub switch the endpoint off. */

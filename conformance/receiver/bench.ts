@@ -41,6 +41,8 @@ export interface Target {
   readonly next: readonly Key[];
   /** When the receiver lets go of the old key, in milliseconds since 1970. */
   readonly oldUntil?: number | undefined;
+  /** Ids of checks, or their beginnings; without them all are run. */
+  readonly only?: readonly string[];
   readonly pace: Pace;
 }
 

@@ -68,12 +68,15 @@ export const load: readonly Check[] = [
     level: 'must',
     run: async (bench) => {
       const { slowPieces: pieces, slowEvery: every } = bench.target.pace;
-      const slow = take(bench, bench.events.next(), { manner: { pieces, every } });
+      let arrived = false;
+      const slow = take(bench, bench.events.next(), { manner: { pieces, every } }).finally(() => {
+        arrived = true;
+      });
       await pause(every * 2);
       const beside = await take(bench, bench.events.next());
-      const came = await slow;
       // Answered while the slow one was still coming, not after it.
-      const flowed = isTaken(beside) && beside.milliseconds < (pieces * every) / 2;
+      const flowed = isTaken(beside) && !arrived;
+      const came = await slow;
       return judged(
         isTaken(came) && flowed,
         toldAll([

@@ -16,7 +16,7 @@ const signature = (change: (value: string) => string): How => ({
   forge: withHeader('webhook-signature', change),
 });
 
-/** Changes one digit of the deadline: still JSON, still of the same length. */
+/** Changes one letter: still JSON, still of the same length. */
 function changed({ headers, body }: Message): Message {
   const text = body.toString('utf8');
   return { headers, body: Buffer.from(text.replace(/("urgency":")urgent/, '$1ergent')) };

@@ -1,4 +1,4 @@
-import { type Finding, judged, type Line, notRun, told } from '../verdict.ts';
+import { type Finding, judged, type Line, notChosen, notRun, told } from '../verdict.ts';
 import { type Bench, benchFor, type Target } from './bench.ts';
 import type { Check } from './check.ts';
 import { good } from './good.ts';
@@ -36,6 +36,10 @@ function reach(bench: Bench, first: Awaited<ReturnType<Bench['send']>>): Check[]
   ];
 }
 
+/** Those chosen by an id or its beginning; all where none is chosen. */
+export const isChosen = (id: string, only: readonly string[] = []): boolean =>
+  only.length === 0 || only.some((start) => id === start || id.startsWith(`${start}.`));
+
 /** Drives a receiver through every check, in order; `tell` hears of each as it is done. */
 export async function driveReceiver(
   target: Target,
@@ -51,7 +55,10 @@ export async function driveReceiver(
   const first = await bench.send(bench.events.next());
   for (const check of reach(bench, first)) await run(check, true);
   const open = first.status > 0 && !(first.status >= 300 && first.status < 400);
-  const captured = open ? await capture(bench) : { ...NOTHING, first };
+  const captured =
+    open && isChosen('time.replayed-capture', target.only)
+      ? await capture(bench)
+      : { ...NOTHING, first };
   const all = [
     ...[...good, ...refusals, ...time, ...repeats, ...order, ...load, replayed(captured)],
     ...[...rotation, silence, ...kept],
@@ -61,7 +68,9 @@ export async function driveReceiver(
 }
 
 async function found(check: Check, bench: Bench, open: boolean): Promise<Finding> {
-  const idle = check.unless?.(bench.target);
+  const { target } = bench;
+  const idle = check.unless?.(target);
   if (idle) return idle;
+  if (!isChosen(check.id, target.only) && !check.id.startsWith('reach.')) return notChosen;
   return open ? check.run(bench) : notRun;
 }
