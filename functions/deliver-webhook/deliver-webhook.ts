@@ -11,14 +11,14 @@ import { payloadOf } from '../../shared/domain/webhook/payload.ts';
 import type { AddressGuard } from '../../shared/platform/address-guard.ts';
 import type { DeliveryMessage } from '../../shared/platform/delivery-queue.ts';
 import type { WebhookSecrets } from '../../shared/platform/webhook-secrets.ts';
+import type { Sender } from '../../shared/platform/webhook-sender.ts';
+import { signedHeaders } from '../../shared/platform/webhook-signing.ts';
 import type { Endpoints } from '../../shared/store/endpoints.ts';
 import type { Exclusions } from '../../shared/store/exclusions.ts';
 import type { FeedEntry, Feeds } from '../../shared/store/feed.ts';
 import type { Lanes } from '../../shared/store/lanes.ts';
 import type { Receipts } from '../../shared/store/receipts.ts';
 import type { Served } from '../../shared/store/served.ts';
-import type { Posted, post } from './post.ts';
-import { signedHeaders } from './sign.ts';
 
 interface Deps {
   readonly feeds: Pick<Feeds, 'entry'>;
@@ -29,7 +29,7 @@ interface Deps {
   readonly exclusions: Exclusions;
   readonly secrets: WebhookSecrets;
   readonly guard: AddressGuard;
-  readonly post: typeof post;
+  readonly send: Sender['send'];
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random: () => number;
@@ -96,7 +96,7 @@ function recorded(
 }
 
 async function tryOnce(
-  { endpoints, secrets, guard, post, clock }: Deps,
+  { endpoints, secrets, guard, send, clock }: Deps,
   entry: FeedEntry,
   { endpoint: id }: Lane,
 ): Promise<{ attempt: Attempt; retryAfter: number }> {
@@ -107,10 +107,9 @@ async function tryOnce(
   if (!endpoint) return { attempt: { at, status: 410, milliseconds: 0 }, retryAfter: 0 };
   const body = JSON.stringify(payloadOf(entry));
   try {
-    const secret = await newestSecret(secrets, endpoint, at);
-    const headers = signedHeaders(secret, entry.event, from, body);
-    const address = await guard(endpoint.url);
-    const { status, retryAfter }: Posted = await post(endpoint.url, address, headers, body);
+    const headers = signedHeaders(await keysOf(secrets, endpoint, at), entry.event, from, body);
+    const checked = await guard(endpoint.url);
+    const { status, retryAfter } = await send({ url: endpoint.url, checked, headers, body });
     return { attempt: { at, status, milliseconds: clock() - from }, retryAfter };
   } catch (error) {
     const attempt = { at, error: nameOf(error), milliseconds: clock() - from };
@@ -118,10 +117,12 @@ async function tryOnce(
   }
 }
 
-async function newestSecret(secrets: WebhookSecrets, endpoint: WebhookEndpoint, at: string) {
-  const key = signingAt(endpoint, at).at(-1);
-  if (!key) throw new Error(`${endpoint.id} has no key`);
-  return secrets.open(endpoint, key.secret);
+/** All that sign at this time: in a rotation the older one beside the newer. */
+async function keysOf(secrets: WebhookSecrets, endpoint: WebhookEndpoint, at: string) {
+  const keys = signingAt(endpoint, at).map(async ({ secret }) => ({
+    secret: await secrets.open(endpoint, secret),
+  }));
+  return Promise.all(keys);
 }
 
 /** The kind of failure only: a message may repeat what the other side wrote. */

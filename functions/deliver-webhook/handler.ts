@@ -4,6 +4,7 @@ import { DeliveryMessage } from '../../shared/platform/delivery-queue.ts';
 import { hubTable } from '../../shared/platform/hub-table.ts';
 import { hubVault } from '../../shared/platform/hub-vault.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
+import { sender } from '../../shared/platform/webhook-sender.ts';
 import { workerOf } from '../../shared/platform/worker.ts';
 import { endpoints } from '../../shared/store/endpoints.ts';
 import { exclusions } from '../../shared/store/exclusions.ts';
@@ -13,7 +14,6 @@ import { receipts } from '../../shared/store/receipts.ts';
 import { served } from '../../shared/store/served.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { Env } from './env.ts';
-import { post } from './post.ts';
 
 const env = Env.parse(process.env);
 const table = hubTable(env.TABLE_NAME);
@@ -31,7 +31,7 @@ export const handler = workerOf(
     exclusions: exclusions(table),
     secrets: webhookSecrets(vault),
     guard: addressGuard({ allowLoopback }),
-    post,
+    send: sender().send,
     clock: Date.now,
     random: Math.random,
     newToken: randomUUID,
