@@ -15,7 +15,7 @@ const MAX_BYTES = 650_000;
  * (`npm run bench -- --only bundles`).
  */
 const TIMES_THE_CLIENT = 4;
-const RUNS = 3;
+const RUNS = 2;
 
 const bundles = [...bundleFunctions().values()];
 const declared = functions(hubTemplate());
