@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
 import { may, type Permit } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { referralSubject } from '../../shared/domain/access/subject.ts';
+import { type AccessSubject, referralSubject } from '../../shared/domain/access/subject.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Subject } from '../../shared/domain/journal/event.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
@@ -28,7 +28,12 @@ export const parentOf = (referral: Referral): Subject =>
  */
 export async function readReferral(
   { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
-  { id, by, action }: { id: ReferralId; by: Principal; action: Action },
+  {
+    id,
+    by,
+    action,
+    beside,
+  }: { id: ReferralId; by: Principal; action: Action; beside?: AccessSubject },
 ): Promise<ReadReferral> {
   const referral = await records.referral(id);
   const parent = parentOf(referral);
@@ -38,7 +43,8 @@ export async function readReferral(
     joinedLeads(records, caseId),
     openedTo(records, by, caseId),
   ]);
-  const subject = { ...referralSubject(referral, tasks), joinedLeads: leadsOfJoined, opened };
+  const known = { ...referralSubject(referral, tasks), ...beside };
+  const subject = { ...known, joinedLeads: leadsOfJoined, opened };
   const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'referral', id }, permit, at: now() });
   return { referral, tasks, permit };

@@ -1,5 +1,7 @@
 import type { referralClocks as contract } from '../../shared/contract/referrals.ts';
 import { clockView } from '../../shared/domain/disclosure/clock-view.ts';
+import { leads } from '../../shared/domain/disclosure/leads.ts';
+import { isOfRecall } from '../../shared/domain/recall/clock.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { readReferral } from './read-referral.ts';
@@ -14,5 +16,9 @@ export const referralClocks =
     const id = path.referralId;
     const read = await readReferral(deps, { id, by: principal, action: 'referral.explain' });
     const clocks = await records.clocksOf({ kind: 'referral', id });
-    return { status: 200, body: { items: clocks.map((clock) => clockView(clock, lang, read)) } };
+    // Who was told of it is the lead's to see; an agency that has to answer sees that it has.
+    const shown = clocks.filter(
+      (clock) => !isOfRecall(clock) || leads(read) || clock.holder === principal.agency,
+    );
+    return { status: 200, body: { items: shown.map((clock) => clockView(clock, lang, read)) } };
   };

@@ -16,6 +16,8 @@ const OF_THE_LEAD: readonly EventType[] = [
   'child.reported-again',
   'feedback.proposed',
   'feedback.excepted',
+  // Who was told stands behind it.
+  'recall.confirmed',
 ];
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */

@@ -6,14 +6,16 @@ import { withdraw } from '../../shared/domain/referral/withdraw.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import type { Tellings } from '../../shared/store/told.ts';
 import { shownReferral } from './get-referral.ts';
 import { clocksBeside } from './questions.ts';
 import { readReferral } from './read-referral.ts';
+import { recallsOf } from './recalls.ts';
 
 type Deps = Pick<
   VaultedStore,
   'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
->;
+> & { readonly tellings: Tellings };
 
 /** The referrer takes an early identification back: its open work ends with it. */
 export const withdrawReferral =
@@ -24,7 +26,11 @@ export const withdrawReferral =
     const read = await readReferral(deps, { id, by: principal, action: 'referral.withdraw' });
     const referral = routedOnly(read.referral);
     if (referral.version !== expected) throw new Refusal('changed-meanwhile');
-    const clocks = await clocksBeside(deps, referral, read.tasks);
+    const [clocks, recalls, { told }] = await Promise.all([
+      clocksBeside(deps, referral, read.tasks),
+      recallsOf(deps, id),
+      deps.tellings.of(referral),
+    ]);
     const at = now();
     const noted = body.note && { outcome: { note: body.note } };
     const sealed = noted
@@ -40,6 +46,8 @@ export const withdrawReferral =
         at,
         newEvent: () => newEventId(bytes),
         sealed,
+        told,
+        recalls,
       },
       policy.at(Temporal.Instant.from(at)),
     );

@@ -19,6 +19,7 @@ import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as preparation from './preparation.ts';
 import * as questions from './questions.ts';
+import * as recalls from './recalls.ts';
 import * as recordings from './recordings.ts';
 import * as referrals from './referrals.ts';
 import * as resources from './resources.ts';
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   feedback,
   questions,
   statements,
+  recalls,
   tasks,
   cases,
   moves,

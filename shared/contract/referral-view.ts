@@ -58,6 +58,8 @@ export const ReferralView = z.object({
   closing: ClosingView.optional(),
   /** Reports of the same child beside this one; shown to the lead. */
   repeats: z.int().optional(),
+  /** Recalls that not every recipient has answered; for the lead. They hold up nothing. */
+  openRecalls: z.int().optional(),
   earlier: z.array(EarlierReport).optional(),
   details: Details.partial(),
   shownBy: Code,

@@ -23,6 +23,7 @@ export const PartName = z.enum([
   'addition',
   'statement',
   'feedback-exception',
+  'recall',
   // of a task
   'unmet-need',
   // of a case
@@ -63,6 +64,8 @@ export const part = <const N extends PartName>(what: N) => ({
   by: z.object({ sub: z.string(), agency: AgencyId.optional() }),
   /** The list of the oversight body in which it stands until it is dealt with. */
   watched: Code.optional(),
+  /** By when it must be dealt with: its place in that list. Absent: it stands there by `at`. */
+  deadline: Instant.optional(),
   /** When the minute takes it up; absent when nothing is left to do. */
   next: Instant.optional(),
   sealed: Sealed.optional(),

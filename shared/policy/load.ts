@@ -6,6 +6,7 @@ import { checkCoverage, checkDirectory } from './checks/directory.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkInstruments } from './checks/instruments.ts';
 import { checkInterview } from './checks/interview.ts';
+import { checkRecall } from './checks/recall.ts';
 import { checkRouting } from './checks/routing.ts';
 import { checkSafety } from './checks/safety.ts';
 import { checkSameChild } from './checks/same-child.ts';
@@ -34,6 +35,7 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkSameChild,
   checkInterview,
   checkAnswers,
+  checkRecall,
   checkVisit,
 ];
 

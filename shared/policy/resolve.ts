@@ -42,6 +42,7 @@ function rulesOf(pack: Pack, date: string) {
     sameChild: pack.sameChild,
     statuses: pack.taskStatuses,
     answers: pack.answers,
+    recall: pack.recall,
     duty: pack.duty,
     instruments: inEffect(instruments, date, ({ id }) => id),
     instrument: (id, version) =>

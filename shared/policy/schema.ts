@@ -10,6 +10,7 @@ import { DutyTerms } from '../domain/duty/terms.ts';
 import { InterviewRules } from '../domain/interview/rules.ts';
 import { Lang } from '../domain/labels.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
+import { RecallRules } from '../domain/recall/rules.ts';
 import { Answers } from '../domain/referral/answers.ts';
 import { Routing } from '../domain/routing/rule.ts';
 import { SafetyRules } from '../domain/safety/rules.ts';
@@ -42,6 +43,7 @@ export const Pack = z.strictObject({
   calendar: WorkingCalendar,
   calls: CallSettings,
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
+  recall: RecallRules,
   routing: Routing,
   safety: SafetyRules,
   interview: InterviewRules,

@@ -21,6 +21,7 @@ interface Page {
     | 'feed'
     | `feed/${string}`
     | 'unanswered'
+    | 'recalls'
     | `watched/${string}`
     | `resources/${string}`;
   readonly lines: number;

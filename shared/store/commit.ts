@@ -1,11 +1,14 @@
-import { nextMoment } from '../domain/clock/state.ts';
+import { type Clock, nextMoment } from '../domain/clock/state.ts';
 import { isUnanswered } from '../domain/clock/unanswered.ts';
 import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
+import type { Part } from '../domain/part.ts';
+import { isOfRecall } from '../domain/recall/clock.ts';
 import { hasEnded, parentOf, type Task } from '../domain/task/task.ts';
 import { clockItem } from './clock-item.ts';
 import {
+  awaitedKey,
   bookingById,
   bookingKey,
   caseKey,
@@ -20,6 +23,7 @@ import {
   outboxKey,
   partitionOf,
   partKey,
+  recallsAt,
   referralKey,
   resourceKey,
   resourcesOf,
@@ -69,9 +73,7 @@ function writesOfKept(kept: Kept): Write[] {
     case 'clock': {
       const next = nextMoment(kept);
       const due = next && dueAt(next, `${kept.subject.id}#${kept.name}`);
-      const list = isUnanswered(kept)
-        ? unansweredAt(kept.dueAt, `${kept.subject.id}#${kept.name}`)
-        : undefined;
+      const list = listOfClock(kept);
       const item = { ...clockKey(kept.subject, kept.name), ...clockItem(kept), ...due, ...list };
       return [versioned('clock', item, kept.version)];
     }
@@ -109,11 +111,30 @@ function writesOfKept(kept: Kept): Write[] {
       return [versioned('resource', { ...resourceKey(kept.id), ...kept, ...own }, kept.version)];
     }
     default: {
-      const list = kept.watched && watchedAt(kept.watched, kept.at, `${kept.of.id}#${kept.number}`);
-      const due = kept.next && dueAt(kept.next, `${kept.of.id}#${kept.what}#${kept.number}`);
-      return [versioned('part', { ...partKey(kept), ...kept, ...list, ...due }, kept.version)];
+      const { watched, deadline, at, of, number } = kept;
+      const list = watched && watchedAt(watched, deadline ?? at, `${of.id}#${number}`);
+      const due = kept.next && dueAt(kept.next, `${of.id}#${kept.what}#${number}`);
+      const part = versioned('part', { ...partKey(kept), ...kept, ...list, ...due }, kept.version);
+      return [part, ...awaitedOf(kept)];
     }
   }
+}
+
+/** Children nobody has answered for, or what an agency still has to say of a recall. */
+function listOfClock(clock: Clock) {
+  const id = `${clock.subject.id}#${clock.name}`;
+  if (isUnanswered(clock)) return unansweredAt(clock.dueAt, id);
+  const awaited = isOfRecall(clock) && !clock.endedAt;
+  return awaited ? recallsAt(clock.holder, clock.dueAt, id) : undefined;
+}
+
+/** Whoever made a recall waits until the last recipient has answered. */
+function awaitedOf({ what, version, watched, deadline, of, number, by }: Part): Write[] {
+  if (what !== 'recall' || !by.agency || !deadline) return [];
+  const key = awaitedKey(of.id, number);
+  if (version > 1) return watched ? [] : [remove('link', key)];
+  const list = recallsAt(by.agency, deadline, `${of.id}#${number}`);
+  return [putAlways('link', { ...key, ...list, what: 'awaited-recall', of, number })];
 }
 
 const link = (parent: string, kind: string, id: string): Write => {

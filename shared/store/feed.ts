@@ -5,7 +5,7 @@ import { type FeedMessage, feedConsumer } from '../domain/journal/messages.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
 import type { Delivery } from '../domain/webhook/delivery.ts';
-import type { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
+import { type WebhookEndpoint, wants } from '../domain/webhook/endpoint.ts';
 import { laneName } from '../domain/webhook/lane.ts';
 import { SHUT_BY, shutFrom, shutKeys } from './exclusions.ts';
 import {
@@ -161,7 +161,7 @@ const uniqueByEvent = (messages: readonly FeedMessage[]): FeedMessage[] => [
 
 const deliveriesOf = (entry: FeedEntry, endpoints: readonly WebhookEndpoint[]): Delivery[] =>
   endpoints
-    .filter(({ events }) => events.includes('*') || events.includes(entry.type))
+    .filter((endpoint) => wants(endpoint, entry))
     .map(({ id }) => {
       const { agency, sequence, event, type, subject, deadline, urgency } = entry;
       return {

@@ -55,6 +55,12 @@ export const endpointKey = (agency: AgencyId, id: EndpointId): Key => ({
 /** Stands as soon as an agency ever had one: who appends to a feed looks for more only then. */
 export const anyEndpointKey = (agency: AgencyId): Key => ({ pk: `ENDPOINTS#${agency}`, sk: 'ANY' });
 
+/** What an agency had sent by hand within one minute: tests, and askings for proof. */
+export const sentOnDemandKey = (agency: AgencyId, minute: string): Key => ({
+  pk: `ENDPOINTS#${agency}`,
+  sk: `SENT#${minute}`,
+});
+
 /** A door by which an agency's own system sends. */
 export const inboundKeyKey = (agency: AgencyId, id: InboundKeyId): Key => ({
   pk: `INBOUND#${agency}`,
@@ -94,11 +100,12 @@ export const linkKey = (parent: string, kind: string, id: string): Key => ({
 
 /**
  * A clock shares its subject's partition, not its version; its events have places of their own. A
- * call changes no item, so it has no version: its own id is its place.
+ * call, or a mail, changes no item, so it has no version: its own id is its place.
  */
 export const eventKey = ({ id, type, subject, version, clock, codes }: JournalEvent): Key => {
   const pk = partitionOf(subject);
   if (type === 'call.made') return { pk, sk: `EVENT#CALL#${id}` };
+  if (type === 'digest.sent' || type === 'endpoint.warned') return { pk, sk: `EVENT#SENT#${id}` };
   // A recall has a version of its own beside that of the referral, as a clock has.
   if (type === 'recall.made' || type === 'recall.confirmed') {
     return { pk, sk: `EVENT#RECALL#${codes?.number}#${padded(version, 6)}` };

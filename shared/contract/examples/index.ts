@@ -16,6 +16,7 @@ import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { questionExamples } from './questions.ts';
+import { recallExamples } from './recalls.ts';
 import { recordingExamples } from './recordings.ts';
 import { referralExamples } from './referrals.ts';
 import { resourceExamples } from './resources.ts';
@@ -52,6 +53,7 @@ export const examples: Examples = {
   ...feedbackExamples,
   ...questionExamples,
   ...statementExamples,
+  ...recallExamples,
   ...dutyExamples,
   ...oversightExamples,
   ...visitExamples,

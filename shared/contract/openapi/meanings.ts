@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { Words } from '../common.ts';
 import { bookingMeanings } from './booking-meanings.ts';
 import { calendarMeanings } from './calendar-meanings.ts';
+import { feedMeanings } from './feed-meanings.ts';
 import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
+import { recallMeanings } from './recall-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
 import { slotMeanings } from './slot-meanings.ts';
 import { visitMeanings } from './visit-meanings.ts';
@@ -18,11 +20,13 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
 export const meanings: Readonly<Record<string, Meaning>> = {
   ...bookingMeanings,
   ...calendarMeanings,
+  ...feedMeanings,
   ...inboundMeanings,
   ...interviewMeanings,
   ...slotMeanings,
   ...resourceMeanings,
   ...visitMeanings,
+  ...recallMeanings,
 
   // Records
   id: w('ჩანაწერის ნომერი.', 'Id of the record.'),

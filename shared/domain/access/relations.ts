@@ -24,6 +24,9 @@ export const interviews = ({ kind }: Pick<Principal, 'kind'>): boolean => kind =
 /** Before the interview has ended, or the plan permits it, its side reads no account of anybody. */
 export const behindFirewall = (principal: Principal, { opened }: AccessSubject): boolean =>
   interviews(principal) && !opened?.includes('narrative');
+/** Something of it is taken back from the agency. */
+export const isRecipient = ({ agency }: Principal, { recipients }: AccessSubject): boolean =>
+  recipients?.includes(agency) ?? false;
 /** The visit is held in its rooms. */
 export const isSite = ({ agency }: Principal, { site }: AccessSubject): boolean => site === agency;
 /** Has a role in the visit. */

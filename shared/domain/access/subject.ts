@@ -5,6 +5,7 @@ import type { Group } from '../referral/group.ts';
 import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 import { hasEnded, isTakenOn, SAFETY_WORK, TAKE_OVER, type Task } from '../task/task.ts';
+import { isOver } from '../visit/standing.ts';
 
 /** What access knows of the record asked for: relations, never its content. */
 export interface AccessSubject {
@@ -47,6 +48,10 @@ export interface AccessSubject {
   readonly site?: AgencyId;
   /** Groups the interviewer’s side may see beyond what it always sees; none until it is said. */
   readonly opened?: readonly Group[];
+  /** Agencies of which something is taken back, and which have to answer. */
+  readonly recipients?: readonly AgencyId[];
+  /** Agencies told by mistake that have been asked nothing since. */
+  readonly recalled?: readonly AgencyId[];
   /** Which agency asked for the visit. */
   readonly requestedBy?: AgencyId;
 }
@@ -88,7 +93,18 @@ export const referralSubject = (
   takenOn: referral.status === 'in-progress' || referral.status === 'closed',
   excluded: referral.excluded ?? [],
   conflicted: referral.conflicted ?? [],
+  recalled: closedTo(referral, tasks),
 });
+
+/** A task they were given since opens the record to them again, and so does leading it. */
+const closedTo = (referral: Referral, tasks: readonly Task[]): AgencyId[] =>
+  (referral.recalled ?? [])
+    .filter(({ agency }) => agency !== leadOf(referral))
+    .filter(({ agency, at }) => !tasks.some((task) => isNewer(task, agency, at)))
+    .map(({ agency }) => agency);
+
+const isNewer = (task: Task, agency: AgencyId, at: string): boolean =>
+  task.agency === agency && task.createdAt > at && task.status !== 'cancelled';
 
 export const caseSubject = (
   { lead, excluded = [], conflicted = [] }: Case,
@@ -114,11 +130,22 @@ export const taskSubject = (
 
 /** A visit is as open as its case, and besides to those who take part in it. */
 export const interviewSubject = (
-  { roles, site, requestedBy }: Pick<Interview, 'roles' | 'site' | 'requestedBy'>,
+  {
+    roles,
+    site,
+    requestedBy,
+    status,
+  }: Pick<Interview, 'roles' | 'site' | 'requestedBy' | 'status'>,
   ofCase: AccessSubject,
-): AccessSubject => ({
-  ...ofCase,
-  participants: [...new Set([site.agency, ...roles.map(({ agency }) => agency)])],
-  site: site.agency,
-  requestedBy,
-});
+): AccessSubject => {
+  const participants = [...new Set([site.agency, ...roles.map(({ agency }) => agency)])];
+  // Nobody with a part in a visit still ahead is told by mistake: whoever has one got it since.
+  const invited = isOver({ status }) ? [] : participants;
+  return {
+    ...ofCase,
+    participants,
+    site: site.agency,
+    requestedBy,
+    recalled: (ofCase.recalled ?? []).filter((agency) => !invited.includes(agency)),
+  };
+};

@@ -17,6 +17,7 @@ import {
   readsAll,
 } from './feedback-view.ts';
 import { leads } from './leads.ts';
+import { LOOKED_AT } from './looked-at.ts';
 import { placeFor } from './mask.ts';
 
 interface Shown {
@@ -35,8 +36,7 @@ interface Shown {
   readonly earlier?: readonly ReturnType<typeof earlierView>[] | undefined;
 }
 
-/** Of the other child whoever referred learns that it is being looked at, and nothing else. */
-export const LOOKED_AT = 'referrer-of-another-child';
+export { LOOKED_AT };
 
 /** A referral reduced to what the caller may know. */
 export function referralView(shown: Shown, edition: Edition) {
@@ -89,6 +89,7 @@ function wholeView(shown: Shown, edition: Edition) {
       ? closingView(referral, details.outcome?.note, lang, edition)
       : undefined,
     repeats: whole ? referral.repeats : undefined,
+    openRecalls: whole ? referral.openRecalls : undefined,
     earlier: shown.earlier && [...shown.earlier],
     details: known,
     shownBy: permit.rule,

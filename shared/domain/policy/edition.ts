@@ -9,6 +9,7 @@ import type { DutyTerms } from '../duty/terms.ts';
 import type { InterviewRules } from '../interview/rules.ts';
 import type { PolicyReference } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
+import type { RecallRules } from '../recall/rules.ts';
 import type { Answers } from '../referral/answers.ts';
 import type { Inside } from '../routing/inside.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
@@ -57,6 +58,8 @@ export interface Edition {
   readonly statuses: TaskStatuses;
   /** How whoever referred is answered. */
   readonly answers: Answers;
+  /** How what was shared is taken back. */
+  readonly recall: RecallRules;
   readonly duty: DutyTerms;
   readonly hotlines: readonly Hotline[];
   readonly municipalities: readonly Municipality[];

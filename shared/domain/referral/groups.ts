@@ -66,6 +66,8 @@ const details = {
     decided: z.array(z.string()).optional(),
     /** Of a question to the child: as the interviewer will ask it. */
     wording: z.string().optional(),
+    /** Of a recall: who answered for each recipient, by its place. */
+    confirmed: z.array(z.object({ recipient: z.int(), actingPerson: z.string() })).optional(),
     /** Asked of whoever referred, and answered. */
     question: z.string().optional(),
     answer: z.string().optional(),

@@ -34,6 +34,10 @@ const base = {
   compared: z.array(ReferralId).optional(),
   /** Reports of the same child beside this one, as far as known. */
   repeats: z.int().min(0).optional(),
+  /** Agencies told by mistake: what they were asked until then opens nothing of this any more. */
+  recalled: z.array(z.object({ agency: AgencyId, at: Instant })).optional(),
+  /** Recalls that not every recipient has answered. */
+  openRecalls: z.int().min(0).optional(),
   /** Feedback items written so far; the number of the last one. */
   feedbacks: z.int().min(0),
   sealed: Sealed,

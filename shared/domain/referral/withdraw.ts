@@ -3,6 +3,11 @@ import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
+import { isOfRecall } from '../recall/clock.ts';
+import { begin, withOpenRecall } from '../recall/make.ts';
+import type { Recall } from '../recall/recall.ts';
+import { asRecipient, mustAnswer } from '../recall/recipients.ts';
+import type { Told } from '../recall/told.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sealed } from '../sealed.ts';
 import { hasEnded, type Task } from '../task/task.ts';
@@ -19,13 +24,17 @@ interface Withdraw {
   readonly newEvent: () => EventId;
   /** The referral's groups with what was written of the withdrawal. */
   readonly sealed: Sealed;
+  /** Everybody who was told of it, and what was taken back before. */
+  readonly told: readonly Told[];
+  readonly recalls: readonly Recall[];
 }
 
 /**
  * Takes an early identification back, for help is voluntary there. A report of violence, or what has
- * become a child's case, nobody takes back.
+ * become a child's case, nobody takes back. Where the family no longer consents, what was shared is
+ * taken back with it.
  */
-export function withdraw(call: Withdraw, edition: Pick<Edition, 'has'>): Decision {
+export function withdraw(call: Withdraw, edition: Edition): Decision {
   const { referral, tasks, clocks, reason, at, sealed } = call;
   if (referral.kind === 'violence') throw new Refusal('violence-not-withdrawn');
   if (referral.case || referral.kind !== 'early-identification')
@@ -43,14 +52,34 @@ export function withdraw(call: Withdraw, edition: Pick<Edition, 'has'>): Decisio
     sealed,
   };
   const cancelled = tasks.filter((task) => !hasEnded(task)).map(cancel);
+  const ended = clocks.filter((clock) => !clock.endedAt && !isOfRecall(clock));
+  const recall = takenBack(call, edition);
   return {
     kept: [
-      withdrawn,
+      recall ? withOpenRecall(withdrawn) : withdrawn,
       ...cancelled,
-      ...clocks.filter(({ endedAt }) => !endedAt).map((clock) => endClock(clock, at)),
+      ...ended.map((clock) => endClock(clock, at)),
+      ...(recall?.kept ?? []),
     ],
-    events: [toldOf(withdrawn, call), ...cancelled.map((task) => toldOfTask(task, call))],
+    events: [
+      toldOf(withdrawn, call),
+      ...cancelled.map((task) => toldOfTask(task, call)),
+      ...(recall?.events ?? []),
+    ],
   };
+}
+
+/** With the consent goes what was shared on it: everybody who was told answers for it. */
+function takenBack(call: Withdraw, edition: Edition) {
+  const { referral, told, recalls, by, at, newEvent } = call;
+  const reason = edition.recall.withdrawal.reasons[call.reason];
+  const kind = 'consent-withdrawn';
+  const recipients = told
+    .filter((one) => mustAnswer(one, { kind, by: by.agency }))
+    .map(asRecipient);
+  if (!reason || recipients.length === 0) return undefined;
+  const begun = { referral, earlier: recalls, by, at, event: newEvent() };
+  return begin(begun, { kind, reason, recipients }, edition);
 }
 
 const cancel = (task: Task): Task => ({

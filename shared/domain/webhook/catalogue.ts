@@ -51,9 +51,10 @@ const BY_NOUN: Readonly<Record<Noun, Announced>> = {
   absence: about('agency'),
   feed: about('agency'),
   inbound: about('agency'),
-  recall: urgent('referral', 'case'),
+  recall: urgent('referral'),
   endpoint: about('endpoint'),
   delivery: about('endpoint'),
+  digest: about('agency'),
 };
 
 /** Where one event differs from the others of its noun. */

@@ -31,7 +31,10 @@ const SUBJECTS = {
 
 /** Paths of this hub and no other text: no address, no query, nothing that a person wrote. */
 const LINKS: Readonly<Record<Kind, z.ZodType>> = {
-  referral: z.templateLiteral(['/v1/referrals/', ReferralId]),
+  referral: z.union([
+    z.templateLiteral(['/v1/referrals/', ReferralId]),
+    z.templateLiteral(['/v1/referrals/', ReferralId, '/recalls']),
+  ]),
   case: z.templateLiteral(['/v1/cases/', CaseId]),
   task: z.templateLiteral(['/v1/tasks/', TaskId]),
   interview: z.templateLiteral(['/v1/interviews/', InterviewId]),

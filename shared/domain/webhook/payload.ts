@@ -44,6 +44,8 @@ interface Entry {
 /** Where the details of a subject are fetched; what happened to an agency tells which of its affairs. */
 export function linkOf({ kind, id }: Entry['subject'], type?: EventType): string {
   if (kind === 'endpoint') return '/v1/webhook-endpoints';
+  // Whoever must answer a recall may not read the referral any more, or never could.
+  if (type?.startsWith('recall.')) return `/v1/referrals/${id}/recalls`;
   if (kind !== 'agency') return `/v1/${kind}s/${id}`;
   if (type === 'feed.rewound') return '/v1/feed/position';
   return type?.startsWith('inbound.') ? '/v1/inbound-keys' : `/v1/agencies/${id}/duty`;
@@ -91,6 +93,11 @@ interface OnTheWire {
 /** The payload of what is sent to one endpoint and stands in no feed, by the same allow-list. */
 export const wirePayload = ({ type, id, endpoint, at, challenge }: OnTheWire) => {
   const subject = { kind: 'endpoint', id: endpoint };
-  const data = { id, subject, ...(challenge !== undefined && { challenge }), link: linkOf(subject) };
+  const data = {
+    id,
+    subject,
+    ...(challenge !== undefined && { challenge }),
+    link: linkOf(subject),
+  };
   return payloadSchema(type).parse({ type, timestamp: at, data });
 };

@@ -2,6 +2,7 @@ import { Called, CallResult, LadderRole, LadderWay } from '../../domain/call/cal
 import { ClockName } from '../../domain/clock/definition.ts';
 import { AgencyKind } from '../../domain/directory/agency.ts';
 import type { CodeListName } from '../../domain/policy/code-lists.ts';
+import { RecallKind, RecallStatus, ToldBy } from '../../domain/recall/recall.ts';
 import { ReferralKind } from '../../domain/referral/kind.ts';
 import { TaskRole, TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -20,6 +21,9 @@ const CLOSED: readonly (readonly [CodeListName, readonly string[]])[] = [
   ['tracks', Track.options],
   ['urgencies', Urgency.options],
   ['referralKinds', ReferralKind.options],
+  ['recallKinds', RecallKind.options],
+  ['recallStatuses', RecallStatus.options],
+  ['recallWays', ToldBy.options],
 ];
 
 /** Every code of the hub has words, and no list has words for a code the hub does not know. */

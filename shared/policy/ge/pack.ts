@@ -14,6 +14,7 @@ import earlyIdentification2026 from './instruments/early-identification-2026.jso
 };
 import interview from './interview.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
+import recall from './recall.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
 import sameChild from './same-child.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const georgia = {
   calendar,
   calls,
   clocks,
+  recall,
   routing,
   safety,
   interview,

@@ -19,6 +19,14 @@ const everything = (of: typeof LEAD): AccessSubject => ({
 const who = fc.constantFrom(LEAD, POLICE, SCHOOL, agency('oversight-national'));
 const roles = fc.uniqueArray(fc.constantFrom(...Role.options), { minLength: 1 });
 
+const refusalOrRule = (ask: () => { readonly rule: string }): string => {
+  try {
+    return ask().rule;
+  } catch {
+    return 'denied';
+  }
+};
+
 describe('hard denials', () => {
   it('outrank every rule for a conflicted account, whatever it is otherwise', () => {
     fc.assert(
@@ -49,6 +57,35 @@ describe('hard denials', () => {
     }
     const system = aPrincipal(SCHOOL, { sub: 'teacher', roles: ['system', 'worker'] });
     expect(refusalOf(() => may(system, 'referral.read', subject)).code).toBe('not-found');
+  });
+
+  it('leave an agency told by mistake what it must answer, and nothing else of the record', () => {
+    const mine = fc.constantFrom('excluded' as const, 'recalled' as const);
+    fc.assert(
+      fc.property(who, mine, fc.constantFrom(...actions), (of, by, action) => {
+        const me = aPrincipal(of, { sub: 'me' });
+        const told = { ...everything(of), recipients: [of], [by]: [of] };
+        const anybody = refusalOrRule(() => may(me, action, {}));
+        const answers = ['recall.read', 'recall.confirm'].includes(action);
+        const expected = answers && anybody === 'denied' ? 'recall-recipient' : anybody;
+        expect(refusalOrRule(() => may(me, action, told))).toBe(expected);
+      }),
+    );
+  });
+
+  it('close a record to an agency told by mistake, also where it only ever read', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(LEAD, POLICE, SCHOOL),
+        fc.constantFrom(...actions),
+        (of, action) => {
+          const me = aPrincipal(of, { sub: 'me' });
+          const nobody = refusalOrRule(() => may(me, action, {}));
+          const was = { ...everything(of), referrer: { agency: LEAD, sub: 'x' }, recalled: [of] };
+          expect(refusalOrRule(() => may(me, action, was))).toBe(nobody);
+        },
+      ),
+    );
   });
 
   it('touch nobody else', () => {

@@ -55,6 +55,11 @@ const relations = {
   },
   'agency with a role in the visit': { participants: [OTHER, ME], site: OTHER },
   'centre of the visit': { participants: [OTHER, ME], site: ME },
+  'agency something is taken back from': { recipients: [OTHER, ME] },
+  'submitter of an early identification': {
+    kind: 'early-identification',
+    referrer: { agency: ME, sub: 'me' },
+  },
 } satisfies Record<string, AccessSubject>;
 type Relation = keyof typeof relations;
 
@@ -66,6 +71,7 @@ const ANYBODY: readonly Action[] = [
   'endpoint.manage',
   'inbound.manage',
   'directory.read',
+  'recall.list',
 ];
 const REFERRER: readonly Action[] = [
   'referral.read',
@@ -124,6 +130,8 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'contact.confirm',
     'notice.send',
     'representative.request',
+    'recall.make',
+    'recall.read',
   ],
   'owner of the task': ['task.read', 'task.transition', 'task.redirect'],
   'lead of a joined case': [
@@ -159,6 +167,8 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
   'referrer of the child said to have harmed': ['referral.read'],
   'agency with a role in the visit': [],
   'centre of the visit': [],
+  'agency something is taken back from': ['recall.read', 'recall.confirm'],
+  'submitter of an early identification': [...REFERRER, 'recall.make', 'recall.read'],
 };
 /** The national desk finds a lead where there is none, and sees to it that nobody is pressed to take a report back. */
 const DESK: readonly Action[] = [
@@ -180,7 +190,7 @@ const SECOND: readonly Action[] = [
 ];
 
 /** Oversight watches over all agencies. */
-const WATCHES: readonly Action[] = ['oversight.read', 'duty.read'];
+const WATCHES: readonly Action[] = ['oversight.read', 'duty.read', 'recall.make', 'recall.read'];
 
 /** Whoever investigates names perpetrators; prosecutor and court decide who speaks for the child. */
 const NAMES: readonly Action[] = ['perpetrator.read', 'perpetrator.name'];
@@ -434,6 +444,7 @@ describe('whoever asks', () => {
       'shield.read',
       'duty.read',
       'oversight.read',
+      'recall.read',
     ]);
   });
 });

@@ -17,7 +17,14 @@ export const everybodysRules: readonly AccessRule[] = [
   },
   {
     name: 'own-agency',
-    actions: ['task.list', 'feed.read', 'endpoint.manage', 'inbound.manage', 'directory.read', 'recall.list'],
+    actions: [
+      'task.list',
+      'feed.read',
+      'endpoint.manage',
+      'inbound.manage',
+      'directory.read',
+      'recall.list',
+    ],
     why: { ka: 'უწყება საკუთარ სამუშაოს ხედავს', en: 'An agency sees its own work' },
     when: anybody,
     groups: nothing,

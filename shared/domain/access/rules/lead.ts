@@ -44,6 +44,8 @@ export const leadsRules: readonly AccessRule[] = [
       'contact.confirm',
       'notice.send',
       'representative.request',
+      'recall.make',
+      'recall.read',
     ],
     why: { ka: 'წამყვანი ხედავს მთელ შემთხვევას', en: 'The lead unit sees the whole of its case' },
     when: isLead,
