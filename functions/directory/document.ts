@@ -10,6 +10,10 @@ interface SignIn {
 export const documentBeside = (code: string): OpenApiDocument =>
   JSON.parse(readFileSync(new URL('openapi.json', code), 'utf8'));
 
+/** What the hub sends, as it was derived from that contract: nothing in it depends on the deployment. */
+export const asyncDocumentBeside = (code: string): string =>
+  readFileSync(new URL('asyncapi.json', code), 'utf8');
+
 /** The contract with the addresses of this deployment at which one signs in. */
 export function signedInAt(
   { components, ...document }: OpenApiDocument,

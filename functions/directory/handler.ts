@@ -1,8 +1,9 @@
 import * as contract from '../../shared/contract/directory.ts';
 import { http, on, open } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
+import { asyncApi } from './async-api.ts';
 import { docs } from './docs.ts';
-import { documentBeside, signedInAt } from './document.ts';
+import { asyncDocumentBeside, documentBeside, signedInAt } from './document.ts';
 import { Env } from './env.ts';
 import { getCodeLists } from './get-code-lists.ts';
 import { getInstruments } from './get-instruments.ts';
@@ -20,6 +21,10 @@ const published = publication(() => signedInAt(documentBeside(import.meta.url), 
 export const handler = http(deps.door, [
   open(contract.health, health(deps)),
   open(contract.openApi, openApi(published)),
+  open(
+    contract.asyncApi,
+    asyncApi(() => asyncDocumentBeside(import.meta.url)),
+  ),
   open(contract.docs, docs(published)),
   on(contract.listAgencies, listAgencies(deps)),
   on(contract.listMunicipalities, listMunicipalities(deps)),

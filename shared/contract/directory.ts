@@ -28,6 +28,20 @@ export const openApi = endpoint({
   refuses: [],
 });
 
+export const asyncApi = endpoint({
+  method: 'GET',
+  path: '/asyncapi.json',
+  operation: 'asyncApi',
+  function: 'directory',
+  public: true,
+  summary: {
+    ka: 'რას აგზავნის ჰაბი: მოვლენების კატალოგი (AsyncAPI 3.0)',
+    en: 'What the hub sends: the catalogue of events (AsyncAPI 3.0)',
+  },
+  answers: { 200: z.unknown() },
+  refuses: [],
+});
+
 export const docs = endpoint({
   method: 'GET',
   path: '/docs',

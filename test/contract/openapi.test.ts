@@ -7,11 +7,11 @@ import { describe as withoutWords } from '../../shared/contract/openapi/describe
 import { type Operation, operationsOf } from '../../shared/contract/openapi/document.ts';
 import { openApiDocument } from '../../shared/contract/openapi.ts';
 import { Problem, problemType, statusOf } from '../../shared/contract/problem.ts';
-import { eventTypes } from '../../shared/domain/journal/event.ts';
+import { EventType } from '../../shared/domain/journal/event.ts';
 import { checkSubmission } from '../../shared/domain/referral/check.ts';
 import { ReferralSubmission } from '../../shared/domain/referral/submission.ts';
 import { refusals } from '../../shared/domain/refusal-codes.ts';
-import { WebhookPayload } from '../../shared/domain/webhook/payload.ts';
+import { payloadSchema } from '../../shared/domain/webhook/payload-schema.ts';
 import { policy } from '../../shared/policy/policy.ts';
 
 const published = {
@@ -198,11 +198,22 @@ describe('an example', () => {
 });
 
 describe('webhooks', () => {
-  it.each(Object.keys(eventTypes))('%s is announced with the thin payload', (type) => {
+  it.each(EventType.options)('%s is announced with a schema of its own', (type) => {
     const media = document.webhooks[type]?.post?.requestBody?.content['application/json'];
-    expect(media?.schema.$ref).toBe('#/components/schemas/WebhookPayload');
+    expect(media?.schema).toMatchObject({
+      properties: { type: { const: type }, data: { $ref: expect.stringMatching(/News$/) } },
+      required: ['type', 'timestamp', 'data'],
+      additionalProperties: false,
+    });
     const [example] = Object.values(media?.examples ?? {});
     const sent = example && 'value' in example ? example.value : undefined;
-    expect(WebhookPayload.parse(sent).type).toBe(type);
+    expect(payloadSchema(type).parse(sent)).toEqual(sent);
+  });
+
+  it('that stand in no feed say so', () => {
+    const sentOnly = operationsOf(document.webhooks)
+      .filter(({ operation }) => operation['x-sent-only'])
+      .map(({ path }) => path);
+    expect(sentOnly).toEqual(['endpoint.challenged', 'endpoint.tested']);
   });
 });

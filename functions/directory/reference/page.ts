@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type OpenApiDocument, operationsOf } from '../../../shared/contract/openapi/document.ts';
 import type { Lang } from '../../../shared/domain/labels.ts';
+import { eventsView } from './event-view.ts';
 import { constant, type Html, html, prose } from './html.ts';
-import { contentView, operationView, titleOf } from './operation-view.ts';
+import { operationView, titleOf } from './operation-view.ts';
 import { allRefusals } from './refusal-view.ts';
 import { describedIn, schemaView } from './schema-view.ts';
 import { script } from './script.ts';
@@ -37,7 +38,7 @@ ${contents(document, lang)}
 <p class="lead">${describedIn(lang, info)}</p></header>
 ${beginning(document, lang)}
 ${document.tags.map(({ name }) => areaView(document, name, lang))}
-${webhooksView(document, lang)}
+${eventsView(document, lang)}
 <section id="schemas"><h2>${words.schemas}</h2>
 ${Object.entries(document.components.schemas).map(
   ([
@@ -104,18 +105,4 @@ function areaView(document: OpenApiDocument, area: string, lang: Lang): Html {
         html`<section id="area-${area}"><h2>${areaName(tag, lang)}</h2><p>${describedIn(lang, tag)}</p>`,
     )}
 ${operationsIn(document, area).map((shown) => operationView(shown, { components, lang }))}</section>`;
-}
-
-function webhooksView({ webhooks }: OpenApiDocument, lang: Lang): Html {
-  const words = wordsIn(lang);
-  const events = operationsOf(webhooks);
-  const sent = events.find(({ path }) => path === 'task.requested')?.operation.requestBody?.content;
-  return html`<section id="webhooks"><h2>${words.webhooks}</h2><p>${prose(words.webhooksAbout)}</p>
-${sent && contentView(sent, lang)}
-<table><thead><tr><th scope="col">${words.event}</th><th scope="col">${words.meaning}</th></tr></thead><tbody>
-${events.map(
-  ({ path, operation }) =>
-    html`<tr id="${operation.operationId}"><th scope="row"><code>${path}</code></th><td>${titleOf(operation, lang)}</td></tr>
-`,
-)}</tbody></table></section>`;
 }

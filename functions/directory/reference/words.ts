@@ -22,7 +22,9 @@ const words = {
     schemas: 'სტრუქტურები',
     webhooks: 'ვებჰუკები',
     webhooksAbout:
-      'რას უგზავნის ჰაბი რეგისტრირებულ მისამართებს. შინაარსი ყველასთვის ერთია; სახეობას ამბობს ველი `type`.',
+      'რას უგზავნის ჰაბი დარეგისტრირებულ მისამართებს. მოვლენის ყოველ სახეობას საკუთარი სქემა აქვს და ჰაბი მის მიღმა არაფერს აგზავნის; `type` ამბობს, რომელია, `data` — რა არის შიგ.',
+    asyncApi: 'იგივე AsyncAPI 3.0 დოკუმენტად',
+    sentOnly: 'მხოლოდ იგზავნება; ლენტაში არ დგას',
     example: 'მაგალითი',
     field: 'ველი',
     place: 'ადგილი',
@@ -82,7 +84,9 @@ const words = {
     schemas: 'Schemas',
     webhooks: 'Webhooks',
     webhooksAbout:
-      'What the hub sends to registered endpoints. The body is the same for all; `type` says which it is.',
+      'What the hub sends to registered endpoints. Each type of event has a schema of its own, and the hub sends nothing beyond it; `type` says which it is, `data` what it carries.',
+    asyncApi: 'The same as an AsyncAPI 3.0 document',
+    sentOnly: 'sent only; in no feed',
     example: 'Example',
     field: 'Field',
     place: 'Place',

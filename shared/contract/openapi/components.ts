@@ -23,6 +23,7 @@ import { TaskStatus, Track, Urgency } from '../../domain/task/statuses.ts';
 import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { WebhookPayload } from '../../domain/webhook/payload.ts';
+import { namedShapes } from '../../domain/webhook/payload-schema.ts';
 import { AdditionReceipt, AdditionView } from '../additions.ts';
 import { BookingView } from '../bookings.ts';
 import { CaseView } from '../cases.ts';
@@ -30,7 +31,7 @@ import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
 import { RosterView } from '../duty.ts';
 import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family.ts';
-import { FeedItem } from '../feed.ts';
+import { FeedDigestView, FeedItem, FeedPositionView } from '../feed.ts';
 import { sendFeedback } from '../feedback.ts';
 import { EpisodeView, GuardedVisit } from '../further.ts';
 import { ConflictView } from '../inside.ts';
@@ -82,7 +83,9 @@ export const named = {
   InterviewView,
   VisitExceptionView,
   WishView,
+  FeedDigestView,
   FeedItem,
+  FeedPositionView,
   FeedbackView: sendFeedback.answers[201],
   GuardedVisit,
   Instant,
@@ -121,5 +124,6 @@ export const named = {
   Urgency,
   ViolenceSubmission,
   WebhookPayload,
+  ...namedShapes(EventType.options),
   Words,
 } satisfies Record<string, z.ZodType>;

@@ -43,6 +43,8 @@ export interface Operation {
   readonly parameters?: readonly (Parameter | Ref)[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, Response>>;
+  /** Of a webhook that stands in no feed. */
+  readonly 'x-sent-only'?: boolean;
 }
 export interface Parameter extends Described {
   readonly name: string;

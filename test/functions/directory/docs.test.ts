@@ -63,7 +63,7 @@ describe.each(['ka', 'en'] as const)('the page in %s', (lang) => {
     );
     expect(addresses.length).toBeGreaterThan(100);
     const elsewhere = addresses.filter(
-      (address) => !/^(#|\?lang=(ka|en)$|openapi\.json$)/.test(address),
+      (address) => !/^(#|\?lang=(ka|en)$|(openapi|asyncapi)\.json$)/.test(address),
     );
     expect(elsewhere).toEqual([]);
     expect(text).not.toMatch(/@import|url\(|<(link|img|iframe|object|form)\b/);
