@@ -319,7 +319,9 @@ describe('whoever asks', () => {
       ofAgency: OTHER,
     };
     const ANSWERS = ['guardianship-body', 'police', 'hotline', 'oversight'];
-    const SUPERVISES: readonly Action[] = ['referral.close-loop', 'conflict.declare'];
+    const SUPERVISES: readonly Action[] = [
+      ...(['referral.close-loop', 'conflict.declare', 'feed.rewind'] as const),
+    ];
     const AT_VISITS: readonly string[] = [
       ...['police', 'prosecutor', 'guardianship-body', 'child-centre'],
       ...['forensic-bureau', 'court', 'legal-aid'],
@@ -388,6 +390,22 @@ describe('whoever asks', () => {
       );
     }
     expect(allows(me('oversight', [role]), 'duty.publish', { ofAgency: OTHER })).toBe(false);
+  });
+
+  it.each<[Role, boolean]>([
+    ['system', true],
+    ['supervisor', true],
+    ['administrator', true],
+    ['worker', false],
+    ['duty', false],
+    ['safety-person', false],
+  ])('as %s keeps the agency’s place in its feed: %s; oversight moves any back', (role, keeps) => {
+    for (const action of ['feed.keep', 'feed.rewind'] as const) {
+      expect(allows(me('municipality', [role]), action, { ofAgency: ME })).toBe(keeps);
+      expect(allows(me('municipality', [role]), action, { ofAgency: OTHER, lead: ME })).toBe(false);
+    }
+    expect(allows(me('oversight', [role]), 'feed.rewind', { ofAgency: OTHER })).toBe(keeps);
+    expect(allows(me('oversight', [role]), 'feed.keep', { ofAgency: OTHER })).toBe(false);
   });
 
   it.each<[Role, boolean]>([

@@ -5,11 +5,12 @@ import { bodies } from './bodies.ts';
 import { ACTORS, editionOf, of, pick, type Scene } from './scene.ts';
 
 /**
- * What has no part in a case: addresses and keys of systems, people and rooms with their calendars;
+ * What has no part in a case: addresses, keys and feeds of systems, people and rooms with their calendars;
  * and what comes in signed, which goes the way of the commands that are played here.
  */
 const ELSEWHERE = [
   ...['createEndpoint', 'deleteEndpoint'],
+  ...['putFeedPosition', 'rewindFeed', 'reconcileFeed'],
   ...['createInboundKey', 'rotateInboundKey', 'deleteInboundKey', 'receiveWebhook'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
