@@ -175,7 +175,8 @@ function writesOfEvent(event: JournalEvent): Write[] {
       owedSince: event.at,
     }),
   );
-  // Of whoever decided only the account and the agency, however much the caller knows of them.
-  const by = { sub: event.by.sub, agency: event.by.agency };
+  // Of whoever decided only who it was, however much the caller knows of them.
+  const { sub, agency, through } = event.by;
+  const by = { sub, agency, through };
   return [putIfAbsent('event', { ...key, what: 'event', ...event, by }), ...owed];
 }
