@@ -9,6 +9,7 @@ import { getCase } from '../../shared/contract/cases.ts';
 import {
   absenceNote,
   childInformation,
+  childOfVisit,
   preparation,
   prepare,
 } from '../../shared/contract/preparation.ts';
@@ -32,6 +33,7 @@ import {
   CENTRE,
   everybody,
   formChosen,
+  grown,
   LEAD,
   meeting,
   met,
@@ -137,6 +139,26 @@ describe('the plan of questions', () => {
 });
 
 describe('the preparation', () => {
+  it('has what this child needs, and the centre reads it as arrangements, not as conditions', async () => {
+    const child = {
+      ...{ municipality: 'zestaponi', ageYears: 15, languages: ['ka'] },
+      needs: ['wheelchair', 'chronic-illness', 'sgn-GE'],
+    };
+    const { caseId } = await atWork(world, grown({ child }));
+    const id = await opened(world, caseId);
+    const view = (await world.as(CENTRE)(childOfVisit, at(id))).body;
+    expect(view.needs.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['step-free', 'visit-the-day-before', 'medication-time']),
+    );
+    for (const { label } of view.needs) expect(label).not.toBe('');
+    const { points } = (await world.as(CENTRE)(preparation, at(id))).body;
+    expect(points.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['visit-the-day-before', 'medication', 'interpreter-briefed']),
+    );
+    const { roles } = await visitOf(world, id);
+    expect(roles.map(({ role }) => role)).toContain('sign-interpreter');
+  });
+
   it('is computed for the child; a text that says nothing for the school, one for the child', async () => {
     const { caseId } = await atWork(world);
     const id = await opened(world, caseId);
