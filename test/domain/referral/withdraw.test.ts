@@ -48,6 +48,8 @@ const withdrawing = (referral: RoutedReferral = early, reason = 'family-asked') 
       at: NOW,
       newEvent: anEventId,
       sealed: aSealed(),
+      told: [],
+      recalls: [],
     },
     edition,
   );
