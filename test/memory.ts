@@ -16,6 +16,7 @@ import type { RoutingFacts } from '../shared/domain/routing/rule.ts';
 import { SafetyDecision } from '../shared/domain/safety/decision.ts';
 import { Waiver } from '../shared/domain/safety/waiver.ts';
 import type { Task } from '../shared/domain/task/task.ts';
+import { announced } from '../shared/domain/webhook/catalogue.ts';
 import { derive } from '../shared/platform/runtime.ts';
 import { writesOf } from '../shared/store/commit.ts';
 import {
@@ -48,7 +49,16 @@ export function checkedWrites(decision: Decision) {
   const places = new Set(writes.map(({ key }) => `${key.pk} ${key.sk}`));
   if (places.size < writes.length) throw new Error('two writes of one item in a transaction');
   if (writes.length + BESIDE_MOST > TRANSACTION_MOST) throw new Error(`${writes.length} writes`);
+  decision.events.forEach(checkAnnounced);
   return writes;
+}
+
+/** What the sender of webhooks would not send: it is about something else than its type announces. */
+export function checkAnnounced({ type, subject, deadline, urgency }: JournalEvent): void {
+  const { about, due } = announced(type);
+  if (!about.includes(subject.kind)) throw new Error(`${type} is about a ${subject.kind}`);
+  if (deadline && due === 'never') throw new Error(`${type} names a deadline`);
+  if (urgency && due !== 'urgent') throw new Error(`${type} says how urgent it is`);
 }
 
 /** What the store would keep: decisions applied one after the other, each version exactly once. */

@@ -1,5 +1,6 @@
 import { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Routing } from '../../shared/domain/routing/routing.ts';
+import { announced } from '../../shared/domain/webhook/catalogue.ts';
 import { FeedEntry } from '../../shared/store/feed.ts';
 import type { RawTable, Row } from './raw-table.ts';
 
@@ -20,6 +21,7 @@ export async function breaches(
     ...rows.filter(({ what }) => what === 'outbox').map(({ pk, sk }) => `${pk} is owed to ${sk}`),
     ...referrals.flatMap((referral) => routingBreaches(referral, rows)),
     ...feedBreaches(rows),
+    ...announcedBreaches(rows),
   ];
 }
 
@@ -62,6 +64,18 @@ function feedBreaches(rows: readonly Row[]): string[] {
       return gapFree && head === numbers.length ? [] : [`${agency}: ${numbers}, head ${head}`];
     }),
   ];
+}
+
+/** What was journalled is about what its type announces, so every webhook of it can leave. */
+function announcedBreaches(rows: readonly Row[]): string[] {
+  return rows
+    .filter(({ what }) => what === 'event')
+    .map((row) => JournalEvent.parse(row))
+    .flatMap(({ type, subject, deadline, urgency }) => {
+      const { about, due } = announced(type);
+      const unsaid = (deadline && due === 'never') || (urgency && due !== 'urgent');
+      return about.includes(subject.kind) && !unsaid ? [] : [`${type} about a ${subject.kind}`];
+    });
 }
 
 function differences(wanted: readonly string[], found: readonly string[]): string[] {
