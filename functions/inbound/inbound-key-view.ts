@@ -11,6 +11,6 @@ export function inboundKeyView(door: InboundKey, at: string) {
     until: key.until,
   }));
   const self = `/v1/inbound-keys/${id}`;
-  const links = { self, rotation: `${self}/rotation`, inbound: `/v1/inbound/${door.agency}` };
+  const links = { self, rotations: `${self}/rotations`, inbound: `/v1/inbound/${door.agency}` };
   return { id, account: sub, keys, createdAt, version, links };
 }

@@ -3,9 +3,7 @@ import type { InboundSecrets } from '../../shared/platform/inbound-secrets.ts';
 import { freshKey } from '../../shared/platform/webhook-keys.ts';
 
 /** What the partner asks for: a secret from the hub, or to be known by its own public key. */
-export type Offered =
-  | { readonly scheme: 'v1' }
-  | { readonly scheme: 'v1a'; readonly publicKey: string };
+type Offered = { readonly scheme: 'v1' } | { readonly scheme: 'v1a'; readonly publicKey: string };
 
 interface Place {
   readonly door: Pick<InboundKey, 'id' | 'agency'>;

@@ -87,7 +87,10 @@ const KEPT_OUT: CfnWebACL.DataProtectProperty[] = [
   { field: { fieldType: 'BODY' }, action: 'SUBSTITUTION' },
   { field: { fieldType: 'QUERY_STRING' }, action: 'SUBSTITUTION' },
   {
-    field: { fieldType: 'SINGLE_HEADER', fieldKeys: ['authorization', 'cookie'] },
+    field: {
+      fieldType: 'SINGLE_HEADER',
+      fieldKeys: ['authorization', 'cookie', 'webhook-signature'],
+    },
     action: 'SUBSTITUTION',
   },
 ];

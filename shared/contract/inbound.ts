@@ -73,7 +73,7 @@ export const listInboundKeys = endpoint({
 
 export const rotateInboundKey = endpoint({
   method: 'POST',
-  path: '/v1/inbound-keys/{keyId}/rotation',
+  path: '/v1/inbound-keys/{keyId}/rotations',
   operation: 'rotateInboundKey',
   function: 'inbound',
   action: 'inbound.manage',

@@ -20,7 +20,7 @@ export interface SignedCall {
 }
 
 /** The account that opened the door the call came in by, as its membership stands at this moment. */
-export type Signer = () => Promise<Principal>;
+type Signer = () => Promise<Principal>;
 export type Signatures = (call: SignedCall) => Promise<Signer>;
 
 interface Deps {

@@ -103,7 +103,7 @@ describe('a rotation', () => {
     const { id, secret = '' } = await opened(SERVICE);
     const [old, pair] = [signsWith(secret), ed25519Pair()];
     const rotate = (body: object, ifMatch: number) =>
-      world.raw(SERVICE, 'POST', `/v1/inbound-keys/${id}/rotation`, {
+      world.raw(SERVICE, 'POST', `/v1/inbound-keys/${id}/rotations`, {
         headers: { 'if-match': `"${ifMatch}"` },
         body: JSON.stringify(body),
       });

@@ -60,7 +60,7 @@ export async function send(
   return { capture, ...(await sendAgain(world, agency, capture)) };
 }
 
-export interface Capture {
+interface Capture {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }

@@ -81,6 +81,7 @@ describe('alarms', () => {
     ['ReferralsNotRouted', 'fire-clocks'],
     ['NobodyOnDuty', 'reach-duty'],
     ['CallsGivenUp', 'reach-duty'],
+    ['NobodyToTell', 'reach-duty'],
     ['CallsNotSpoken', 'reach-duty'],
   ])('sound at the first %s, which %s counts in just these words', async (name, service) => {
     vi.stubEnv('POWERTOOLS_SERVICE_NAME', service);
@@ -103,6 +104,16 @@ describe('alarms', () => {
         AlarmDescription: expect.stringMatching(/ Impact: \S.{20,}\.$/),
       },
     ]);
+  });
+
+  it('sound when many signatures are refused, not at the first one that is', () => {
+    const [alarm] = alarms.filter(({ MetricName }) => MetricName === 'SignaturesRefused');
+    expect(alarm).toMatchObject({
+      Dimensions: [{ Name: 'service', Value: 'inbound' }],
+      Period: 300,
+      Threshold: 20,
+      AlarmDescription: expect.stringMatching(/ Impact: \S.{20,}\.$/),
+    });
   });
 
   it('sound when the clocks are silent', () => {

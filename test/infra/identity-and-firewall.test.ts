@@ -32,12 +32,26 @@ describe('firewall', () => {
       expect(rules).toContain(`{"ActionToUse":{"Count":{}},"Name":"${name}"}`);
   });
 
-  it('records no body, no query and no token', () => {
+  it('slows down every address on every path: there is one that asks for no token', () => {
+    const [rate] = (acl.Rules as { Name: string; Statement: object }[]).filter(
+      ({ Name }) => Name === 'RatePerAddress',
+    );
+    expect(rate?.Statement).toEqual({
+      RateBasedStatement: { AggregateKeyType: 'IP', Limit: 10_000 },
+    });
+  });
+
+  it('records no body, no query, no token and no signature', () => {
     const { DataProtections } = acl.DataProtectionConfig as { DataProtections: unknown[] };
     expect(DataProtections).toMatchObject([
       { Field: { FieldType: 'BODY' } },
       { Field: { FieldType: 'QUERY_STRING' } },
-      { Field: { FieldType: 'SINGLE_HEADER', FieldKeys: ['authorization', 'cookie'] } },
+      {
+        Field: {
+          FieldType: 'SINGLE_HEADER',
+          FieldKeys: ['authorization', 'cookie', 'webhook-signature'],
+        },
+      },
     ]);
     expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
   });

@@ -12,7 +12,7 @@ const door = {
   keys: [first],
   createdAt: first.createdAt,
   version: 1,
-  links: { self, rotation: `${self}/rotation`, inbound: '/v1/inbound/municipality-zestaponi' },
+  links: { self, rotations: `${self}/rotations`, inbound: '/v1/inbound/municipality-zestaponi' },
 };
 const secret = 'whsec_shown+once+and+never+again+keep+it+safe=';
 

@@ -34,6 +34,7 @@ import { ContactView, NoticeView, PerpetratorView, SpeakerView } from '../family
 import { FeedDigestView, FeedItem, FeedPositionView } from '../feed.ts';
 import { sendFeedback } from '../feedback.ts';
 import { EpisodeView, GuardedVisit } from '../further.ts';
+import { InboundKeyView, InboundMessage } from '../inbound.ts';
 import { ConflictView } from '../inside.ts';
 import {
   ConsentView,
@@ -79,6 +80,8 @@ export const named = {
   EventType,
   EventView,
   FactsGiven,
+  InboundKeyView,
+  InboundMessage,
   ForbiddenTimeView,
   InterviewView,
   VisitExceptionView,

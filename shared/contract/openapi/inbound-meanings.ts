@@ -30,7 +30,7 @@ const ofOperations = (...operations: readonly string[]): Record<string, Meaning>
 
 /** What the fields mean by which partners send to the hub. */
 export const inboundMeanings: Readonly<Record<string, Meaning>> = {
-  ...ofOperations('createInboundKey', 'rotateInboundKey', 'listInboundKeys.items'),
+  ...ofOperations('createInboundKey', 'rotateInboundKey', 'InboundKeyView'),
   keyId: w('გასაღების ნომერი.', 'Id of the key.'),
   scheme: w(
     'ხელმოწერის წესი: `v1` HMAC-SHA256 საერთო საიდუმლოთი, `v1a` Ed25519.',
@@ -45,17 +45,17 @@ export const inboundMeanings: Readonly<Record<string, Meaning>> = {
     'For how many days the old one stays good beside the new, 0 to 7; 0 for one that became known.',
   ),
   'receiveWebhook.agency': w('თქვენი უწყება.', 'Your own agency.'),
-  'receiveWebhook.type': w('რა იგზავნება.', 'What is sent.'),
-  'receiveWebhook.timestamp': w(
+  'InboundMessage.type': w('რა იგზავნება.', 'What is sent.'),
+  'InboundMessage.timestamp': w(
     'როდის მოხდა თქვენს სისტემაში; ჰაბი საკუთარ საათს ეყრდნობა.',
     'When it happened in your system; the hub goes by its own clock.',
   ),
-  'receiveWebhook.data': w(
+  'InboundMessage.data': w(
     'იგივე შინაარსი, რაც შესაბამის მოთხოვნას აქვს.',
     'The same content as the endpoint of that name takes.',
   ),
-  'receiveWebhook.data.task': w('ამოცანის ნომერი.', 'Id of the task.'),
-  'receiveWebhook.data.version': w(
+  'InboundMessage.data.task': w('ამოცანის ნომერი.', 'Id of the task.'),
+  'InboundMessage.data.version': w(
     'წაკითხული ამოცანის ვერსია: ნაბიჯი შესრულდება მხოლოდ მაშინ, თუ ამასობაში სხვას არ შეუცვლია.',
     'Version of the task you read: the step is taken only if nobody changed it meanwhile.',
   ),
