@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { freshKey, type Key, keyOf, type Scheme } from './keys.ts';
 import { PACE, type Target } from './receiver/bench.ts';
 import { SENDER_PACE } from './sender/cases.ts';
+import { runCommand } from './sender/command.ts';
 import type { SenderTarget } from './sender/run.ts';
 import type { Lang } from './verdict.ts';
 
@@ -114,7 +115,12 @@ function senderOf(command: string, values: Values): SenderTarget {
     throw new Misuse('--agency is an id like municipality-zestaponi');
   const key = keyOf(freshKey(schemeOf(values.scheme ?? 'v1')).kit);
   if (!key) throw new TypeError('a fresh key is a key');
-  return { command, agency: values.agency, key, pace: SENDER_PACE };
+  return {
+    start: (env) => runCommand(command, env),
+    agency: values.agency,
+    key,
+    pace: SENDER_PACE,
+  };
 }
 
 const listed = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];

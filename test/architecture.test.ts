@@ -7,7 +7,7 @@ import { refusals } from '../shared/domain/refusal-codes.ts';
 
 /** What holds between the files of the repository, read from the files themselves. */
 const ROOT = resolve(import.meta.dirname, '..');
-const PARTS = ['shared', 'functions', 'infra', 'console', 'demo', 'test'] as const;
+const PARTS = 'shared functions infra console conformance demo test'.split(' ');
 
 interface Source {
   /** Path from the root, with forward slashes. */
@@ -141,6 +141,14 @@ describe('dependencies run one way', () => {
   it('the console knows contract and domain, and no store', () => {
     const names = ['shared/store', 'shared/platform', 'shared/policy', 'functions', 'infra'];
     expect(forbidden('console', names)).toEqual([]);
+  });
+
+  it('the kit for partners stands alone: with Node and nothing else', () => {
+    const strangers = strays('conformance', ['conformance']).filter(
+      (stray) => !/ → node:/.test(stray),
+    );
+    expect(strangers).toEqual([]);
+    expect(under('conformance').length).toBeGreaterThan(20);
   });
 
   it('nothing that ships knows the tests', () => {

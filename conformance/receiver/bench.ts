@@ -27,8 +27,8 @@ export const PACE: Pace = {
   most: 15_000,
   better: 5_000,
   listen: 25_000,
-  captureAge: 285_000,
-  captureMargin: 8_000,
+  captureAge: 292_000,
+  captureMargin: 3_000,
   slowPieces: 40,
   slowEvery: 100,
   settle: 15_000,
@@ -87,7 +87,7 @@ export interface Bench {
 
 export function benchFor(target: Target): Bench {
   const { receiver, keys, pace } = target;
-  const events = eventsFrom(Math.floor(Date.now() / 1000));
+  const events = eventsFrom(Math.floor((Date.now() - NUMBERED_FROM) / 1000));
   const answers: Came[] = [];
   const tells = tellTale(target);
   let leaks = 0;
@@ -134,6 +134,8 @@ export function benchFor(target: Target): Bench {
 }
 
 const TAKEN_EVERY = 100;
+/** The beginning of 2026: numbers of a later run are higher, and still of nine digits. */
+const NUMBERED_FROM = Date.UTC(2026, 0);
 
 function signedMessage(event: Event, own: readonly Key[], how: How): Message {
   const {
@@ -147,6 +149,7 @@ function signedMessage(event: Event, own: readonly Key[], how: How): Message {
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Ertad-Webhooks/1 (conformance kit)',
+    'ertad-payload': '1',
     'webhook-id': event.id,
     'webhook-timestamp': timestamp,
     'webhook-signature': list(keys.map((key) => key.sign(event.id, timestamp, body))),

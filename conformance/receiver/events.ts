@@ -11,7 +11,6 @@ export interface Event {
 export interface Wanted {
   readonly type?: string;
   readonly subject?: string;
-  readonly challenge?: string;
   /** Beside what is sent today: a later version may say more. */
   readonly more?: boolean;
   /** Written with blanks, a line's end and escaped signs: the same JSON in other bytes. */
@@ -22,6 +21,8 @@ export interface Wanted {
 
 export interface Events {
   next(wanted?: Wanted): Event;
+  /** What concerns the endpoint itself stands in no feed: it has no number. */
+  aside(type: 'endpoint.challenged' | 'endpoint.tested', challenge?: string): Event;
   subject(): string;
   isOurs(id: string): boolean;
 }
@@ -31,42 +32,49 @@ const SIGNS = '23456789abcdefghjkmnpqrstuvwxyz';
 const signs = (length: number): string =>
   Array.from({ length }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 const LONG = 20;
+const HOUR_MS = 3_600_000;
 
 export const freshChallenge = (): string => signs(LONG * 2);
+export const freshTask = (): string => `tsk_${signs(LONG)}`;
 
 /** Events of one run; the numbers go on from a start that is later in every run. */
 export function eventsFrom(start: number): Events {
   const ours = new Set<string>();
   let last = start;
-  const subject = () => `tsk_${signs(LONG)}`;
+  const freshId = () => {
+    const id = `evt_${signs(LONG)}`;
+    ours.add(id);
+    return id;
+  };
   return {
-    subject,
+    subject: freshTask,
     isOurs: (id) => ours.has(id),
     next(wanted = {}) {
-      const id = `evt_${signs(LONG)}`;
-      ours.add(id);
+      const { subject = freshTask() } = wanted;
       const sequence = last + 1;
       if (!wanted.unnumbered) last = sequence;
-      const about = wanted.subject ?? subject();
-      return { id, sequence, subject: about, body: bodyOf(id, sequence, about, wanted) };
+      const id = freshId();
+      return { id, sequence, subject, body: taskNews(id, sequence, subject, wanted) };
+    },
+    aside(type, challenge) {
+      const id = freshId();
+      const subject = `whe_${signs(LONG)}`;
+      return { id, sequence: 0, subject, body: endpointNews(id, subject, type, challenge) };
     },
   };
 }
 
-const HOUR_MS = 3_600_000;
-
-function bodyOf(id: string, sequence: number, subject: string, wanted: Wanted): string {
-  const at = new Date();
+function taskNews(id: string, sequence: number, subject: string, wanted: Wanted): string {
+  const at = Date.now();
   const body = {
     type: wanted.type ?? 'task.requested',
-    timestamp: at.toISOString(),
+    timestamp: new Date(at).toISOString(),
     data: {
       id,
       sequence,
       subject: { kind: 'task', id: subject },
-      ...(wanted.challenge === undefined
-        ? { deadline: new Date(at.getTime() + HOUR_MS).toISOString(), urgency: 'urgent' }
-        : { challenge: wanted.challenge }),
+      deadline: new Date(at + HOUR_MS).toISOString(),
+      urgency: 'urgent',
       link: `/v1/tasks/${subject}`,
       ...(wanted.more && { later: { kind: 'new', list: [1, 2, 3] } }),
     },
@@ -74,6 +82,18 @@ function bodyOf(id: string, sequence: number, subject: string, wanted: Wanted): 
   };
   return wanted.odd ? oddly(body) : JSON.stringify(body);
 }
+
+const endpointNews = (id: string, endpoint: string, type: string, challenge?: string): string =>
+  JSON.stringify({
+    type,
+    timestamp: new Date().toISOString(),
+    data: {
+      id,
+      subject: { kind: 'endpoint', id: endpoint },
+      ...(challenge !== undefined && { challenge }),
+      link: '/v1/webhook-endpoints',
+    },
+  });
 
 /** Another spelling that parses to the same: what is verified must be the bytes that came. */
 const oddly = (body: object): string =>

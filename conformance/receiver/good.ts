@@ -22,8 +22,7 @@ const NOT_ECHOED: Words = {
 
 async function challenged(bench: Bench, honest: boolean) {
   const challenge = freshChallenge();
-  const type = 'endpoint.challenged';
-  const event = bench.events.next({ type, challenge, unnumbered: true });
+  const event = bench.events.aside('endpoint.challenged', challenge);
   const stranger = () => bench.target.keys.map(({ scheme }) => strangersKey(scheme));
   const came = await bench.send(event, honest ? {} : { keys: stranger() });
   return { came, echoed: came.body.includes(challenge) };
@@ -64,6 +63,14 @@ export const good: readonly Check[] = [
     level: 'must',
     run: async (bench) => {
       const came = await bench.send(bench.events.next({ type: 'weather.changed' }));
+      return judged(isTaken(came), told(came));
+    },
+  },
+  {
+    id: 'good.test-event',
+    level: 'must',
+    run: async (bench) => {
+      const came = await bench.send(bench.events.aside('endpoint.tested'));
       return judged(isTaken(came), told(came));
     },
   },

@@ -24,8 +24,11 @@ export async function capture(bench: Bench): Promise<Capture> {
   const { captureAge, captureMargin } = bench.target.pace;
   const event = bench.events.next();
   const message = bench.message(event, { shift: -Math.round(captureAge / 1000) });
-  const oldAt = Date.now() - captureAge + WINDOW_MS + captureMargin;
+  const sentAt = Date.now();
   const first = await bench.raw(message);
+  // By the receiver's clock, where it says that it is behind; its Date knows whole seconds only.
+  const behind = first.clock === undefined ? 0 : Math.max(0, Date.now() / 1000 - first.clock);
+  const oldAt = sentAt - captureAge + WINDOW_MS + captureMargin + Math.floor(behind) * 1000;
   if (isTaken(first)) bench.good.push(event);
   return { message, first, oldAt };
 }

@@ -199,6 +199,8 @@ class Receiver(BaseHTTPRequestHandler):
             return self.answer(400)
         if event["type"] == "endpoint.challenged":
             return self.answer(200, {"challenge": event["data"]["challenge"]})
+        if "sequence" not in event["data"]:
+            return self.answer(204)  # the test button: nothing to do
         # Stored first, then 2xx, then worked on.
         with LOCK:
             if is_new(event):

@@ -41,7 +41,8 @@ interface Event {
   readonly type: string;
   readonly data: {
     readonly id: string;
-    readonly sequence: number;
+    /** Absent where it concerns the endpoint itself. */
+    readonly sequence?: number;
     readonly subject: { readonly kind: string; readonly id: string };
     readonly link: string;
     readonly challenge?: string;
@@ -112,12 +113,13 @@ function isNew({ data }: Event): boolean {
   known.add(data.id);
   const last = lastOf.get(data.subject.id) ?? 0;
   // We fetch the present state through the link, so what was overtaken needs no work.
-  if (data.sequence <= last) return false;
-  lastOf.set(data.subject.id, data.sequence);
+  const { sequence = 0 } = data;
+  if (sequence <= last) return false;
+  lastOf.set(data.subject.id, sequence);
   return true;
 }
 
-function done({ data: { id, sequence, subject } }: Event): void {
+function done({ data: { id, sequence = 0, subject } }: Event): void {
   unfinished.delete(id);
   taken.push({ id, sequence, subject: subject.id });
 }
@@ -199,8 +201,10 @@ function answerTo(body: Buffer): { status: number; body?: object } {
   } catch {
     return { status: 400 };
   }
-  const { challenge } = event.data;
+  const { challenge, sequence } = event.data;
   if (event.type === 'endpoint.challenged') return { status: 200, body: { challenge } };
+  // The test button: nothing to do.
+  if (sequence === undefined) return { status: 204 };
   if (isNew(event)) {
     keep({ came: event });
     unfinished.set(event.data.id, event);

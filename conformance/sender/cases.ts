@@ -26,6 +26,9 @@ const TRIES_MOST = 3;
 /** Timers fire a little early. */
 const EARLY_MS = 50;
 
+/** Where a redirect leads. */
+export const ELSEWHERE = '/elsewhere';
+
 const OK: Step = { status: 200 };
 const first =
   (step: Step) =>
@@ -100,5 +103,3 @@ export const cases: readonly Case[] = [
       ),
   },
 ];
-
-const ELSEWHERE = '/elsewhere';

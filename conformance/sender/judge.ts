@@ -1,4 +1,5 @@
 import { type Finding, judged, type Line, notRun } from '../verdict.ts';
+import { ELSEWHERE } from './cases.ts';
 import type { Heard } from './mini-hub.ts';
 
 /** All that came in one case, with what the sender was asked to send. */
@@ -95,6 +96,11 @@ const judges: readonly (readonly [string, Judge])[] = [
   ],
 ];
 
-/** What holds for every request, whatever the hub did. A redirect's second place is not counted. */
-export const judgeAll = (all: readonly Played[]): readonly Line[] =>
-  judges.map(([id, judge]) => ({ id, level: 'must', ...judge(all) }));
+/** What holds for every request, whatever the hub did; where a redirect led has a case of its own. */
+export function judgeAll(all: readonly Played[]): readonly Line[] {
+  const here = all.map((played) => ({
+    ...played,
+    heard: played.heard.filter(({ path }) => path !== ELSEWHERE),
+  }));
+  return judges.map(([id, judge]) => ({ id, level: 'must', ...judge(here) }));
+}

@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Key } from '../keys.ts';
-import { eventsFrom } from '../receiver/events.ts';
+import { freshTask } from '../receiver/events.ts';
 import { type Line, notRun } from '../verdict.ts';
 import { type Case, cases, type SenderPace } from './cases.ts';
-import { type Running, runCommand } from './command.ts';
+import type { Running } from './command.ts';
 import { judgeAll, type Played } from './judge.ts';
 import { type MiniHub, startMiniHub } from './mini-hub.ts';
 
 export interface SenderTarget {
-  readonly command: string;
+  /** Starts the partner's program with this environment. */
+  readonly start: (env: Readonly<Record<string, string>>) => Running;
   readonly agency: string;
   readonly key: Key;
   readonly pace: SenderPace;
+  /** How many cases are played at the same time: one, where the program keeps anything. */
+  readonly atOnce?: number;
   /** Hears what the program wrote on its error output when a case was not passed. */
   readonly complain?: (id: string, said: string) => void;
 }
@@ -26,34 +29,48 @@ export async function driveSender(
   target: SenderTarget,
   tell: (line: Line) => void = () => {},
 ): Promise<readonly Line[]> {
-  const played: Played[] = [];
   const lines: Line[] = [];
-  const say = (line: Line) => {
-    lines.push(line);
-    tell(line);
-  };
-  for (const one of cases) {
-    const { id, level } = one;
-    // What never sends is asked once only.
-    if (lines.length > 0 && played[0]?.heard.length === 0) {
-      say({ id, level, ...notRun });
-      continue;
-    }
-    const { play, said } = await playOut(one, target);
+  const played: Played[] = [];
+  const [first, ...others] = cases;
+  const done = (one: Case, { play, said }: Outcome) => {
     played.push(play);
-    const line = { id, level, ...one.judge(play.heard, target.pace) };
-    if (line.verdict === 'failed') target.complain?.(id, said);
-    say(line);
-  }
-  const counted = played.filter((_, i) => cases[i]?.id !== 'send.redirect');
-  for (const line of judgeAll(counted)) say(line);
-  return lines;
+    const line = { id: one.id, level: one.level, ...one.judge(play.heard, target.pace) };
+    if (line.verdict === 'failed') target.complain?.(one.id, said);
+    tell(line);
+    lines.push(line);
+  };
+  if (first) done(first, await playOut(first, target));
+  // What never sends is asked once only.
+  const open = played[0] !== undefined && played[0].heard.length > 0;
+  await several(open ? others : [], target.atOnce ?? 1, async (one) =>
+    done(one, await playOut(one, target)),
+  );
+  const unplayed = open ? [] : others.map(({ id, level }) => ({ id, level, ...notRun }));
+  const all = judgeAll(played);
+  for (const line of [...unplayed, ...all]) tell(line);
+  return [...lines, ...unplayed, ...all];
 }
 
-async function playOut(one: Case, { command, agency, key, pace }: SenderTarget) {
-  const task = eventsFrom(0).subject();
+async function several<T>(all: readonly T[], most: number, run: (one: T) => Promise<void>) {
+  const waiting = [...all];
+  const next = async (): Promise<void> => {
+    const one = waiting.shift();
+    if (one === undefined) return;
+    await run(one);
+    await next();
+  };
+  await Promise.all(Array.from({ length: Math.min(most, all.length) }, next));
+}
+
+interface Outcome {
+  readonly play: Played;
+  readonly said: string;
+}
+
+async function playOut(one: Case, { start, agency, key, pace }: SenderTarget): Promise<Outcome> {
+  const task = freshTask();
   const hub = await startMiniHub(key, (nth, url) => one.step(nth, pace, url));
-  const running = runCommand(command, {
+  const running = start({
     ERTAD_URL: hub.url,
     ERTAD_AGENCY: agency,
     ERTAD_SECRET: key.text,

@@ -63,7 +63,7 @@ export const brokenReceivers: readonly Broken[] = [
   { habit: 'acts in the order of arrival', does: { ordered: false }, fails: ['order.swapped'] },
   {
     habit: 'refuses types it does not know',
-    does: { knows: (type) => type.startsWith('task.') },
+    does: { knows: (type) => /^(?:task|endpoint)\./.test(type) },
     fails: ['good.unknown-type'],
   },
   {

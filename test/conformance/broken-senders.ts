@@ -1,7 +1,7 @@
 /** A sender with one bad habit, and the ids of the checks that have to name it: no others. */
 export interface BrokenSender {
   readonly habit: string;
-  /** What `sender-worker.ts` is told to do badly. */
+  /** What `startSender` is told to do badly. */
   readonly does: string;
   readonly fails: readonly string[];
 }

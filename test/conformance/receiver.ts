@@ -12,7 +12,7 @@ interface Event {
   readonly type: string;
   readonly data: {
     readonly id: string;
-    readonly sequence: number;
+    readonly sequence?: number;
     readonly subject: { readonly id: string };
     readonly challenge?: string;
   };
@@ -113,7 +113,7 @@ function taking(secret: string, habits: Habits) {
   const list: { id: string; sequence: number; subject: string }[] = [];
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
 
-  const act = ({ data: { id, sequence, subject } }: Event): void => {
+  const act = ({ data: { id, sequence = 0, subject } }: Event): void => {
     if (habits.dedupes && known.has(id)) return;
     known.add(id);
     if (habits.ordered && sequence <= (lastOf.get(subject.id) ?? 0)) {
@@ -138,7 +138,7 @@ function taking(secret: string, habits: Habits) {
     const { challenge } = event.data;
     if (challenge) return { status: 200, says: habits.challenged(challenge) };
     if (!habits.knows(event.type)) return { status: 422, says: '' };
-    act(event);
+    if (event.data.sequence !== undefined) act(event);
     return { status: 204, says: '' };
   };
   return { list, answer };
