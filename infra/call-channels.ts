@@ -114,6 +114,8 @@ const INSTEAD =
 const COUNTED = {
   NobodyOnDuty: `An agency with urgent work for a child has nobody on duty. ${INSTEAD}`,
   CallsGivenUp: `A person on duty could not be reached by any try of the provider. ${INSTEAD}`,
+  NobodyToTell:
+    'Work has reached no system of an agency, and nobody there could be told: it has no roster, or its way for webhooks is cut as well. Impact: nobody knows of a child’s task until its clock climbs.',
   NoticesGivenUp:
     'No try of the provider sent a notice to a safe contact. Impact: the family hears nothing until the lead, who was told, has passed it on in person.',
   CallsNotSpoken:

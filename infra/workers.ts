@@ -22,6 +22,7 @@ import {
 } from './constructs/hub-function.ts';
 import type { HubTable } from './constructs/hub-table.ts';
 import type { VaultKey } from './constructs/vault-key.ts';
+import { watchDeliveries, watchLateDeliveries } from './delivery-alarms.ts';
 import { CONSUMER_TIMEOUT, type Queues } from './queues.ts';
 
 export interface WorkersProps {
@@ -33,6 +34,8 @@ export interface WorkersProps {
   readonly openCentres: readonly string[];
   /** How people on duty are reached. */
   readonly channels: CallChannels;
+  /** Where people open the hub; ends with a slash. */
+  readonly hubUrl: string;
   readonly bundle: boolean;
 }
 
@@ -141,28 +144,38 @@ export class Workers extends Construct {
 
   /** Feed entries → signed webhooks. One message at a time: a slow address delays no other. */
   private deliverWebhook(): void {
-    const { table, vault, queues } = this.props;
+    const { table, vault, queues, alarms } = this.props;
     const deliverer = this.make('deliver-webhook', 'DeliverWebhook', {
       env: DeliverWebhookEnv,
       environment: {
         TABLE_NAME: table.name,
         VAULT_KEY_ID: vault.keyId,
+        DELIVERY_QUEUE_URL: queues.delivery.url,
         ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no',
       },
       errorImpact: 'systems of agencies are not told of new work; their feeds still hold it.',
       timeout: CONSUMER_TIMEOUT.delivery,
     });
     table.grantReadWrite(deliverer);
-    vault.grantOpen(deliverer);
+    // The beginning of each answer is sealed: it is another's words.
+    vault.grantSeal(deliverer);
+    // What has to be tried again within minutes waits in its own queue.
+    queues.delivery.grantSend(deliverer);
     queues.delivery.wakes(deliverer, { batchSize: 1, maxConcurrency: 50 });
+    watchDeliveries(this, alarms, deliverer);
   }
 
   /** People on duty → a text message, a call, a mail. */
   private reachDuty(): void {
-    const { table, vault, queues, alarms, channels } = this.props;
+    const { table, vault, queues, alarms, channels, hubUrl } = this.props;
     const reach = this.make('reach-duty', 'ReachDuty', {
       env: ReachDutyEnv,
-      environment: { TABLE_NAME: table.name, VAULT_KEY_ID: vault.keyId, ...channels.environment },
+      environment: {
+        TABLE_NAME: table.name,
+        VAULT_KEY_ID: vault.keyId,
+        ...channels.environment,
+        HUB_URL: hubUrl,
+      },
       errorImpact: 'nobody on duty is called to urgent work for a child. Telephone the duty desks.',
       timeout: CONSUMER_TIMEOUT.calls,
     });
@@ -213,6 +226,7 @@ export class Workers extends Construct {
       threshold: 1,
       says: 'A referral was not routed in time and was given to the national duty desk. Impact: nobody else knows of the child until that desk acts.',
     });
+    watchLateDeliveries(this, alarms, clocks);
     alarms.raise(this, 'DutyGap', {
       metric: clocks.metricCounted('DutyGap').with({
         statistic: 'Maximum',

@@ -8,6 +8,7 @@ import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { OutgoingQueues } from '../../shared/platform/queues.ts';
 import type { Due, DueIndex, Unreceived } from '../../shared/store/due.ts';
+import { wakeDeliveries } from './wake-deliveries.ts';
 
 interface Deps {
   readonly due: DueIndex;
@@ -17,6 +18,7 @@ interface Deps {
   readonly queues: OutgoingQueues;
   readonly deliveries: DeliveryQueue;
   readonly watchDuty: () => Promise<void>;
+  readonly oweDigests: () => Promise<void>;
   readonly now: () => string;
 }
 
@@ -27,38 +29,39 @@ const SIDE_BY_SIDE = 20;
 
 /**
  * Every minute: acts on the clocks whose time has come, sends again what nobody has confirmed, and
- * wakes the webhooks that are due, and looks once an hour where nobody is on duty. All of it may be done twice without harm. One failure holds up
- * nothing else, and fails the run at its end, so that the alarm sees it.
+ * wakes the webhooks that are due, looks once an hour where nobody is on duty, and owes agencies without
+ * a system their digests. All of it may be done twice without harm. One failure holds up nothing else,
+ * and fails the run at its end, so that the alarm sees it.
  */
-export const fireClocks =
-  ({ due, fireClock, moveWork, moveShut, queues, deliveries, watchDuty, now }: Deps) =>
-  async (): Promise<void> => {
-    const at = now();
-    const found = await due.until(at);
-    // Lost messages first: a referral nobody was told of is worse than a late warning.
-    const done = [
-      ...(await Promise.allSettled([
-        resend({ due, queues }, found.unreceived, at),
-        deliveries.wake(found.deliveries),
-        wakeVisits({ due, queues }, found.visits, at),
-        watchDuty(),
-      ])),
-      ...(await inTurns(found.absences, moveWork)),
-      ...(await inTurns(found.shut, moveShut)),
-      ...(await inTurns(found.clocks, fireClock)),
-    ];
-    metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);
-    metrics.addMetric('MessagesResent', MetricUnit.Count, found.unreceived.length);
-    metrics.publishStoredMetrics();
-    const failed = done.filter(({ status }) => status === 'rejected');
-    const { unreadable } = found;
-    if (failed.length === 0 && unreadable.length === 0) return;
-    logger.error('not everything due was done', { failed: failed.length, unreadable });
-    throw new AggregateError(
-      failed.map((one) => (one as PromiseRejectedResult).reason),
-      'fire-clocks',
-    );
-  };
+export const fireClocks = (deps: Deps) => async (): Promise<void> => {
+  const { due, queues, deliveries } = deps;
+  const at = deps.now();
+  const found = await due.until(at);
+  // Lost messages first: a referral nobody was told of is worse than a late warning.
+  const done = [
+    ...(await Promise.allSettled([
+      resend({ due, queues }, found.unreceived, at),
+      wakeDeliveries(deliveries, found.deliveries, at),
+      wakeVisits({ due, queues }, found.visits, at),
+      deps.watchDuty(),
+      deps.oweDigests(),
+    ])),
+    ...(await inTurns(found.absences, deps.moveWork)),
+    ...(await inTurns(found.shut, deps.moveShut)),
+    ...(await inTurns(found.clocks, deps.fireClock)),
+  ];
+  metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);
+  metrics.addMetric('MessagesResent', MetricUnit.Count, found.unreceived.length);
+  metrics.publishStoredMetrics();
+  const failed = done.filter(({ status }) => status === 'rejected');
+  const { unreadable } = found;
+  if (failed.length === 0 && unreadable.length === 0) return;
+  logger.error('not everything due was done', { failed: failed.length, unreadable });
+  throw new AggregateError(
+    failed.map((one) => (one as PromiseRejectedResult).reason),
+    'fire-clocks',
+  );
+};
 
 /** A few at a time; one that fails holds up no other. */
 async function inTurns<T>(

@@ -6,12 +6,15 @@ import { logger } from '../../shared/platform/observability.ts';
 import { outgoingQueues } from '../../shared/platform/queues.ts';
 import { storeOf } from '../../shared/platform/runtime.ts';
 import { dueIndex } from '../../shared/store/due.ts';
+import { endpoints } from '../../shared/store/endpoints.ts';
 import { receipts } from '../../shared/store/receipts.ts';
+import { waitingTasks } from '../../shared/store/waiting-tasks.ts';
 import { Env } from './env.ts';
 import { fireClock } from './fire-clock.ts';
 import { fireClocks } from './fire-clocks.ts';
 import { moveShut } from './move-shut.ts';
 import { moveWork } from './move-work.ts';
+import { oweDigests } from './owe-digests.ts';
 import { watchDuty } from './watch-duty.ts';
 
 const env = Env.parse(process.env);
@@ -36,6 +39,11 @@ export const handler = middy()
       queues: outgoingQueues(sqs, urls),
       deliveries: deliveryQueue(sqs, env.DELIVERY_QUEUE_URL),
       watchDuty: watchDuty(store),
+      oweDigests: oweDigests({
+        ...store,
+        waiting: waitingTasks(store.table),
+        endpoints: endpoints(store.table),
+      }),
       now: store.now,
     }),
   );

@@ -6,4 +6,6 @@ export const Env = StoreEnv.extend({
   ...ChannelsEnv.shape,
   /** A number that is always answered, called where the national desk's own roster has a gap. */
   DUTY_DESK_PHONE: z.string(),
+  /** Where people open the hub; ends with a slash. */
+  HUB_URL: z.url(),
 });

@@ -2,23 +2,29 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Temporal } from 'temporal-polyfill';
 import type { CallResult } from '../../shared/domain/call/call.ts';
 import { callMade } from '../../shared/domain/call/call-made.ts';
-import { dialled, type Whom, whomToCall } from '../../shared/domain/call/whom.ts';
+import { dialled } from '../../shared/domain/call/whom.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
-import { CALL_CONSUMER, type CallMessage } from '../../shared/domain/journal/messages.ts';
+import type { CallMessage } from '../../shared/domain/journal/messages.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
+import { hearsOfTasks } from '../../shared/domain/webhook/hears.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import type { OwedCall } from '../../shared/store/owed-call.ts';
+import type { Endpoints } from '../../shared/store/endpoints.ts';
+import { consumerOf, type OwedCall } from '../../shared/store/owed-call.ts';
 import type { SendCall } from './send-call.ts';
+import { whomNow } from './whom-now.ts';
 
 type Deps = Pick<VaultedStore, 'policy' | 'now' | 'bytes'> & {
   readonly owedCall: (message: CallMessage) => Promise<OwedCall>;
   readonly records: Pick<VaultedStore['records'], 'roster'>;
   readonly journal: Pick<VaultedStore['journal'], 'settle' | 'commit'>;
   readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
+  readonly endpoints: Pick<Endpoints, 'of'>;
   readonly send: SendCall;
+  /** Whether this deployment sends mails. */
+  readonly mails: boolean;
   /** Called where the national desk has nobody on duty; may be empty. */
   readonly deskPhone: string;
 };
@@ -31,41 +37,73 @@ export const reachDuty =
   (deps: Deps) =>
   async (owed: CallMessage): Promise<void> => {
     const { journal, policy, now, bytes } = deps;
-    const settled = { event: owed.event, consumer: CALL_CONSUMER };
+    const settled = { event: owed.event, consumer: consumerOf(owed) };
     const look = await deps.owedCall(owed);
     if (!look.owed) return;
     if (look.answered) return journal.settle([settled]);
     const edition = policy.at(Temporal.Instant.from(now()));
     const national = nationalDesk(edition).desk.id;
-    const { shut } = look;
-    const reached = shut?.excluded.includes(owed.agency)
-      ? SHUT
-      : await reach(deps, owed, edition, {
-          isLast: owed.agency === national,
-          conflicted: shut?.conflicted ?? [],
-        });
-    const made = { owed, id: newEventId(bytes), at: now(), national, ...reached };
+    const reached = await reachUnlessShut(deps, owed, edition, look);
+    if (!reached) return journal.settle([settled]);
+    const { result, as, gap, mailed } = reached;
+    const beside = mailed === true && (await mailsBeside(deps, owed, look));
+    const made = { owed, id: newEventId(bytes), at: now(), national, result, as, gap, beside };
     await journal.commit(callMade(made), { settles: [settled] });
-    const { event, agency, role, by } = owed;
-    logger.info('called', { event, agency, role, by, ...reached });
+    const { event, agency, role, by, why } = owed;
+    logger.info('called', { event, agency, role, by, why, result, as, gap, beside });
   };
 
-type Reached = Pick<Parameters<typeof callMade>[0], 'result' | 'as' | 'gap'>;
+type Reached = Pick<Parameters<typeof callMade>[0], 'result' | 'as' | 'gap'> & {
+  /** Whoever was reached has a mail address as well. */
+  readonly mailed?: boolean;
+};
 
-/** Whoever is on duty there; at the national desk, after whom there is nobody, its own number last. */
+/** An agency of which no system hears of new tasks gets a mail beside the text message. */
+async function mailsBeside(
+  { endpoints, mails }: Deps,
+  { why, by, agency }: CallMessage,
+  { mayHaveEndpoint }: OwedCall,
+): Promise<boolean> {
+  if (!mails || why !== 'announced' || by === 'mail') return false;
+  return !mayHaveEndpoint || !(await endpoints.of(agency)).some(hearsOfTasks);
+}
+
+const reachUnlessShut = async (
+  deps: Deps,
+  owed: CallMessage,
+  edition: Edition,
+  { shut }: OwedCall,
+): Promise<Reached | undefined> =>
+  shut?.excluded.includes(owed.agency) ? SHUT : reach(deps, owed, edition, shut?.conflicted ?? []);
+
+/**
+ * Whoever is on duty there; at the national desk, after whom there is nobody, its own number last.
+ * Nothing where a mail beside a text message has no address to go to.
+ */
 async function reach(
   deps: Deps,
   owed: CallMessage,
   edition: Edition,
-  { isLast, conflicted }: { readonly isLast: boolean; readonly conflicted: readonly string[] },
-): Promise<Reached> {
+  conflicted: readonly string[],
+): Promise<Reached | undefined> {
   const { gap, callee } = await whomNow(deps, owed, conflicted);
-  if (gap) count('NobodyOnDuty', owed);
+  const mail = callee?.person.mail;
+  if (owed.beside && !mail) return undefined;
+  const isLast = owed.agency === nationalDesk(edition).desk.id && !owed.beside;
   const desk = isLast ? dialled(deps.deskPhone) : undefined;
   const phone = callee ? dialled(callee.person.phone) : desk;
-  if (!phone) return { result: 'nobody-on-duty', as: undefined, gap };
-  const line = { phone, mail: callee?.person.mail, isLast };
-  return { result: await tried(deps, owed, edition, line), as: callee?.as ?? 'desk', gap };
+  if (gap) countGap(owed);
+  if (!phone) {
+    if (owed.why === 'unreached') count('NobodyToTell', owed);
+    return { result: 'nobody-on-duty', as: undefined, gap };
+  }
+  const result = await tried(deps, owed, edition, { phone, mail, isLast });
+  return { result, as: callee?.as ?? 'desk', gap, mailed: mail !== undefined };
+}
+
+/** Work that can wait goes out by mail: nobody need be there at that moment. */
+function countGap(owed: CallMessage): void {
+  if (owed.by !== 'mail') count('NobodyOnDuty', owed);
 }
 
 /**
@@ -73,17 +111,6 @@ async function reach(
  * is called instead.
  */
 const SHUT: Reached = { result: 'not-called', as: undefined, gap: true };
-
-async function whomNow(
-  { records, sealing, now }: Deps,
-  owed: CallMessage,
-  conflicted: readonly string[],
-): Promise<Whom> {
-  const roster = await records.roster(owed.agency);
-  const outcome = roster && (await sealing.open(roster, ['outcome'])).outcome;
-  const people = outcome?.duty ?? [];
-  return whomToCall(owed.role, now(), { roster, people, head: outcome?.head, conflicted });
-}
 
 interface Line {
   readonly phone: string;
@@ -111,7 +138,7 @@ async function tried(
 
 /** Written out at once: the alarm must not wait for what may still fail. */
 function count(
-  metric: 'NobodyOnDuty' | 'CallsGivenUp',
+  metric: 'NobodyOnDuty' | 'CallsGivenUp' | 'NobodyToTell',
   { event, agency, role }: CallMessage,
 ): void {
   logger.error(metric, { event, agency, role });

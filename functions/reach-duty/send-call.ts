@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { CallResult, CallWay } from '../../shared/domain/call/call.ts';
-import { callSubject, spokenCall, writtenCall } from '../../shared/domain/call/text.ts';
+import { callSubject, mailedCall, spokenCall, writtenCall } from '../../shared/domain/call/text.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
@@ -18,18 +18,17 @@ interface Sending {
  * or the person no such address. Throws when the provider did not take it.
  */
 export const sendCall =
-  (channels: Channels) =>
+  (channels: Channels, hubUrl: string) =>
   async ({ by, phone, mail, referral, callBack }: Sending): Promise<CallResult> => {
-    const text = writtenCall(referral, callBack);
     if (by === 'call' && channels.call) {
       await channels.call(phone, spokenCall(referral, callBack));
       return 'sent';
     }
     if (by === 'mail' && channels.mail && mail) {
-      await channels.mail(mail, callSubject(referral), text);
+      await channels.mail(mail, callSubject(referral), mailedCall(referral, callBack, hubUrl));
       return 'sent';
     }
-    await channels.sms(phone, text);
+    await channels.sms(phone, writtenCall(referral, callBack, hubUrl));
     if (by === 'sms') return 'sent';
     if (by === 'call') metrics.singleMetric().addMetric('CallsNotSpoken', MetricUnit.Count, 1);
     return 'sent-by-sms';

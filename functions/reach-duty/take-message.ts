@@ -1,16 +1,26 @@
 import type {
   CallMessage,
   CallsMessage,
+  DigestMessage,
+  EndpointMessage,
   NoticeMessage,
 } from '../../shared/domain/journal/messages.ts';
 
 interface Deps {
   readonly reachDuty: (owed: CallMessage) => Promise<void>;
   readonly passNotice: (owed: NoticeMessage) => Promise<void>;
+  readonly sendDigest: (owed: DigestMessage) => Promise<void>;
+  readonly warnOwner: (owed: EndpointMessage) => Promise<void>;
 }
 
-/** Two kinds of messages wait in the queue of calls: to people on duty, and to safe contacts. */
+/**
+ * What waits in the queue of calls: calls to people on duty, notices to safe contacts, digests to
+ * agencies without a system, and warnings to the owners of endpoints.
+ */
 export const takeMessage =
-  ({ reachDuty, passNotice }: Deps) =>
-  (owed: CallsMessage): Promise<void> =>
-    'notice' in owed ? passNotice(owed) : reachDuty(owed);
+  ({ reachDuty, passNotice, sendDigest, warnOwner }: Deps) =>
+  (owed: CallsMessage): Promise<void> => {
+    if ('notice' in owed) return passNotice(owed);
+    if ('digest' in owed) return sendDigest(owed);
+    return 'endpoint' in owed ? warnOwner(owed) : reachDuty(owed);
+  };

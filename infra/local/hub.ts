@@ -197,6 +197,7 @@ const onlyHere = (issuer: string, gatewayUrl: string, openCentres: readonly stri
   // Calls and mails go into the boxes of the gateway.
   VOICE_URL: gatewayUrl,
   MAIL_URL: gatewayUrl,
+  HUB_URL: new URL('/', issuer).href,
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
 });

@@ -100,11 +100,14 @@ export const linkKey = (parent: string, kind: string, id: string): Key => ({
 
 /**
  * A clock shares its subject's partition, not its version; its events have places of their own. A
- * call, or a mail, changes no item, so it has no version: its own id is its place.
+ * call, a mail, or how a delivery fares changes no item, so it has no version: its own id is its place.
  */
 export const eventKey = ({ id, type, subject, version, clock, codes }: JournalEvent): Key => {
   const pk = partitionOf(subject);
   if (type === 'call.made') return { pk, sk: `EVENT#CALL#${id}` };
+  if (type === 'endpoint.failing' || type === 'endpoint.recovered' || type === 'delivery.parked') {
+    return { pk, sk: `EVENT#DELIVERY#${id}` };
+  }
   if (type === 'digest.sent' || type === 'endpoint.warned') return { pk, sk: `EVENT#SENT#${id}` };
   // A recall has a version of its own beside that of the referral, as a clock has.
   if (type === 'recall.made' || type === 'recall.confirmed') {

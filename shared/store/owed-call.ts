@@ -1,6 +1,6 @@
-import { CALL_CONSUMER, type CallMessage } from '../domain/journal/messages.ts';
+import { CALL_CONSUMER, type CallMessage, MAIL_CONSUMER } from '../domain/journal/messages.ts';
 import { SHUT_BY, type Shut, shutOf } from './exclusions.ts';
-import { clockKey, outboxKey, referralKey } from './keys.ts';
+import { anyEndpointKey, clockKey, outboxKey, referralKey } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Key } from './write.ts';
 
@@ -12,14 +12,22 @@ export interface OwedCall {
   readonly answered: boolean;
   /** Who is shut out of the referral. */
   readonly shut: Shut | undefined;
+  /** The agency has, or once had, an endpoint: which of them work is worth a look. */
+  readonly mayHaveEndpoint: boolean;
 }
+
+/** Which outbox item a message stands for. */
+export const consumerOf = ({ beside }: Pick<CallMessage, 'beside'>): string =>
+  beside ? MAIL_CONSUMER : CALL_CONSUMER;
 
 /** Looks at all of it in one read, strongly consistent, for every urgent task comes past here. */
 export const owedCall =
   (table: Pick<Table, 'getAll'>) =>
-  async ({ event, subject, clock, referral }: CallMessage): Promise<OwedCall> => {
+  async (message: CallMessage): Promise<OwedCall> => {
+    const { event, agency, subject, clock, referral } = message;
     const keys = {
-      owed: outboxKey(event, CALL_CONSUMER),
+      owed: outboxKey(event, consumerOf(message)),
+      endpoint: anyEndpointKey(agency),
       clock: clockKey(subject, clock),
       referral: referralKey(referral),
     };
@@ -30,5 +38,6 @@ export const owedCall =
       owed: at(keys.owed) !== undefined,
       answered: at(keys.clock)?.endedAt !== undefined,
       shut: own && shutOf(own),
+      mayHaveEndpoint: at(keys.endpoint) !== undefined,
     };
   };

@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/domain/clock/state.ts';
 import type { Roster } from '../../shared/domain/duty/roster.ts';
 import type { AgencyId } from '../../shared/domain/ids.ts';
 import { type CallMessage, owedMessages } from '../../shared/domain/journal/messages.ts';
+import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { owedCall } from '../../shared/store/owed-call.ts';
@@ -32,6 +33,7 @@ vi.hoisted(() => {
 const NINO = { name: 'ნინო', phone: '599 00 11 22', mail: 'nino@police.example' };
 const HEAD = { name: 'მაია', phone: '599 66 77 88' };
 const DESK = '+995320000001';
+const HUB = 'https://ertad.ge/';
 
 const rosterOf = (agency: AgencyId): Roster => ({
   what: 'roster',
@@ -60,6 +62,10 @@ interface World {
   readonly at?: string;
   /** The agency employs an alleged perpetrator. */
   readonly shut?: boolean;
+  /** The agency's endpoints; absent: it never had one. */
+  readonly endpoints?: readonly Pick<WebhookEndpoint, 'state' | 'events'>[];
+  /** Nobody on duty has a mail address. */
+  readonly noMail?: boolean;
 }
 
 /** One owed call handled over a store in memory: what went out, was counted and was recorded. */
@@ -76,6 +82,9 @@ async function handle(given: World = {}) {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'info').mockImplementation(() => {});
   const out: string[][] = [];
+  const reads: string[] = [];
+  const { mail: _, ...unmailed } = NINO;
+  const nino = given.noMail ? unmailed : NINO;
   const recorded: unknown[] = [];
   const settled: unknown[] = [];
   const channels: Channels = {
@@ -91,6 +100,7 @@ async function handle(given: World = {}) {
   /** What stands under a key of the table. */
   const standing = ({ pk, sk }: Key): Item[] => {
     if (pk.startsWith('OUTBOX#')) return owes ? [{ pk, sk }] : [];
+    if (sk === 'ANY') return given.endpoints ? [{ pk, sk }] : [];
     if (pk.startsWith('REFERRAL#')) return [{ pk, sk, ...referral }];
     const clock = clocks.find(({ name }) => sk === `CLOCK#${name}`);
     return clock ? [{ pk, sk, endedAt: clock.endedAt }] : [];
@@ -107,17 +117,29 @@ async function handle(given: World = {}) {
         return undefined;
       },
     },
-    owedCall: owedCall({ getAll: async (keys) => keys.flatMap(standing) }),
-    sealing: { open: async () => ({ outcome: { duty: [NINO], head: HEAD } }) },
+    owedCall: owedCall({
+      getAll: async (keys) => {
+        reads.push('table');
+        return keys.flatMap(standing);
+      },
+    }),
+    endpoints: {
+      of: async () => {
+        reads.push('endpoints');
+        return (given.endpoints ?? []) as WebhookEndpoint[];
+      },
+    },
+    mails: 'mail' in (given.channels ?? {}) ? given.channels?.mail !== undefined : true,
+    sealing: { open: async () => ({ outcome: { duty: [nino], head: HEAD } }) },
     policy,
     now: () => at,
     bytes: counting(),
-    send: sendCall(channels),
+    send: sendCall(channels, HUB),
     deskPhone: given.deskPhone ?? DESK,
   };
   const failure = await reachDuty(deps)(owed).catch((error: Error) => error);
   stdout.mockRestore();
-  return { out, recorded, settled, counted, failure };
+  return { out, recorded, settled, counted, failure, reads };
 }
 afterEach(() => vi.restoreAllMocks());
 
@@ -231,5 +253,86 @@ describe('a way the deployment does not have', () => {
     ]);
     const head = await handle({ owed: aCall({ by: 'mail', role: 'agency-head' }) });
     expect(head.out).toEqual([['sms', '+995599667788', expect.stringMatching(/^ER-/)]]);
+  });
+});
+
+describe('urgent work for an agency', () => {
+  const active = { state: 'active' as const, events: ['*' as const] };
+  const announced = (over: object = {}) => aCall({ by: 'sms', ...over });
+
+  it('without a system goes out by text message, and a mail follows as a message of its own', async () => {
+    const { out, recorded, reads } = await handle({ owed: announced() });
+    expect(out).toEqual([['sms', '+995599001122', expect.stringMatching(/^ER-/)]]);
+    expect(recorded).toMatchObject([{ codes: { way: 'sms', result: 'sent', beside: 'mail' } }]);
+    expect(reads).toEqual(['table']);
+    const [made] = recorded as Parameters<typeof owedMessages>[0][];
+    expect(owedMessages(made as NonNullable<typeof made>)).toMatchObject([
+      { consumer: 'mail', queue: 'calls', message: { agency: POLICE, by: 'mail', beside: true } },
+    ]);
+  });
+
+  it.each([
+    ['that works', [active], false],
+    ['of which one works', [{ ...active, state: 'disabled' as const }, active], false],
+    ['that is unproven', [{ ...active, state: 'unproven' as const }], true],
+    ['that is disabled', [{ ...active, state: 'disabled' as const }], true],
+    ['that does not ask for tasks', [{ ...active, events: ['feedback.sent' as const] }], true],
+  ])('with a system %s', async (_, endpoints, mailed) => {
+    const { out, recorded, reads } = await handle({ owed: announced(), endpoints });
+    expect(out).toHaveLength(1);
+    expect(JSON.stringify(recorded).includes('"beside":"mail"')).toBe(mailed);
+    expect(reads).toEqual(['table', 'endpoints']);
+  });
+
+  it('has no mail where nobody there has an address, or the deployment sends none', async () => {
+    const unmailed = await handle({ owed: announced(), noMail: true });
+    const unable = await handle({
+      owed: announced(),
+      channels: { mail: undefined } as unknown as Partial<Channels>,
+    });
+    for (const { recorded } of [unmailed, unable])
+      expect(recorded[0]).not.toHaveProperty('codes.beside');
+  });
+
+  it('is told once more only by its ladder: a rung has no mail beside it and looks at no endpoint', async () => {
+    const { why: _, ...rung } = announced();
+    const { recorded, reads } = await handle({ owed: rung });
+    expect(recorded[0]).not.toHaveProperty('codes.beside');
+    expect(reads).toEqual(['table']);
+  });
+});
+
+describe('a mail beside a text message', () => {
+  const { why: _, ...call } = aCall({ by: 'mail' });
+  const owed: CallMessage = { ...call, beside: true };
+
+  it('has a receipt of its own, and says no more', async () => {
+    const { out, settled, recorded } = await handle({ owed });
+    expect(out).toEqual([['mail', NINO.mail, expect.stringMatching(/^ER-/), expect.anything()]]);
+    expect(out[0]?.[3]).toMatch(/^ER-\S+\nდარეკეთ \/ Call: 111\nhttps:\/\/ertad.ge\/r\/ER-\S+$/);
+    expect(settled).toEqual([{ event: owed.event, consumer: 'mail' }]);
+    expect(recorded).toMatchObject([{ codes: { way: 'mail', result: 'sent' } }]);
+  });
+
+  it('that has nowhere to go becomes no second text message and calls nobody else', async () => {
+    const { out, settled, recorded, counted } = await handle({ owed, noMail: true });
+    expect([out, recorded, counted]).toEqual([[], [], []]);
+    expect(settled).toHaveLength(1);
+    const failing = { channels: { mail: broken }, at: later({ hours: 1 }) };
+    const given = await handle({ owed, ...failing });
+    expect(given.recorded[0]).not.toHaveProperty('call');
+  });
+});
+
+describe('a task that nothing of its agency has taken', () => {
+  const owed: CallMessage = { ...aCall(), why: 'unreached' };
+
+  it('and of which nobody there can be told sounds an alarm', async () => {
+    expect((await handle({ owed })).counted).toEqual([]);
+    const { counted, recorded } = await handle({ owed, onDuty: false });
+    expect(counted).toEqual(['NobodyOnDuty', 'NobodyToTell']);
+    expect(recorded).toMatchObject([{ call: { agency: NATIONAL } }]);
+    const calm = await handle({ owed: { ...owed, by: 'mail' }, onDuty: false });
+    expect(calm.counted).toEqual(['NobodyToTell']);
   });
 });

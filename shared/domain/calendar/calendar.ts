@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Labels } from '../labels.ts';
 import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A time on the wall, to the minute. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const Hours = z
   .strictObject({ from: TimeOfDay, to: TimeOfDay })

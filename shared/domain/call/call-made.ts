@@ -13,6 +13,8 @@ interface Made {
   /** Nobody of the agency is on duty, or none of them may be called. */
   readonly gap: boolean;
   readonly national: AgencyId;
+  /** A mail of the same follows, for no system of the agency was told. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -20,9 +22,10 @@ interface Made {
  * never a name or a number. Where nobody is on duty, or nobody could be reached, the national duty
  * officer is called at once, beside whoever else of the agency was.
  */
-export function callMade({ owed, id, at, result, as, gap, national }: Made): Decision {
+export function callMade({ owed, id, at, result, as, gap, national, beside }: Made): Decision {
   const { subject, referral, clock, agency, role, by } = owed;
-  const handedOn = (gap || result === 'given-up') && agency !== national;
+  const missed = gap || result === 'given-up';
+  const handedOn = missed && agency !== national && !owed.beside;
   const event: JournalEvent = {
     id,
     type: 'call.made',
@@ -34,10 +37,15 @@ export function callMade({ owed, id, at, result, as, gap, national }: Made): Dec
     referral,
     to: [],
     ...(handedOn && { call: { agency: national, role: 'national-duty' as const, by } }),
-    codes: { ...named(owed), role, way: by, result, ...(as && { called: as }) },
+    codes: { ...named(owed), role, way: by, result, ...called(as, beside) },
   };
   return { kept: [], events: [event] };
 }
 
 /** What is asked of a referral's own agency may be asked of a referrer who is hidden: its role is enough. */
 const named = ({ subject, agency }: CallMessage) => (subject.kind === 'referral' ? {} : { agency });
+
+const called = (as: Called | undefined, beside: boolean | undefined) => ({
+  ...(as && { called: as }),
+  ...(beside && { beside: 'mail' }),
+});

@@ -1,12 +1,29 @@
 import { type ReferralId, receiptNumber } from '../ids.ts';
 
-/**
- * What a text message or a mail says: the receipt number, and where to ring. Nothing of the child or
- * of what happened: a telephone lies on a table where others read it. One message of at most 70
- * signs, the limit for Georgian letters (UCS-2), in both languages.
- */
-export const writtenCall = (referral: ReferralId, callBack: string): string =>
+/** One text message holds so many signs where letters are Georgian (UCS-2). */
+const MESSAGE_MOST = 70;
+
+const numbers = (referral: ReferralId, callBack: string): string =>
   `${receiptNumber(referral)}\nდარეკეთ / Call: ${callBack}`;
+
+/** The page of a receipt number. It says nothing but where to go on, whoever opens it. */
+export const linkTo = (referral: ReferralId, hubUrl: string): string =>
+  `${hubUrl}r/${receiptNumber(referral)}`;
+
+/**
+ * What a text message says: the receipt number, where to ring, and the link where one message still
+ * holds it. Nothing of the child or of what happened: a telephone lies on a table where others read
+ * it. One message, in both languages.
+ */
+export function writtenCall(referral: ReferralId, callBack: string, hubUrl: string): string {
+  const text = numbers(referral, callBack);
+  const linked = `${text}\n${linkTo(referral, hubUrl)}`;
+  return linked.length <= MESSAGE_MOST ? linked : text;
+}
+
+/** The same by mail, where a link of any length fits. */
+export const mailedCall = (referral: ReferralId, callBack: string, hubUrl: string): string =>
+  `${numbers(referral, callBack)}\n${linkTo(referral, hubUrl)}`;
 
 /**
  * The same as a voice reads it, sign by sign. In English alone: no machine voice of the provider speaks
@@ -29,9 +46,7 @@ const CALL_IN: Readonly<Record<string, string>> = {
 /** A notice to a safe contact: no more than where to ring, and not even what kind of notice it is. */
 export function writtenNotice(referral: ReferralId, callBack: string, language: string): string {
   const call = CALL_IN[language];
-  return call
-    ? `${receiptNumber(referral)}\n${call}: ${callBack}`
-    : writtenCall(referral, callBack);
+  return call ? `${receiptNumber(referral)}\n${call}: ${callBack}` : numbers(referral, callBack);
 }
 
 /** The subject of a mail: no more than the text. */

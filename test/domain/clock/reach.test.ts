@@ -27,7 +27,7 @@ const received = (urgency: Urgency, over: object = {}) =>
     subject: { kind: 'task', id: aTask().id },
     ...over,
   });
-const after = (decision: Decision | undefined, clock: Clock): Clock => {
+const became = (decision: Decision | undefined, clock: Clock): Clock => {
   const [kept] = decision?.kept ?? [];
   return kept?.what === 'clock' ? kept : clock;
 };
@@ -85,8 +85,11 @@ describe('the point at which a task must have reached something of its agency', 
     const { kept, events } = passReach(clock);
     expect(events).toEqual([]);
     expect(kept).toMatchObject([{ fired: 1, version: 2, dueAt: clock.dueAt }]);
-    expect(after({ kept, events }, clock).points[0]).toMatchObject({ what: 'reach', silent: true });
-    expect(nextPoint(after({ kept, events }, clock))?.what).toBe('warn');
+    expect(became({ kept, events }, clock).points[0]).toMatchObject({
+      what: 'reach',
+      silent: true,
+    });
+    expect(nextPoint(became({ kept, events }, clock))?.what).toBe('warn');
   });
 
   it('is explained beside the deadline, in both languages', () => {
@@ -110,11 +113,11 @@ describe('the point at which a task must have reached something of its agency', 
         let clock = started;
         for (const { minutes, taken, cut } of seen.toSorted((a, b) => a.minutes - b.minutes)) {
           const at = later({ minutes });
-          if (cut) clock = after(unreachedNow(clock, at, ladder, anEventId()), clock);
+          if (cut) clock = became(unreachedNow(clock, at, ladder, anEventId()), clock);
           for (let point = nextPoint(clock); point && point.at <= at; point = nextPoint(clock)) {
             const silent = point.what === 'reach' && taken;
             const decision = silent ? passReach(clock) : fired(clock, at);
-            clock = after(decision, clock);
+            clock = became(decision, clock);
             if (point.what !== 'reach') said.push(`${point.what} ${point.role} ${point.at}`);
           }
         }
@@ -145,7 +148,7 @@ describe('work whose way to the agency is cut', () => {
       expect(decision?.events).toMatchObject([
         { type: 'clock.unreached', at, call: { agency: POLICE, role: 'holder-duty', by: 'call' } },
       ]);
-      const now = after(decision, clock);
+      const now = became(decision, clock);
       expect(now).toMatchObject({ fired: 1, version: 2 });
       expect(now.points[0]).toMatchObject({ what: 'reach', at });
       expect(cut(now)).toBeUndefined();
@@ -157,13 +160,13 @@ describe('work whose way to the agency is cut', () => {
   it('that can wait, that a person received, or that was looked after already is left alone', () => {
     expect(cut(received('routine'))).toBeUndefined();
     expect(cut(endClock(received('urgent'), NOW))).toBeUndefined();
-    expect(cut(after(passReach(received('urgent')), received('urgent')))).toBeUndefined();
+    expect(cut(became(passReach(received('urgent')), received('urgent')))).toBeUndefined();
     expect(cut(aClock('decide', { urgency: 'urgent' }))).toBeUndefined();
   });
 
   it('found late, the point keeps its own time', () => {
     const clock = received('urgent');
     const late = unreachedNow(clock, later({ hours: 3 }), ladder, anEventId());
-    expect(after(late, clock).points).toEqual(clock.points);
+    expect(became(late, clock).points).toEqual(clock.points);
   });
 });
