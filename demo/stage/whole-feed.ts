@@ -9,7 +9,7 @@ type Page = z.output<(typeof readFeed.answers)[200]>;
 /** An agency's feed from its beginning, page by page. A gap in its numbers is a fault. */
 export async function wholeFeed(call: Client['call']): Promise<z.output<typeof FeedItem>[]> {
   const items: z.output<typeof FeedItem>[] = [];
-  for (let at: string | undefined = '/v1/feed?limit=100'; at; ) {
+  for (let at: string | undefined = '/v1/feed?after=0&limit=100'; at; ) {
     const page: Page = kept(readFeed, await call(readFeed, { at }));
     items.push(...page.items);
     at = page.next;

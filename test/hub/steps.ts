@@ -96,7 +96,7 @@ export const acknowledge = async (
 export async function feedOf(world: World, agency: string, limit = 100) {
   const call = world.as(agency);
   const items = [];
-  let page = (await call(readFeed, { query: { limit } })).body;
+  let page = (await call(readFeed, { query: { after: 0, limit } })).body;
   items.push(...page.items);
   while (page.next) {
     page = (await call(readFeed, { at: page.next })).body;
