@@ -5,6 +5,7 @@ import { Env as BookingsEnv } from '../functions/bookings/env.ts';
 import { Env as CasesEnv } from '../functions/cases/env.ts';
 import { Env as DirectoryEnv } from '../functions/directory/env.ts';
 import { Env as DutyEnv } from '../functions/duty/env.ts';
+import { Env as EndpointsEnv } from '../functions/endpoints/env.ts';
 import { Env as FeedEnv } from '../functions/feed/env.ts';
 import { Env as InboundEnv } from '../functions/inbound/env.ts';
 import { Env as InterviewsEnv } from '../functions/interviews/env.ts';
@@ -24,12 +25,15 @@ import {
 import type { HubTable } from './constructs/hub-table.ts';
 import type { Identity } from './constructs/identity.ts';
 import type { VaultKey } from './constructs/vault-key.ts';
+import type { WorkQueue } from './constructs/work-queue.ts';
 
 export interface ApiFunctionsProps {
   readonly table: HubTable;
   readonly vault: VaultKey;
   readonly identity: Identity;
   readonly alarms: Alarms;
+  /** Wakes whoever sends webhooks. */
+  readonly delivery: WorkQueue;
   /** Child centres that count as open although the policy pack has them planned. */
   readonly openCentres: readonly string[];
   /** Where people open the hub: the link in a calendar entry. */
@@ -40,6 +44,7 @@ export interface ApiFunctionsProps {
 /** In five minutes: more than one system whose clock or key is wrong sends before it gives up. */
 const MANY_REFUSED = 20;
 
+type EnvironmentOf<E extends z.ZodObject> = HubFunctionProps<E>['environment'];
 type Own<E extends z.ZodObject> = Pick<HubFunctionProps<E>, 'env' | 'environment' | 'errorImpact'> &
   Partial<HubFunctionProps<E>>;
 
@@ -100,8 +105,9 @@ export class ApiFunctions extends Construct {
       partners: this.keepsFiles('partners', {
         env: PartnersEnv,
         environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
-        errorImpact: 'an agency cannot register or repair the address it is told at.',
+        errorImpact: 'busy times of calendars kept elsewhere cannot be brought up to date.',
       }),
+      endpoints: this.endpoints({ ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' }),
       inbound: this.inbound(environment),
       feed: this.keepsFiles('feed', {
         env: FeedEnv,
@@ -135,6 +141,20 @@ export class ApiFunctions extends Construct {
     const target = this.make(name, own);
     this.props.table.grantReadWrite(target);
     this.props.vault.grantSeal(target);
+    return target;
+  }
+
+  /** Tests and challenges are sent while the caller waits. */
+  private endpoints(environment: Omit<EnvironmentOf<typeof EndpointsEnv>, 'DELIVERY_QUEUE_URL'>) {
+    const { delivery } = this.props;
+    const target = this.keepsFiles('endpoints', {
+      env: EndpointsEnv,
+      environment: { ...environment, DELIVERY_QUEUE_URL: delivery.url },
+      errorImpact: 'an agency cannot register or repair the address it is told at.',
+      // A name 5 s and an answer 15 s, then the record of it; the gateway waits 29 s.
+      timeout: Duration.seconds(25),
+    });
+    delivery.grantSend(target);
     return target;
   }
 

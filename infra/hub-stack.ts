@@ -46,7 +46,11 @@ export class HubStack extends Stack {
     const openCentres = openCentresOf(props.openCentres ?? '');
     const hubUrl = consoleUrl(domain?.name);
     const kept = { table, vault, alarms, openCentres, hubUrl, bundle };
-    const functions = new ApiFunctions(this, 'Api', { ...kept, identity });
+    const functions = new ApiFunctions(this, 'Api', {
+      ...kept,
+      identity,
+      delivery: queues.delivery,
+    });
     const channels = new CallChannels(this, 'Channels', props);
     new Workers(this, 'Workers', { ...kept, queues, channels });
 

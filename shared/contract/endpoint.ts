@@ -7,6 +7,7 @@ export type FunctionName =
   | 'cases'
   | 'tasks'
   | 'partners'
+  | 'endpoints'
   | 'inbound'
   | 'interviews'
   | 'bookings'

@@ -4,6 +4,7 @@ import * as bookings from './bookings.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
 import * as childsTimes from './childs-times.ts';
+import * as deliveries from './deliveries.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   resources,
   feed,
   partners,
+  deliveries,
   inbound,
   directory,
   duty,

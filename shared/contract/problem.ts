@@ -13,6 +13,7 @@ export const statusOf: Record<RefusalKind, number> = {
   'too-large': 413,
   unprocessable: 422,
   'precondition-absent': 428,
+  'too-often': 429,
 };
 
 /** The body of every answer that is not 2xx (RFC 9457). */

@@ -7,7 +7,8 @@ export type RefusalKind =
   | 'stale'
   | 'unprocessable'
   | 'precondition-absent'
-  | 'too-large';
+  | 'too-large'
+  | 'too-often';
 
 /** Every "no" of the hub and its kind; its words in both languages stand in refusal-words.json. */
 export const refusalKinds = {
@@ -165,6 +166,14 @@ export const refusalKinds = {
   'recall-by-lead': 'conflict',
   'recall-answered': 'conflict',
   'needed-for-protection': 'conflict',
+  'secret-too-short': 'invalid',
+  'secret-malformed': 'invalid',
+  'secret-without-v1': 'invalid',
+  'too-many-keys': 'conflict',
+  'endpoint-disabled': 'conflict',
+  'endpoint-unproven': 'conflict',
+  'sent-too-often': 'too-often',
+  'nothing-to-replay': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type RefusalCode = keyof typeof refusalKinds;

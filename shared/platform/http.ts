@@ -143,7 +143,12 @@ function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
 
 function refusedResult(error: unknown, lang: Lang, requestId: string): APIGatewayProxyResult {
   const { status, body } = problem(error, lang, requestId);
-  const headers = { ...SAFE_HEADERS, 'Content-Type': 'application/problem+json; charset=utf-8' };
+  const headers = {
+    ...SAFE_HEADERS,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    // What the hub itself counts, it counts by the minute.
+    ...(status === 429 && { 'Retry-After': '60' }),
+  };
   return { statusCode: status, headers, body: JSON.stringify(body) };
 }
 

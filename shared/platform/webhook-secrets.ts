@@ -1,22 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import type { SealedBox, WebhookEndpoint } from '../domain/webhook/endpoint.ts';
 import { endpointKey } from '../store/keys.ts';
 import type { SealedText, Vault } from './vault.ts';
 
-/** Standard Webhooks asks for 24 to 64 random bytes. */
-const SECRET_BYTES = 32;
-
 type Owned = Pick<WebhookEndpoint, 'id' | 'agency'>;
 
-/** Secrets of webhook endpoints: shown once, then kept sealed at the endpoint's place. */
+/**
+ * What belongs to an endpoint and is no child's record: its secrets, shown once and then kept sealed
+ * at the endpoint's place, and what its system answered, which is another's words.
+ */
 export const webhookSecrets = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
   const place = ({ agency, id }: Owned) => ({ ...endpointKey(agency, id), file: id });
-  return {
-    fresh: (): string => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
-    seal: (endpoint: Owned, secret: string): Promise<SealedText> =>
-      vault.sealText(place(endpoint), 'webhook-secret', secret),
-    open: (endpoint: Owned, secret: SealedBox): Promise<string> =>
-      vault.openText(place(endpoint), 'webhook-secret', secret),
-  };
+  const kept = (name: string) => ({
+    seal: (endpoint: Owned, words: string): Promise<SealedText> =>
+      vault.sealText(place(endpoint), name, words),
+    open: (endpoint: Owned, sealed: SealedBox): Promise<string> =>
+      vault.openText(place(endpoint), name, sealed),
+  });
+  const secret = kept('webhook-secret');
+  const excerpt = kept('webhook-excerpt');
+  return { ...secret, sealExcerpt: excerpt.seal, openExcerpt: excerpt.open };
 };
 export type WebhookSecrets = ReturnType<typeof webhookSecrets>;

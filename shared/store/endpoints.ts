@@ -1,9 +1,9 @@
 import type { AgencyId, EndpointId } from '../domain/ids.ts';
 import { Delivery } from '../domain/webhook/delivery.ts';
 import { WebhookEndpoint } from '../domain/webhook/endpoint.ts';
-import { anyEndpointKey, deliveryKey, dueAt, endpointKey } from './keys.ts';
+import { anyEndpointKey, deliveryKey, dueAt, endpointKey, sentOnDemandKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putAlways, putIfAbsent, putOver, removeIfThere, type Write } from './write.ts';
+import { putAlways, putIfAbsent, putOver, removeVersion, type Write } from './write.ts';
 
 /** Webhook endpoints of the agencies, and what was delivered to them. */
 export const endpoints = (table: Table) => ({
@@ -38,8 +38,40 @@ export const endpoints = (table: Table) => ({
     putAlways('endpoint', { ...anyEndpointKey(endpoint.agency), what: 'any-endpoint' }),
   ],
 
-  deleteWrite: (agency: AgencyId, id: EndpointId): Write =>
-    removeIfThere('endpoint', endpointKey(agency, id)),
+  /** Removes the version that was read, and its keys with it. */
+  deleteWrite: ({ agency, id, version }: WebhookEndpoint): Write =>
+    removeVersion('endpoint', endpointKey(agency, id), version),
+
+  /**
+   * Takes one asking for proof and says when the next one is due; `false` where somebody else took
+   * it, or the owner has changed the endpoint. The version stays: nothing changes for the owner.
+   */
+  askProof: ({ agency, id, version, proof }: WebhookEndpoint, next?: string): Promise<boolean> =>
+    table.update({
+      Key: endpointKey(agency, id),
+      ConditionExpression: 'version = :version AND proof.tries = :tries',
+      ...lookAgain(id, next, {
+        set: ['proof.tries = :more'],
+        values: { ':version': version, ':tries': proof.tries, ':more': proof.tries + 1 },
+      }),
+    }),
+
+  /** The minute has looked after an endpoint; when it has to do so again, if ever. */
+  lookedAfter: ({ agency, id, version }: WebhookEndpoint, next?: string): Promise<boolean> =>
+    table.update({
+      Key: endpointKey(agency, id),
+      ConditionExpression: 'version = :version',
+      ...lookAgain(id, next, { set: [], values: { ':version': version } }),
+    }),
+
+  /** Counts what the agency has sent on demand within a minute; `false` where that is enough. */
+  countSent: (agency: AgencyId, minute: string, most: number, expiresAtEpoch: number) =>
+    table.update({
+      Key: sentOnDemandKey(agency, minute),
+      ConditionExpression: 'attribute_not_exists(sent) OR sent < :most',
+      UpdateExpression: 'SET expiresAtEpoch = :expires ADD sent :one',
+      ExpressionAttributeValues: { ':most': most, ':one': 1, ':expires': expiresAtEpoch },
+    }),
 
   /** The newest deliveries of an endpoint. */
   async deliveries(id: EndpointId, limit: number): Promise<Delivery[]> {
@@ -58,6 +90,30 @@ export const endpoints = (table: Table) => ({
   },
 });
 export type Endpoints = ReturnType<typeof endpoints>;
+
+interface Update {
+  readonly set: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Moves an endpoint to its next place in the index of what is due, or takes it out. */
+function lookAgain(id: EndpointId, next: string | undefined, { set, values }: Update) {
+  if (next === undefined) {
+    const sets = set.length > 0 ? `SET ${set.join(', ')} ` : '';
+    return {
+      UpdateExpression: `${sets}REMOVE #next, gsi2pk, gsi2sk`,
+      ExpressionAttributeNames: { '#next': 'next' },
+      ExpressionAttributeValues: values,
+    };
+  }
+  const { gsi2pk, gsi2sk } = dueAt(next, id);
+  const places = ['#next = :next', 'gsi2pk = :gsi2pk', 'gsi2sk = :gsi2sk'];
+  return {
+    UpdateExpression: `SET ${[...set, ...places].join(', ')}`,
+    ExpressionAttributeNames: { '#next': 'next' },
+    ExpressionAttributeValues: { ...values, ':next': next, ':gsi2pk': gsi2pk, ':gsi2sk': gsi2sk },
+  };
+}
 
 /** Writes a delivery over the version it came from. */
 export const saveDelivery = (delivery: Delivery): Write =>

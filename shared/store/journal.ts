@@ -119,6 +119,8 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
   };
 };
 
+export type Journal = ReturnType<typeof journal>;
+
 /** What was decided on a signature says by which key, in every event of it. */
 const throughDoor = (decision: Decision, by: Principal | undefined): Decision => {
   const through = by?.through;
@@ -164,6 +166,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'one-interview':
     case 'position':
     case 'inbound-key':
+    case 'endpoint':
       throw new Overtaken();
     default:
       throw error;

@@ -1,12 +1,8 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { listDeliveries } from '../../shared/contract/deliveries.ts';
 import { readFeed } from '../../shared/contract/feed.ts';
-import {
-  createEndpoint,
-  deleteEndpoint,
-  listDeliveries,
-  listEndpoints,
-} from '../../shared/contract/partners.ts';
+import { createEndpoint, deleteEndpoint, listEndpoints } from '../../shared/contract/partners.ts';
 import type { EndpointId } from '../../shared/domain/ids.ts';
 import { WebhookPayload } from '../../shared/domain/webhook/payload.ts';
 import { type Received, type Sink, startSink } from './sink.ts';

@@ -14,12 +14,20 @@ type Answering = { readonly status: number; readonly headers?: Record<string, st
 /** A partner's system on this machine: keeps what it is sent, and answers as it is told. */
 export async function startSink() {
   const received: Received[] = [];
+  const challenges: Received[] = [];
+  const tests: Received[] = [];
   let answering: Answering = { status: 204 };
+  let proving = true;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
-    received.push({ headers: flat(request.headers), body, path: request.url ?? '' });
+    const one = { headers: flat(request.headers), body, path: request.url ?? '' };
+    const challenge = challengeOf(body);
+    if (challenge) challenges.push(one);
+    else (body.includes('"endpoint.tested"') ? tests : received).push(one);
+    // The address is proved whatever the sink answers to real news, unless it is told not to be.
+    if (challenge && proving) return response.end(JSON.stringify({ challenge }));
     if (answering !== 'silence')
       response.writeHead(answering.status, answering.headers).end('thanks');
   });
@@ -28,7 +36,16 @@ export async function startSink() {
   return {
     url: `${origin}/hook`,
     origin,
+    /** Real news only. */
     received,
+    /** Askings for the proof that the address is its agency's. */
+    challenges,
+    /** Sent by the test button. */
+    tests,
+    /** From now on challenges are answered like everything else. */
+    provesNothing() {
+      proving = false;
+    },
     answer(next: Answering) {
       answering = next;
     },
@@ -38,6 +55,15 @@ export async function startSink() {
       await closed;
     },
   };
+}
+
+function challengeOf(body: string): string | undefined {
+  try {
+    const { type, data } = JSON.parse(body) as { type?: string; data?: { challenge?: string } };
+    return type === 'endpoint.challenged' ? data?.challenge : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const flat = (headers: IncomingHttpHeaders): Record<string, string> =>

@@ -65,6 +65,7 @@ describe('permissions', () => {
     ['cases', [...READ, ...CHANGE], SEAL],
     ['tasks', [...READ, ...CHANGE], SEAL],
     ['partners', [...READ, ...CHANGE], SEAL],
+    ['endpoints', [...READ, ...CHANGE], SEAL],
     ['inbound', [...READ, ...CHANGE], SEAL],
     ['feed', [...READ, ...CHANGE], SEAL],
     ['directory', READ, []],
@@ -107,6 +108,7 @@ describe('permissions', () => {
   it.each([
     ['relay-journal', ['Calls', 'Feed', 'Invitations', 'Routing', 'Visits', 'RelayFailed']],
     ['append-feed', ['Delivery']],
+    ['endpoints', ['Delivery']],
     [
       'fire-clocks',
       ['Calls', 'Delivery', 'Feed', 'Invitations', 'Routing', 'Visits', 'MissedMinutes'],

@@ -5,8 +5,9 @@ import { newEndpointId } from '../../shared/domain/ids.ts';
 import type { Group } from '../../shared/domain/referral/group.ts';
 import type { Sealed } from '../../shared/domain/sealed.ts';
 import { type KeyService, vault } from '../../shared/platform/vault.ts';
+import { freshKey } from '../../shared/platform/webhook-keys.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
-import { counting, NOW, POLICE } from '../build.ts';
+import { counting, POLICE } from '../build.ts';
 
 /** Wraps data keys under a key of its own and counts how often it is asked. */
 const keyService = () => {
@@ -163,9 +164,9 @@ describe('a sealed text', () => {
   it('keeps the secret of a webhook endpoint, which no other endpoint opens', async () => {
     const secrets = webhookSecrets(box);
     const [id, other] = [newEndpointId(counting()), newEndpointId(counting(9))];
-    const fresh = secrets.fresh();
+    const { secret: fresh } = freshKey('v1');
     expect(fresh).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
-    expect(secrets.fresh()).not.toBe(fresh);
+    expect(freshKey('v1').secret).not.toBe(fresh);
     const secret = await secrets.seal({ id, agency: POLICE }, fresh);
     expect(await secrets.open({ id, agency: POLICE }, secret)).toBe(fresh);
     await expect(secrets.open({ id: other, agency: POLICE }, secret)).rejects.toThrow();

@@ -3,6 +3,7 @@ import { aftercareExamples } from './aftercare.ts';
 import { bookingExamples } from './bookings.ts';
 import { calendarExamples } from './calendars.ts';
 import { caseExamples } from './cases.ts';
+import { deliveryExamples } from './deliveries.ts';
 import { directoryExamples } from './directory.ts';
 import { dutyExamples } from './duty.ts';
 import type { Examples } from './example.ts';
@@ -47,6 +48,7 @@ export const examples: Examples = {
   ...calendarExamples,
   ...resourceExamples,
   ...partnerExamples,
+  ...deliveryExamples,
   ...inboundExamples,
   ...directoryExamples,
   ...additionExamples,

@@ -74,11 +74,18 @@ export const areas: Readonly<
       en: 'All that concerns an agency, numbered without a gap: the complete source when a webhook does not arrive.',
     },
   },
-  partners: {
+  endpoints: {
     title: { ka: 'ვებჰუკების მისამართები', en: 'Webhook endpoints' },
     about: {
-      ka: 'სად აცნობოს ჰაბმა თქვენს სისტემას და რა გაიგზავნა.',
-      en: 'Where the hub tells your system that something happened, and what was sent.',
+      ka: 'სად აცნობოს ჰაბმა თქვენს სისტემას, რომელი გასაღებით, და რა გაიგზავნა.',
+      en: 'Where the hub tells your system that something happened, with which key, and what was sent.',
+    },
+  },
+  partners: {
+    title: { ka: 'გარე კალენდრები', en: 'Outside calendars' },
+    about: {
+      ka: 'სხვა სისტემის კალენდრიდან იკითხება მხოლოდ ის, როდის არის დაკავებული.',
+      en: 'Of a calendar kept elsewhere only the busy times are read.',
     },
   },
   inbound: {

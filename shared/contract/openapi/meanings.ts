@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Words } from '../common.ts';
 import { bookingMeanings } from './booking-meanings.ts';
 import { calendarMeanings } from './calendar-meanings.ts';
+import { endpointMeanings } from './endpoint-meanings.ts';
 import { feedMeanings } from './feed-meanings.ts';
 import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
@@ -21,6 +22,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...bookingMeanings,
   ...calendarMeanings,
   ...feedMeanings,
+  ...endpointMeanings,
   ...inboundMeanings,
   ...interviewMeanings,
   ...slotMeanings,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AgencyId, EndpointId } from '../ids.ts';
-import { EventType } from '../journal/event.ts';
+import { EventType, type Subject } from '../journal/event.ts';
+import { line, Phone } from '../text.ts';
 import { Instant } from '../time.ts';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -62,9 +63,37 @@ export const WebhookEndpoint = z.object({
 });
 export type WebhookEndpoint = z.infer<typeof WebhookEndpoint>;
 
+/** Words that say which endpoint it is. */
+export const Description = line(200);
+
+/** Whom to tell, by another way, that the endpoint does not answer. */
+export const EndpointContact = z
+  .strictObject({ mail: z.email().max(254).optional(), phone: Phone.optional() })
+  .refine(({ mail, phone }) => mail !== undefined || phone !== undefined, {
+    error: 'mail-or-phone-missing',
+  });
+export type EndpointContact = z.infer<typeof EndpointContact>;
+
 /** An agency may have this many: each entry of its feed is delivered to every one of them. */
 export const ENDPOINTS_MOST = 5;
 
 /** The keys that sign at an instant: the newest, and those it replaces until their time is over. */
 export const signingAt = ({ keys }: Pick<WebhookEndpoint, 'keys'>, at: string): SigningKey[] =>
   keys.filter(({ until }) => until === undefined || until > at);
+
+/** What there is to be told, as far as it decides who wants to know. */
+interface News {
+  readonly type: EventType;
+  readonly subject: Subject;
+}
+
+/**
+ * Whether an endpoint is told of something. News of endpoints stands in the agency's feed; by webhook
+ * it goes only where it was asked for by name, and never to the endpoint that it is about: the news
+ * that it does not answer would not arrive, and what that brings about would be news again.
+ */
+export function wants({ id, events }: Pick<WebhookEndpoint, 'id' | 'events'>, news: News): boolean {
+  const { type, subject } = news;
+  if (subject.kind === 'endpoint') return subject.id !== id && events.includes(type);
+  return events.includes('*') || events.includes(type);
+}

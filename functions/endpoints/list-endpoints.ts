@@ -1,14 +1,15 @@
 import type { listEndpoints as contract } from '../../shared/contract/partners.ts';
 import { may } from '../../shared/domain/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
-import type { Endpoints } from '../../shared/store/endpoints.ts';
+import type { Changing } from './deps.ts';
 import { endpointView } from './endpoint-view.ts';
 
 /** The agency's own endpoints. */
 export const listEndpoints =
-  ({ endpoints }: { readonly endpoints: Endpoints }): UseCase<typeof contract> =>
+  (deps: Pick<Changing, 'endpoints' | 'contacts' | 'now'>): UseCase<typeof contract> =>
   async ({ principal }) => {
     may(principal, 'endpoint.manage');
-    const items = (await endpoints.of(principal.agency)).map(endpointView);
+    const found = await deps.endpoints.of(principal.agency);
+    const items = await Promise.all(found.map((endpoint) => endpointView(deps, endpoint)));
     return { status: 200, body: { items } };
   };

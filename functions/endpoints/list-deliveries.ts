@@ -1,4 +1,4 @@
-import type { listDeliveries as contract } from '../../shared/contract/partners.ts';
+import type { listDeliveries as contract } from '../../shared/contract/deliveries.ts';
 import { may } from '../../shared/domain/access/may.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
