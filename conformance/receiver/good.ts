@@ -1,6 +1,6 @@
 import { type Scheme, strangersKey } from '../keys.ts';
 import { isRefused, isTaken, joined, judged, notAsked, told, type Words } from '../verdict.ts';
-import type { Bench, Target } from './bench.ts';
+import type { Bench, How, Target } from './bench.ts';
 import { type Check, takes } from './check.ts';
 import { freshChallenge } from './events.ts';
 
@@ -16,16 +16,26 @@ const signedBy = (scheme: Scheme) => (bench: Bench) =>
 const FOREIGN = 'v9,bm9ib2R5IGtub3dzIHRoaXMgc2NoZW1lIHlldA==';
 const ECHOED: Words = { ka: 'კოდი პასუხში დგას', en: 'the challenge stands in the answer' };
 const NOT_ECHOED: Words = {
-  ka: 'კოდი პასუხში არ არის',
-  en: 'the challenge is not in the answer',
+  ka: 'კოდი პასუხში ისე არ დგას, როგორც ჰაბი კითხულობს',
+  en: 'the challenge does not stand in the answer as the hub reads it',
 };
 
-async function challenged(bench: Bench, honest: boolean) {
+/** As the hub reads it: the challenge alone, or JSON with it. */
+function isEcho(body: string, challenge: string): boolean {
+  if (body.trim() === challenge) return true;
+  try {
+    return (JSON.parse(body) as { challenge?: unknown }).challenge === challenge;
+  } catch {
+    return false;
+  }
+}
+
+async function challenged(bench: Bench, how: How = {}) {
   const challenge = freshChallenge();
   const event = bench.events.aside('endpoint.challenged', challenge);
-  const stranger = () => bench.target.keys.map(({ scheme }) => strangersKey(scheme));
-  const came = await bench.send(event, honest ? {} : { keys: stranger() });
-  return { came, echoed: came.body.includes(challenge) };
+  const came = await bench.send(event, how);
+  const inside = came.body.includes(challenge);
+  return { came, inside, echoed: inside && isEcho(came.body, challenge) };
 }
 
 /** What a receiver takes, and the proof that its address is its owner's. */
@@ -79,7 +89,7 @@ export const good: readonly Check[] = [
     id: 'challenge.echoed',
     level: 'must',
     run: async (bench) => {
-      const { came, echoed } = await challenged(bench, true);
+      const { came, echoed } = await challenged(bench);
       return judged(isTaken(came) && echoed, joined(told(came), echoed ? ECHOED : NOT_ECHOED));
     },
   },
@@ -87,8 +97,9 @@ export const good: readonly Check[] = [
     id: 'challenge.forged',
     level: 'must',
     run: async (bench) => {
-      const { came, echoed } = await challenged(bench, false);
-      return judged(isRefused(came) && !echoed, joined(told(came), echoed ? ECHOED : NOT_ECHOED));
+      const keys = bench.target.keys.map(({ scheme }) => strangersKey(scheme));
+      const { came, inside } = await challenged(bench, { keys });
+      return judged(isRefused(came) && !inside, joined(told(came), inside ? ECHOED : NOT_ECHOED));
     },
   },
 ];

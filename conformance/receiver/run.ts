@@ -9,14 +9,17 @@ import { repeats } from './repeats.ts';
 import { rotation } from './rotation.ts';
 import { capture, replayed, time } from './time.ts';
 
+/** Nothing is sent to another port; the first stands for the usual one. */
+const PORTS = ['', '443', '8443', '9443'];
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Stands in where nothing could be captured. */
 const NOTHING = { message: { headers: {}, body: Buffer.alloc(0) }, oldAt: 0 } as const;
 
 /** Without these nothing else can be seen. */
 function reach(bench: Bench, first: Awaited<ReturnType<Bench['send']>>): Check[] {
-  const { protocol, hostname } = bench.target.receiver;
-  const right = protocol === 'https:' || LOOPBACK.includes(hostname);
+  const { protocol, hostname, port } = bench.target.receiver;
+  const right = LOOPBACK.includes(hostname) || (protocol === 'https:' && PORTS.includes(port));
+  const place = port ? `${protocol} ${port}` : protocol;
   return [
     {
       id: 'reach.answers',
@@ -31,7 +34,7 @@ function reach(bench: Bench, first: Awaited<ReturnType<Bench['send']>>): Check[]
     {
       id: 'reach.https',
       level: 'must',
-      run: async () => judged(right, { ka: protocol, en: protocol }),
+      run: async () => judged(right, { ka: place, en: place }),
     },
   ];
 }
