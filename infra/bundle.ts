@@ -63,6 +63,8 @@ export const BUNDLING = {
     js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
   },
   external: [...UNREACHED, ...UNREACHED_IN_UNDICI],
+  // As Node itself bundles undici: otherwise it asks for its experimental parser while it loads.
+  define: { esbuildDetection: 'true' },
   logLevel: 'error',
 } satisfies BuildOptions;
 
