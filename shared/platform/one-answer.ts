@@ -44,7 +44,8 @@ function reading(
     ended(failure);
     request?.abort(failure ?? new SendFailure('failed'));
   };
-  const timer = setTimeout(stop, Math.max(timeoutMs, 0), new SendFailure('timed-out'));
+  const late = () => stop(new SendFailure('timed-out'));
+  const timer = setTimeout(late, Math.max(timeoutMs, 0));
 
   return {
     onRequestStart(controller) {

@@ -3,7 +3,7 @@ import Pool from 'undici/lib/dispatcher/pool.js';
 import type { CheckedAddress } from './address-guard.ts';
 import { excerptOf, retryAfterOf } from './answer-text.ts';
 import { openConnection, type Trust } from './checked-connection.ts';
-import { type Answer, answerOf } from './one-answer.ts';
+import { answerOf } from './one-answer.ts';
 import { SendFailure } from './send-failure.ts';
 
 export interface Sending {
@@ -37,6 +37,7 @@ interface SenderOptions extends Trust {
 const TIMEOUT_MS = 15_000;
 const POOLS_MOST = 100;
 const CONNECTIONS_MOST = 64;
+const TARGETS_MOST = 1_000;
 const HEADERS_MOST = 16_384;
 const DEFAULTS = { 'content-type': 'application/json', 'user-agent': 'Ertad-Webhooks/1' };
 
@@ -44,6 +45,15 @@ interface Kept {
   readonly pool: Pool;
   /** Whether one of its connections has answered, and so may have been closed since. */
   answered: boolean;
+  /** Counts up with every attempt. */
+  used: number;
+}
+
+/** A URL taken apart once: it is the same at every attempt. */
+interface Target {
+  readonly to: URL;
+  readonly origin: string;
+  readonly path: string;
 }
 
 /**
@@ -52,60 +62,66 @@ interface Kept {
  */
 export function sender({ clock = Date.now, poolsMost = POOLS_MOST, ...trust }: SenderOptions = {}) {
   const pools = new Map<string, Kept>();
+  const targets = new Map<string, Target>();
+  let attempts = 0;
 
   const drop = (key: string) => {
     const kept = pools.get(key);
     pools.delete(key);
     return kept?.pool.close();
   };
-  /** Used last stands last. */
-  const poolOf = (key: string, url: URL, checked: CheckedAddress): Kept => {
-    const kept = pools.get(key) ?? { pool: newPool(url, checked, trust), answered: false };
-    pools.delete(key);
-    if (pools.size >= poolsMost) for (const oldest of pools.keys()) if (drop(oldest)) break;
-    pools.set(key, kept);
+  const targetOf = (url: string): Target => {
+    const known = targets.get(url);
+    if (known) return known;
+    const to = new URL(url);
+    const target = { to, origin: to.origin, path: `${to.pathname}${to.search}` };
+    if (targets.size >= TARGETS_MOST) targets.clear();
+    targets.set(url, target);
+    return target;
+  };
+  const poolOf = (key: string, { to }: Target, checked: CheckedAddress): Kept => {
+    let kept = pools.get(key);
+    if (!kept) {
+      if (pools.size >= poolsMost) drop(oldest(pools));
+      kept = { pool: newPool(to, checked, trust), answered: false, used: 0 };
+      pools.set(key, kept);
+    }
+    attempts += 1;
+    kept.used = attempts;
     return kept;
   };
 
+  /** One attempt. What comes back is an answer whatever its status; no answer is a `SendFailure`. */
+  async function send(sending: Sending): Promise<Answered> {
+    const { url, checked, headers, body, timeoutMs = TIMEOUT_MS } = sending;
+    const from = performance.now();
+    const target = targetOf(url);
+    const { origin, path } = target;
+    const key = `${origin} ${checked.address}`;
+    const request = { method: 'POST', path, headers: { ...DEFAULTS, ...headers }, body } as const;
+    const once = () => {
+      const { pool } = poolOf(key, target, checked);
+      return answerOf(pool, request, timeoutMs - (performance.now() - from));
+    };
+    const answer = await once().catch((error: unknown) => {
+      // Closed by the other side while it lay idle, unnoticed: that is no failure of this attempt.
+      if (!isLost(error) || !pools.get(key)?.answered) throw error;
+      drop(key);
+      return once();
+    });
+    const kept = pools.get(key);
+    if (kept) kept.answered = true;
+    return {
+      status: answer.status,
+      retryAfter: retryAfterOf(answer.headers['retry-after'], clock()),
+      excerpt: excerptOf(answer.bytes),
+      body: answer.bytes.toString(),
+      milliseconds: Math.round(performance.now() - from),
+    };
+  }
+
   return {
-    /** One attempt. What comes back is an answer whatever its status; no answer is a `SendFailure`. */
-    async send({
-      url,
-      checked,
-      headers,
-      body,
-      timeoutMs = TIMEOUT_MS,
-    }: Sending): Promise<Answered> {
-      const to = new URL(url);
-      const key = `${to.origin} ${checked.address}`;
-      const from = performance.now();
-      const request = {
-        method: 'POST',
-        path: `${to.pathname}${to.search}`,
-        headers: { ...DEFAULTS, ...headers },
-        body,
-      } as const;
-      const once = async (): Promise<Answer> => {
-        const kept = poolOf(key, to, checked);
-        const answer = await answerOf(kept.pool, request, timeoutMs - (performance.now() - from));
-        kept.answered = true;
-        return answer;
-      };
-      const answer = await once().catch((error: unknown) => {
-        // Closed by the other side while it lay idle, unnoticed: that is no failure of this attempt.
-        const wasIdle = isLost(error) && pools.get(key)?.answered;
-        if (!wasIdle) throw error;
-        drop(key);
-        return once();
-      });
-      return {
-        status: answer.status,
-        retryAfter: retryAfterOf(answer.headers['retry-after'], clock()),
-        excerpt: excerptOf(answer.bytes),
-        body: answer.bytes.toString(),
-        milliseconds: Math.round(performance.now() - from),
-      };
-    },
+    send,
     /** Lets go of every connection, once what is under way has ended. */
     async close(): Promise<void> {
       await Promise.all([...pools.keys()].map(drop));
@@ -118,6 +134,10 @@ export type Sender = ReturnType<typeof sender>;
 
 const isLost = (error: unknown): boolean =>
   error instanceof SendFailure && error.code === 'connection-lost';
+
+/** Used longest ago. */
+const oldest = (pools: ReadonlyMap<string, Kept>): string =>
+  [...pools].reduce((least, each) => (each[1].used < least[1].used ? each : least))[0];
 
 const newPool = (url: URL, checked: CheckedAddress, trust: Trust): Pool =>
   new Pool(url.origin, {

@@ -41,19 +41,21 @@ export function signedHeaders(
   atMs: number,
   body: Body,
 ): Record<string, string> {
-  const timestamp = String(Math.floor(atMs / 1000));
-  if (!ID.test(id) || !TIMESTAMP.test(timestamp)) throw new TypeError('not a webhook id or time');
-  if (keys.length === 0) throw new TypeError('no key to sign with');
+  const seconds = Math.floor(atMs / 1000);
+  if (!ID.test(id) || !Number.isSafeInteger(seconds) || seconds < 1) throw new TypeError('not a webhook id or time');
+  const timestamp = String(seconds);
   const text = signedText(id, timestamp, body);
-  const signatures = keys.map(({ secret }) => {
+  let signatures = '';
+  for (const { secret } of keys) {
     const key = webhookKey(secret);
     if (!key) throw new TypeError('not a webhook key');
-    return signature(key, text);
-  });
+    signatures += signatures ? ` ${signature(key, text)}` : signature(key, text);
+  }
+  if (!signatures) throw new TypeError('no key to sign with');
   return {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': signatures.join(' '),
+    'webhook-signature': signatures,
   };
 }
 

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { type Figure, tableOf } from './figures.ts';
 import { machine, machineInWords } from './machine.ts';
 import { replanFigures } from './replan.ts';
+import { senderFigures } from './sender.ts';
 import { slotFigures } from './slots.ts';
 
 const ON_THE_HUB = ['delivery', 'accept', 'booking', 'bundles'];
-const PARTS = [...ON_THE_HUB, 'slots', 'replan'];
+const PARTS = [...ON_THE_HUB, 'sender', 'slots', 'replan'];
 const { values } = parseArgs({
   options: {
     /** A fraction of the time: enough to see whether anything is broken. */
@@ -29,6 +30,7 @@ async function ofTheHub(): Promise<Figure[]> {
 
 const described = machine();
 const figures = [
+  ...(wanted('sender') ? await senderFigures(values.short) : []),
   ...(wanted('slots') ? await slotFigures(values.short) : []),
   ...(wanted('replan') ? await replanFigures(values.short) : []),
   ...(await ofTheHub()),
