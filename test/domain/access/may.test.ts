@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Action, actions, isRead } from '../../../shared/domain/access/actions.ts';
 import { may } from '../../../shared/domain/access/may.ts';
 import { Role } from '../../../shared/domain/access/principal.ts';
+import ruleWords from '../../../shared/domain/access/rule-words.json' with { type: 'json' };
 import { rules } from '../../../shared/domain/access/rules.ts';
 import {
   type AccessSubject,
@@ -434,9 +435,12 @@ describe('whoever asks', () => {
 
   it('is told by which rule, and every rule says why in both languages', () => {
     expect(may(me('police'), 'task.read', { owner: ME }).rule).toBe('task-owner');
-    for (const { why, actions: allowed } of rules) {
-      expect(why.ka.length * why.en.length * allowed.length).toBeGreaterThan(0);
+    expect(Object.keys(ruleWords).sort()).toEqual(rules.map(({ name }) => name).sort());
+    for (const { ka, en } of Object.values(ruleWords)) {
+      expect(ka).toMatch(/\p{Script=Georgian}/u);
+      expect(en.length).toBeGreaterThan(0);
     }
+    expect(rules.filter(({ actions: allowed }) => allowed.length === 0)).toEqual([]);
   });
 
   it('leaves an entry by every action that only shows', () => {

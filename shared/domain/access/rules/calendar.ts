@@ -9,10 +9,6 @@ export const calendarRules: readonly AccessRule[] = [
   {
     name: 'own-calendar',
     actions: ['calendar.open'],
-    why: {
-      ka: 'კალენდრის მისამართს ხსნის თავად ადამიანი ან მისი უწყების ხელმძღვანელი',
-      en: 'A person opens the address of the own calendar; an agency those of its rooms and devices',
-    },
     when: (principal, { ofAgency, account }) =>
       ofAgency === principal.agency &&
       (account === principal.sub || KEEPS.some((role) => hasRole(principal, role))),

@@ -8,10 +8,6 @@ export const everybodysRules: readonly AccessRule[] = [
   {
     name: 'anybody-may-refer',
     actions: ['referral.submit', 'referral.list'],
-    why: {
-      ka: 'შეტყობინება ყველას შეუძლია',
-      en: 'Everybody may refer, and list what they referred',
-    },
     when: anybody,
     groups: nothing,
   },
@@ -25,7 +21,6 @@ export const everybodysRules: readonly AccessRule[] = [
       'directory.read',
       'recall.list',
     ],
-    why: { ka: 'უწყება საკუთარ სამუშაოს ხედავს', en: 'An agency sees its own work' },
     when: anybody,
     groups: nothing,
   },

@@ -9,10 +9,6 @@ export const feedRules: readonly AccessRule[] = [
   {
     name: 'keeps-own-feed',
     actions: ['feed.keep', 'feed.rewind'],
-    why: {
-      ka: 'უწყების ადგილს ლენტაში უწყების სისტემა ან მისი ხელმძღვანელი ინახავს',
-      en: 'The system of an agency, or whoever supervises it, keeps its place in the feed',
-    },
     when: (principal, { ofAgency }) =>
       ofAgency === principal.agency && KEEPS.some((role) => hasRole(principal, role)),
     groups: nothing,
@@ -20,10 +16,6 @@ export const feedRules: readonly AccessRule[] = [
   {
     name: 'oversight-rewinds',
     actions: ['feed.rewind'],
-    why: {
-      ka: 'ზედამხედველობა უწყებას ლენტის თავიდან წაკითხვაში ეხმარება',
-      en: 'Oversight helps an agency to read its feed again',
-    },
     when: (principal) =>
       principal.kind === 'oversight' && KEEPS.some((role) => hasRole(principal, role)),
     groups: nothing,

@@ -16,20 +16,12 @@ export const furtherRules: readonly AccessRule[] = [
   {
     name: 'asks-for-a-further-interview',
     actions: ['interview.further'],
-    why: {
-      ka: 'დამატებით გამოკითხვას იგივე უწყებები ითხოვენ, რომლებიც გამოკითხვას ითხოვენ',
-      en: 'Those who may ask for the interview may ask for a further one',
-    },
     when: (principal, subject) => ASKS.includes(principal.kind) && isInvolved(principal, subject),
     groups: neededBy,
   },
   {
     name: 'approves-a-further-interview',
     actions: ['interview.approve'],
-    why: {
-      ka: 'დამატებით გამოკითხვას მეორე უწყება ამტკიცებს, რომელიც შემთხვევაზე მუშაობს ან მიღებაში მონაწილეობს',
-      en: 'A second agency at work on the case, or with a role in the visit, approves a further one',
-    },
     when: (principal, subject) =>
       APPROVES.includes(principal.kind) && isInvolved(principal, subject),
     groups: nothing,
@@ -37,10 +29,6 @@ export const furtherRules: readonly AccessRule[] = [
   {
     name: 'opens-an-episode',
     actions: ['episode.open'],
-    why: {
-      ka: 'ახალ ეპიზოდს წამყვანი და პროკურორი ერთად ხსნიან',
-      en: 'Lead and prosecutor together open a new episode',
-    },
     when: (principal, subject) =>
       isLead(principal, subject) ||
       (principal.kind === 'prosecutor' && isInvolved(principal, subject)),
@@ -49,10 +37,6 @@ export const furtherRules: readonly AccessRule[] = [
   {
     name: 'asks-the-child-to-go-on',
     actions: ['interview.go-on'],
-    why: {
-      ka: 'ბავშვის პასუხს წერს წამყვანი, ვინც მიღება გახსნა ან ცენტრი, სადაც მიღებაა',
-      en: 'The lead, whoever opened the visit and the house it is held in record what the child says',
-    },
     when: (principal, subject) =>
       isLead(principal, subject) ||
       subject.requestedBy === principal.agency ||

@@ -47,17 +47,12 @@ export const leadsRules: readonly AccessRule[] = [
       'recall.make',
       'recall.read',
     ],
-    why: { ka: 'წამყვანი ხედავს მთელ შემთხვევას', en: 'The lead unit sees the whole of its case' },
     when: isLead,
     groups: (_, subject) => (subject.takenOn ? withoutMask(ALL_GROUPS, subject) : []),
   },
   {
     name: 'lead-of-joined-case',
     actions: ['referral.read', 'referral.explain', 'case.read', 'case.join', 'task.read'],
-    why: {
-      ka: 'ერთი ბავშვის გაერთიანებულ შემთხვევებს ორივე წამყვანი ხედავს',
-      en: 'Where two cases of one child are joined, both leads see both',
-    },
     when: ({ agency }, { joinedLeads }) => joinedLeads?.includes(agency) ?? false,
     groups: (_, subject) => (subject.takenOn ? withoutMask(ALL_GROUPS, subject) : []),
   },
@@ -72,20 +67,12 @@ export const leadsRules: readonly AccessRule[] = [
       'addition.make',
       'addition.read',
     ],
-    why: {
-      ka: 'გადაბარების საუბრამდე შემთხვევას ყოფილი წამყვანიც ხედავს',
-      en: 'Until the handover talk is recorded the former lead sees the case as well',
-    },
     when: ({ agency }, { handingOver }) => handingOver?.includes(agency) ?? false,
     groups: (_, subject) => withoutMask(ALL_GROUPS, subject),
   },
   {
     name: 'asked-to-take-over',
     actions: ['case.read'],
-    why: {
-      ka: 'ერთეული, რომელსაც ბავშვის გადასვლის შემდეგ მიმართეს, ხედავს, ვინ რას აკეთებს',
-      en: 'A unit asked to take over after a move sees who does what',
-    },
     when: ({ agency }, { takingOver }) => takingOver?.includes(agency) ?? false,
     groups: nothing,
   },

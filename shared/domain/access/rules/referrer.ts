@@ -19,20 +19,12 @@ export const referrersRules: readonly AccessRule[] = [
       'statement.make',
       'statement.read',
     ],
-    why: {
-      ka: 'შემტყობინებელი და სკოლის უსაფრთხოების პირი ხედავს საკუთარ შეტყობინებას',
-      en: 'The referrer and the agency’s safety person see their own referral',
-    },
     when: isReferrer,
     groups: () => ALL_GROUPS,
   },
   {
     name: 'on-whose-behalf',
     actions: ['referral.read'],
-    why: {
-      ka: 'უწყება, რომლის სახელითაც შეტყობინება გაიგზავნა, ხედავს, რა ხდება, თუ შემტყობინებელი თანახმაა',
-      en: 'The agency on whose behalf it was sent sees what happens, if the referrer agreed',
-    },
     when: (principal, { onBehalfOf }) =>
       onBehalfOf === principal.agency && hasRole(principal, 'safety-person'),
     groups: () => ['identity'],
@@ -40,10 +32,6 @@ export const referrersRules: readonly AccessRule[] = [
   {
     name: 'referrer-of-another-child',
     actions: ['referral.read'],
-    why: {
-      ka: 'მეორე ბავშვის ჩანაწერიდან შეტყობინების ავტორი მხოლოდ იმას იგებს, რომ მასზე ზრუნავენ',
-      en: 'Of the record of the other child whoever referred learns only that it is being looked at',
-    },
     when: (principal, subject) =>
       hasReferred(principal, subject) && subject.kind === 'child-in-need',
     groups: nothing,

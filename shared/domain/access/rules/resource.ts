@@ -15,10 +15,6 @@ export const resourceRules: readonly AccessRule[] = [
   {
     name: 'own-resources',
     actions: ['resource.manage', 'resource.read'],
-    why: {
-      ka: 'უწყება თავად მართავს თავის თანამშრომლებს, ოთახებსა და ტექნიკას',
-      en: 'An agency keeps its own people, rooms and devices bookable',
-    },
     when: (principal, subject) =>
       subject.ofAgency === principal.agency && KEEPS.some((role) => hasRole(principal, role)),
     groups: () => ['outcome'],
@@ -26,10 +22,6 @@ export const resourceRules: readonly AccessRule[] = [
   {
     name: 'resources-of-others',
     actions: ['resource.read'],
-    why: {
-      ka: 'ვინც მიღების დღეს გეგმავს, ხედავს, რა აქვთ სხვა უწყებებს, სახელების გარეშე',
-      en: 'Whoever plans a visit sees what other agencies can lend, without names',
-    },
     when: (principal, subject) => subject.ofAgency !== undefined && PLANS.includes(principal.kind),
     groups: nothing,
   },
