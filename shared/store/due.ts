@@ -38,11 +38,25 @@ const DueVisit = z.union([
     .object({ pk: z.string(), sk: z.string(), of: z.object({ id: InterviewId }) })
     .transform(({ pk, sk, of }) => ({ pk, sk, interview: of.id })),
 ]);
-/** What one endpoint is told of one subject, or an endpoint that has to be looked after. */
+/** What one endpoint is told of one subject, or an endpoint or its backlog that has to be looked after. */
 const DueLane = z.union([
   z
-    .object({ what: z.literal('lane'), agency: AgencyId, endpoint: EndpointId, sk: z.string() })
-    .transform(({ agency, endpoint, sk }) => ({ agency, endpoint, lane: sk })),
+    .object({
+      what: z.literal('lane'),
+      agency: AgencyId,
+      endpoint: EndpointId,
+      sk: z.string(),
+      nextAt: Instant,
+    })
+    .transform(({ agency, endpoint, sk, nextAt }) => ({
+      agency,
+      endpoint,
+      lane: sk,
+      since: nextAt,
+    })),
+  z
+    .object({ what: z.literal('health'), agency: AgencyId, endpoint: EndpointId })
+    .transform(({ agency, endpoint }) => ({ agency, endpoint })),
   z
     .object({ what: z.literal('endpoint'), agency: AgencyId, id: EndpointId })
     .transform(({ agency, id }) => ({ agency, endpoint: id })),
@@ -81,7 +95,7 @@ export const dueIndex = (table: Table) => ({
       items.filter(({ what }) => names.includes(String(what)));
     const clocks = readable(of('clock'), StoredClock);
     const outbox = readable(of('outbox'), Outbox);
-    const deliveries = readable(of('lane', 'endpoint'), DueLane);
+    const deliveries = readable(of('lane', 'endpoint', 'health'), DueLane);
     const absences = readable(of('absence'), Absence);
     const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
     const visits = readable(of('booking', 'waiting'), DueVisit);

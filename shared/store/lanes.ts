@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AgencyId, EndpointId } from '../domain/ids.ts';
 import type { Subject } from '../domain/journal/event.ts';
 import { Lane, laneName } from '../domain/webhook/lane.ts';
-import { dueAt, laneKey } from './keys.ts';
+import { backlogAt, dueAt, laneKey } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
 
@@ -14,6 +14,9 @@ export interface Joining {
   readonly sequences: readonly number[];
   readonly deadline?: string | undefined;
 }
+
+/** Of a lane that waits for its endpoint: behind every instant, so that joining it changes nothing. */
+const NEVER = '9999';
 
 const dueId = (endpoint: EndpointId, lane: string): string => `${endpoint}#${lane}`;
 
@@ -36,6 +39,7 @@ export const joinLane = (joining: Joining, at: string): Write => {
     ':zero': 0,
     ':one': 1,
     ':at': at,
+    ':born': `${at}#${sequences[0]}`,
     ':pk': gsi2pk,
     ':sk': gsi2sk,
     ...(deadline && { ':deadline': deadline }),
@@ -53,6 +57,7 @@ export const joinLane = (joining: Joining, at: string): Write => {
           'tried = if_not_exists(tried, :zero)',
           'version = if_not_exists(version, :zero) + :one',
           'nextAt = if_not_exists(nextAt, :at)',
+          'born = if_not_exists(born, :born)',
           'gsi2pk = if_not_exists(gsi2pk, :pk)',
           'gsi2sk = if_not_exists(gsi2sk, :sk)',
           ...(deadline ? ['deadline = if_not_exists(deadline, :deadline)'] : []),
@@ -64,8 +69,10 @@ export const joinLane = (joining: Joining, at: string): Write => {
   };
 };
 
+const name = ({ subject }: Lane): string => laneName(subject);
+
 /** The lanes of the endpoints: what waits, in which order, and who is at work on it. */
-export const lanes = (table: Pick<Table, 'get' | 'startingWith'>) => ({
+export const lanes = (table: Pick<Table, 'get' | 'startingWith' | 'page'>) => ({
   async find(endpoint: EndpointId, lane: string): Promise<Lane | undefined> {
     const item = await table.get(laneKey(endpoint, lane));
     return item && Lane.parse(item);
@@ -76,41 +83,50 @@ export const lanes = (table: Pick<Table, 'get' | 'startingWith'>) => ({
     const items = await table.startingWith(laneKey(endpoint, '').pk, '');
     return z.array(Lane).parse(items);
   },
+
+  /** What waits for the endpoint itself, nearest deadline first. The index may be a moment behind. */
+  async backlog(endpoint: EndpointId, limit: number): Promise<string[]> {
+    const { items } = await table.page({
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :backlog',
+      ExpressionAttributeValues: { ':backlog': backlogAt(endpoint, undefined, '').gsi1pk },
+      Limit: limit,
+    });
+    return items.map(({ sk }) => String(sk));
+  },
 });
 export type Lanes = ReturnType<typeof lanes>;
 
-/** Writes a lane over the version it came from: one of several senders gets through. */
-export const saveLane = (lane: Lane): Write => {
-  const name = laneName(lane.subject);
-  const key = laneKey(lane.endpoint, name);
-  const due = lane.held ? {} : dueAt(lane.nextAt, dueId(lane.endpoint, name));
-  return {
-    what: 'delivery',
-    key,
-    as: (TableName) => ({
-      Put: {
-        TableName,
-        Item: { ...key, what: 'lane', ...lane, ...due },
-        ConditionExpression: 'version = :read',
-        ExpressionAttributeValues: { ':read': lane.version - 1 },
-      },
-    }),
-  };
-};
+/** Only over the very lane that was read, and for its sender only as long as that is its sender. */
+const asRead = ({ version, born, lease }: Lane) => ({
+  ConditionExpression: `version = :read AND born = :born AND ${
+    lease ? '#lease.#token = :token' : 'attribute_not_exists(#lease)'
+  }`,
+  ExpressionAttributeNames: { '#lease': 'lease', ...(lease && { '#token': 'token' }) },
+  ExpressionAttributeValues: {
+    ':read': version,
+    ':born': born,
+    ...(lease && { ':token': lease.token }),
+  },
+});
 
-/** Removes a lane in which nothing waits any more, unless something has joined it meanwhile. */
-export const endLane = ({ endpoint, subject, version }: Lane): Write => {
-  const key = laneKey(endpoint, laneName(subject));
+/** Writes a lane over the one it came from, or removes it where nothing waits in it any more. */
+export function replaceLane(read: Lane, next: Lane): Write {
+  const key = laneKey(read.endpoint, name(read));
+  const condition = asRead(read);
+  if (next.waiting.length === 0) {
+    return {
+      what: 'delivery',
+      key,
+      as: (TableName) => ({ Delete: { TableName, Key: { ...key }, ...condition } }),
+    };
+  }
+  const due = dueAt(next.held ? NEVER : next.nextAt, dueId(next.endpoint, name(next)));
+  const backlog = next.held && backlogAt(next.endpoint, next.deadline, name(next));
+  const Item = { ...key, what: 'lane', ...next, version: read.version + 1, ...due, ...backlog };
   return {
     what: 'delivery',
     key,
-    as: (TableName) => ({
-      Delete: {
-        TableName,
-        Key: { ...key },
-        ConditionExpression: 'version = :read',
-        ExpressionAttributeValues: { ':read': version },
-      },
-    }),
+    as: (TableName) => ({ Put: { TableName, Item, ...condition } }),
   };
-};
+}

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { AgencyId, EndpointId, EventId } from '../ids.ts';
 import { EventType, Subject } from '../journal/event.ts';
 import { Urgency } from '../task/statuses.ts';
-import { Instant } from '../time.ts';
+import { Instant, text } from '../time.ts';
 import { SealedBox } from './endpoint.ts';
+import { isTriedOut, pauseAfter } from './schedule.ts';
 
 export const Attempt = z.object({
   at: Instant,
@@ -45,40 +47,56 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-/**
- * Pauses after each failed attempt, in seconds: eleven attempts, over 72 h also when every pause is
- * a fifth shorter. Work is never held up by them, for the recipient's clocks run whatever the
- * machine does.
- */
-const PAUSES = [5, 60, 300, 900, 3600, 7200, 14_400, 43_200, 86_400, 172_800] as const;
-/** A fifth either way, so that endpoints that failed together do not come back together. */
-const SPREAD = 0.2;
-
-/** Seconds until the next attempt, or nothing when there is to be none. `random` is in [0, 1). */
-export function pauseAfter(attempts: number, random: number, retryAfter = 0): number | undefined {
-  const pause = PAUSES[attempts - 1];
-  if (pause === undefined) return undefined;
-  return Math.max(retryAfter, pause * (1 - SPREAD + 2 * SPREAD * random));
-}
-
 /** Only a 2xx delivers. A redirect is an answer from the wrong place and counts as a failure. */
 export const isDelivered = ({ status }: Attempt): boolean =>
   status !== undefined && status >= 200 && status < 300;
 
-/** The endpoint says that it is gone: nothing more is sent for this entry. */
+/** The endpoint says that it is gone: nothing more is sent there at all. */
 export const isGone = ({ status }: Attempt): boolean => status === 410;
 
-/** The delivery after an attempt. */
-export function attempted(
-  delivery: Delivery,
-  attempt: Attempt,
-  nextAttemptAt: string | undefined,
-): Delivery {
+interface After {
+  readonly attempt: Attempt;
+  /** Milliseconds since the epoch when it had ended. */
+  readonly endedAt: number;
+  /** Seconds the receiver asked to be left alone. */
+  readonly retryAfter: number;
+  /** In [0, 1). */
+  readonly random: number;
+}
+
+/** What has left `waiting` meanwhile keeps its place; an attempt that was made is never left out. */
+export function attempted(delivery: Delivery, after: After): Delivery {
+  const { attempt } = after;
   const attempts = [...delivery.attempts, attempt];
-  const base = { ...delivery, attempts, version: delivery.version + 1 };
-  if (isDelivered(attempt)) return { ...base, status: 'delivered', nextAttemptAt: undefined };
-  if (isGone(attempt) || !nextAttemptAt) {
-    return { ...base, status: 'given-up', nextAttemptAt: undefined };
-  }
-  return { ...base, nextAttemptAt };
+  const { nextAttemptAt: _, ...rest } = delivery;
+  const base = { ...rest, attempts, version: delivery.version + 1 };
+  if (isDelivered(attempt)) return { ...base, status: 'delivered' };
+  if (delivery.status !== 'waiting') return base;
+  if (isGone(attempt)) return { ...base, status: 'parked' };
+  const next = nextOf(base, after);
+  return next === undefined ? { ...base, status: 'given-up' } : { ...base, nextAttemptAt: next };
+}
+
+/** When the one after it is due; each sending by hand has the whole schedule before it. */
+function nextOf(delivery: Delivery, { endedAt, retryAfter, random }: After): string | undefined {
+  const sending = sendingOf(delivery);
+  const since = Date.parse(sending[0]?.at ?? textOf(endedAt));
+  if (isTriedOut(sending.length, endedAt - since)) return undefined;
+  const pause = pauseAfter(sending.length, { random, retryAfter });
+  return textOf(endedAt + pause * 1000);
+}
+
+const sendingOf = ({ attempts, replays }: Delivery): Attempt[] =>
+  attempts.filter(({ replay = 0 }) => replay === replays);
+
+/** An instant in milliseconds as it is stored. */
+export const textOf = (ms: number): string =>
+  text(Temporal.Instant.fromEpochMilliseconds(Math.ceil(ms)));
+
+/** Taken from the queue without an attempt: the agency may no longer be told, or nobody listens. */
+export function putAside(
+  { nextAttemptAt: _, ...delivery }: Delivery,
+  status: 'withheld' | 'parked' | 'given-up',
+): Delivery {
+  return { ...delivery, version: delivery.version + 1, status };
 }

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EndpointId, newEndpointId, newEventId, newTaskId } from '../../../shared/domain/ids.ts';
 import {
@@ -6,49 +5,9 @@ import {
   attempted,
   type Delivery,
   isDelivered,
-  pauseAfter,
 } from '../../../shared/domain/webhook/delivery.ts';
 import { linkOf, payloadOf, WebhookPayload } from '../../../shared/domain/webhook/payload.ts';
 import { anEventId, aTaskId, counting, later, NOW, POLICE } from '../../build.ts';
-
-const HOUR = 3600;
-const schedule = (random: () => number): number[] => {
-  const pauses: number[] = [];
-  for (let attempt = 1; ; attempt += 1) {
-    const pause = pauseAfter(attempt, random());
-    if (pause === undefined) return pauses;
-    pauses.push(pause);
-  }
-};
-const middle = schedule(() => 0.5);
-
-describe('the attempts at a webhook', () => {
-  it('are ten or more over 72 hours or more, however the pauses are spread', () => {
-    fc.assert(
-      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), (drawn) => {
-        const pauses = schedule(() => drawn.next().value ?? 0);
-        expect(pauses.length + 1).toBeGreaterThanOrEqual(10);
-        expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThanOrEqual(72 * HOUR);
-        for (const [i, pause] of pauses.entries()) {
-          const nominal = middle[i] ?? 0;
-          expect(Math.abs(pause - nominal)).toBeLessThanOrEqual(nominal * 0.2 + 1e-6);
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('begin again within seconds and grow rarer', () => {
-    expect(middle[0]).toBeLessThanOrEqual(10);
-    expect(middle).toEqual(middle.toSorted((a, b) => a - b));
-  });
-
-  it('wait as long as the receiver asks, and never less than planned', () => {
-    expect(pauseAfter(1, 0.5, 900)).toBe(900);
-    expect(pauseAfter(5, 0.5, 1)).toBe(middle[4]);
-    expect(pauseAfter(middle.length + 1, 0.5, 900)).toBeUndefined();
-  });
-});
 
 const delivery: Delivery = {
   agency: POLICE,
@@ -64,15 +23,23 @@ const delivery: Delivery = {
 };
 const answered = (status: number | undefined): Attempt => ({ at: NOW, status, milliseconds: 5 });
 const next = later({ minutes: 1 });
+/** The delivery after one attempt that ended at once. */
+const after = (before: Delivery, attempt: Attempt, over: { retryAfter?: number } = {}) =>
+  attempted(before, {
+    attempt,
+    endedAt: Date.parse(attempt.at),
+    retryAfter: 0,
+    random: 0,
+    ...over,
+  });
 
 describe('an attempt', () => {
   it.each([200, 201, 202, 204, 299])('answered %i has delivered', (status) => {
-    expect(attempted(delivery, answered(status), next)).toEqual({
+    expect(after({ ...delivery, nextAttemptAt: next }, answered(status))).toEqual({
       ...delivery,
       status: 'delivered',
       attempts: [answered(status)],
       version: 4,
-      nextAttemptAt: undefined,
     });
   });
 
@@ -80,33 +47,68 @@ describe('an attempt', () => {
     'answered %i has failed and is repeated: a redirect is no delivery',
     (status) => {
       expect(isDelivered(answered(status))).toBe(false);
-      expect(attempted(delivery, answered(status), next)).toMatchObject({
+      expect(after(delivery, answered(status))).toMatchObject({
         status: 'waiting',
-        nextAttemptAt: next,
+        nextAttemptAt: later({ seconds: 4 }),
         version: 4,
       });
     },
   );
 
   it('not answered at all is repeated', () => {
-    const attempt = { at: NOW, error: 'ECONNREFUSED', milliseconds: 5 };
-    expect(attempted(delivery, attempt, next)).toMatchObject({ status: 'waiting' });
+    const attempt = { at: NOW, error: 'connection-refused', milliseconds: 5 };
+    expect(after(delivery, attempt)).toMatchObject({ status: 'waiting' });
   });
 
-  it('answered 410 is not repeated', () => {
-    expect(attempted(delivery, answered(410), next)).toMatchObject({
-      status: 'given-up',
-      nextAttemptAt: undefined,
-    });
+  it('is repeated no sooner than the receiver asks for', () => {
+    const asked = after(delivery, answered(429), { retryAfter: 900 });
+    expect(asked.nextAttemptAt).toBe(later({ seconds: 900 }));
+  });
+
+  it('answered 410 is not repeated: there is nobody at this address', () => {
+    const gone = after(delivery, answered(410));
+    expect(gone).toMatchObject({ status: 'parked', attempts: [{ status: 410 }] });
+    expect(gone.nextAttemptAt).toBeUndefined();
   });
 
   it('after the last pause gives up, and keeps what was tried', () => {
-    const tried = { ...delivery, attempts: [answered(500)] };
-    expect(attempted(tried, answered(503), undefined)).toMatchObject({
-      status: 'given-up',
-      attempts: [{ status: 500 }, { status: 503 }],
+    const tries = Array.from({ length: 14 }, (_, i) => ({
+      ...answered(500),
+      at: later({ hours: 6 * i }),
+    }));
+    const last = { ...answered(503), at: later({ hours: 80 }) };
+    const tried = { ...delivery, attempts: tries };
+    expect(after(tried, last)).toMatchObject({ status: 'given-up', version: 4 });
+    expect(after(tried, last).attempts).toHaveLength(15);
+  });
+
+  it('is not the last before three days have gone, however many there were', () => {
+    const tries = Array.from({ length: 40 }, () => answered(500));
+    const soon = { ...answered(503), at: later({ hours: 71 }) };
+    expect(after({ ...delivery, attempts: tries }, soon)).toMatchObject({ status: 'waiting' });
+  });
+
+  it('of a sending by hand has the whole schedule before it', () => {
+    const tries = Array.from({ length: 15 }, () => answered(500));
+    const again = { ...delivery, attempts: tries, replays: 1 };
+    const attempt = { ...answered(500), at: later({ hours: 100 }), replay: 1 };
+    expect(after(again, attempt)).toMatchObject({
+      status: 'waiting',
+      nextAttemptAt: later({ hours: 100, seconds: 4 }),
     });
   });
+
+  it.each(['parked', 'given-up', 'delivered', 'withheld'] as const)(
+    'made while it became %s is kept, and only an arrival changes what it is',
+    (status) => {
+      const meanwhile = { ...delivery, status };
+      expect(after(meanwhile, answered(500))).toMatchObject({
+        status,
+        attempts: [{ status: 500 }],
+      });
+      expect(after(meanwhile, answered(200))).toMatchObject({ status: 'delivered' });
+    },
+  );
 });
 
 describe('the payload of a webhook', () => {
