@@ -141,6 +141,11 @@ export const feedPositionKey = (agency: AgencyId): Key => ({
   pk: `FEED#${agency}`,
   sk: 'POSITION',
 });
+/** The call of an account that waits for the next entry. */
+export const feedWaitKey = (agency: AgencyId, sub: string): Key => ({
+  pk: `FEED#${agency}`,
+  sk: `WAIT#${sub}`,
+});
 /** One taking over, up to a number; the position's version tells those apart that a rewind repeats. */
 export const takenKey = (agency: AgencyId, sequence: number, version: number): Key => ({
   pk: `FEED#${agency}`,

@@ -41,8 +41,11 @@ export function confirm(call: Confirm, edition: Pick<Edition, 'has'>): Decision 
   if (answer.status === 'deleted') refuseNeeded(call);
   const answered: Recipient = {
     ...own,
-    ...answer,
     ...{ version: own.version + 1, confirmedAt: at, confirmedBy: by.sub },
+    // Named one by one: whoever asks may hold more of the answer, such as a person's name.
+    ...(answer.status === 'kept'
+      ? { status: answer.status, basis: answer.basis }
+      : { status: answer.status }),
   };
   const line = recall.recipients.indexOf(own);
   const after = settled({

@@ -247,6 +247,15 @@ describe('a recipient', () => {
     ]);
   });
 
+  it('leaves no more of its answer in the record than the code', () => {
+    const said = { ...kept, actingPerson: { name: 'თამარ ბერიძე' } };
+    for (const answer of [said, { ...said, status: 'deleted' as const }]) {
+      expect(JSON.stringify(confirming(POLICE, answer))).not.toContain('თამარ');
+    }
+    const extra = Object.keys(recallIn(confirming(POLICE, said)).recipients[1] ?? {});
+    expect(extra).not.toContain('actingPerson');
+  });
+
   it('never answers for another, and not twice', () => {
     expect(refusalOf(() => confirming(MUNICIPALITY)).code).toBe('not-found');
     const recall = recallIn(confirming(POLICE));

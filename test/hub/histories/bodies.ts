@@ -105,6 +105,21 @@ export const bodies: Readonly<Record<string, Body>> = {
   withdrawReferral: (scene) => ({ reason: code(scene, 'withdrawalReasons') }),
   makeStatement: (scene) => ({ kind: code(scene, 'statementKinds'), text: NOTE }),
   considerStatement: () => ({ note: NOTE }),
+  makeRecall: (scene) =>
+    any(
+      scene,
+      { kind: 'consent-withdrawn', reason: 'family-withdrew' },
+      { kind: 'correction', reason: 'fact-wrong', correction: NOTE },
+      { kind: 'wrong-agency', reason: 'other-area', to: [agency(scene)] },
+    ),
+  confirmRecall: (scene) => ({
+    ...(any<unknown>(
+      scene,
+      { status: 'deleted' },
+      { status: 'kept', basis: code(scene, 'recallBases') },
+    ) as object),
+    actingPerson: PERSON,
+  }),
   decideSafety: safety,
   askWaiver: (scene) =>
     coin(scene)
