@@ -113,7 +113,8 @@ export class ApiFunctions extends Construct {
         env: FeedEnv,
         environment,
         errorImpact: 'agencies that pull do not learn of new work.',
-        // A long poll holds an environment up to 25 s and must not take those of the referrals.
+        // A long poll holds an environment for 20 s, of each account one, and must not take those of
+        // the referrals. It is over before the gateway, which waits 29 s.
         timeout: Duration.seconds(29),
         reservedConcurrency: 100,
       }),

@@ -9,6 +9,7 @@ import { endpoints } from '../../shared/store/endpoints.ts';
 import { feeds as feedsOf } from '../../shared/store/feed.ts';
 import { feedDays } from '../../shared/store/feed-days.ts';
 import { feedPositions } from '../../shared/store/feed-positions.ts';
+import { feedWaits } from '../../shared/store/feed-waits.ts';
 import { Env } from './env.ts';
 import { getFeedPosition, putFeedPosition } from './position.ts';
 import { getFeedDigest, listFeedDigests } from './read-digests.ts';
@@ -26,11 +27,13 @@ const deps = {
   feeds,
   days: feedDays({ table, feeds, newToken: randomUUID }),
   positions: feedPositions(table),
+  waits: feedWaits(table),
   endpoints: endpoints(table),
   statuses: deliveryStatuses(table),
   principals: door.principals,
   elapsed: () => performance.now(),
   pause: (milliseconds: number) => pause(milliseconds),
+  newToken: randomUUID,
 };
 
 export const handler = http(door, [

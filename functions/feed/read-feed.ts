@@ -1,22 +1,24 @@
 import type { readFeed as contract } from '../../shared/contract/feed.ts';
 import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import type { AgencyId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Principals } from '../../shared/platform/principals.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import type { Feeds } from '../../shared/store/feed.ts';
 import type { FeedPositions } from '../../shared/store/feed-positions.ts';
+import type { FeedWaits } from '../../shared/store/feed-waits.ts';
 import { itemView } from './feed-view.ts';
 
 type Deps = Pick<Store, 'access' | 'now'> & {
   readonly feeds: Pick<Feeds, 'head' | 'after'>;
   readonly positions: Pick<FeedPositions, 'find'>;
+  readonly waits: FeedWaits;
   readonly principals: Pick<Principals, 'fresh'>;
   /** Milliseconds that really passed, whatever the hub's clock says. */
   readonly elapsed: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly newToken: () => string;
 };
 
 /** Between two looks of a long poll. */
@@ -31,7 +33,7 @@ export const readFeed =
     const { agency } = principal;
     const { limit, wait } = query;
     const after = query.after ?? (await positions.find(agency))?.sequence ?? 0;
-    const last = await headAfter(deps, { agency, after, wait });
+    const last = await headAfter(deps, { by: principal, after, wait });
     const by = wait > 0 ? await stillMember(deps, principal) : principal;
     const entries = last > after ? await feeds.after(agency, after, limit) : [];
     const lines = entries.length;
@@ -43,24 +45,30 @@ export const readFeed =
   };
 
 interface Waiting {
-  readonly agency: AgencyId;
+  readonly by: Principal;
   readonly after: number;
   /** Seconds. */
   readonly wait: number;
 }
 
 /**
- * The feed's last number, as soon as it is beyond `after` or the time is up. Only the head is looked
- * at. A number the feed has not reached is answered at once: whoever has it must look what happened.
+ * The feed's last number, as soon as it is beyond `after`, the time is up, or the same account asks
+ * anew. Only the head is looked at. A number the feed has not reached is answered at once: whoever
+ * has it must look what happened.
  */
-async function headAfter({ feeds, elapsed, pause }: Deps, { agency, after, wait }: Waiting) {
+async function headAfter(deps: Deps, { by: { agency, sub }, after, wait }: Waiting) {
+  const { feeds, waits, elapsed, pause, newToken } = deps;
   const until = elapsed() + wait * 1000;
-  let last = await feeds.head(agency);
-  while (last === after && elapsed() < until) {
-    await pause(Math.min(LOOK_MS, until - elapsed()));
-    last = await feeds.head(agency);
+  const head = await feeds.head(agency);
+  if (head !== after || wait === 0) return head;
+  const call = newToken();
+  await waits.begin(agency, sub, call);
+  for (;;) {
+    const { last, goesOn } = await waits.look(agency, sub, call);
+    const left = until - elapsed();
+    if (last !== after || !goesOn || left <= 0) return last;
+    await pause(Math.min(LOOK_MS, left));
   }
-  return last;
 }
 
 /** Much can happen while somebody waits: the membership is looked up again before the answer. */

@@ -82,6 +82,17 @@ describe('a long poll', () => {
     expect(performance.now() - from).toBeLessThan(10_000);
   });
 
+  it('of one account ends when the same account asks anew: one system holds one environment', async () => {
+    const query = { after: await last(), wait: 20 };
+    const from = performance.now();
+    const [first, other] = [SERVICE, PERSON].map((who) => world.as(who)(readFeed, { query }));
+    await world.as(SERVICE)(readFeed, { query: { ...query, wait: 1 } });
+    expect((await first)?.body.items).toEqual([]);
+    expect(performance.now() - from).toBeLessThan(10_000);
+    await work();
+    expect((await other)?.body.items.length).toBeGreaterThan(0);
+  });
+
   it('gives nothing to whoever has lost the membership meanwhile', async () => {
     const store = members(operatorTable(world.hub));
     const after = await last();
@@ -216,7 +227,7 @@ describe('a day of the feed', () => {
     });
     expect(running.hash).toBe(hashOf(before));
 
-    await world.advance('P3D');
+    await world.advance('PT26H');
     await world.hub.idle();
     const kept = (await world.as(SERVICE)(getFeedDigest, { path: { day } })).body;
     expect(kept.final).toBe(true);
