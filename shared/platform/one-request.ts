@@ -44,6 +44,11 @@ export const oneRequest = (asking: Asking, trust: Trust = {}): Promise<Told> =>
     };
     const timer = setTimeout(() => failed(new SendFailure('timed-out')), timeoutMs);
     call.on('error', failed);
+    // Nobody asked to speak anything else; unheard, it would only be over when time is up.
+    call.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      failed(new SendFailure('connection-lost'));
+    });
     call.on('response', (response) => {
       read(response, bodyMost).then((told) => {
         clearTimeout(timer);

@@ -6,6 +6,8 @@ import type { TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
+import { oneRequest } from '../../shared/platform/one-request.ts';
+import { sendOnce } from '../../shared/platform/send-once.ts';
 import { sender } from '../../shared/platform/webhook-sender.ts';
 import { certificate } from './certificate.ts';
 import { httpServer, httpsServer } from './servers.ts';
@@ -20,15 +22,29 @@ beforeAll(() => diagnostics.subscribe('net.client.socket', noted));
 afterAll(() => diagnostics.unsubscribe('net.client.socket', noted));
 afterEach(() => sockets.splice(0));
 
-/** As registration, the test button and each delivery do it. */
-async function attempt(url: string, guard: ReturnType<typeof addressGuard>, ca?: string) {
-  const { send, close } = sender(ca ? { ca } : {});
+type Guard = ReturnType<typeof addressGuard>;
+
+/** As each delivery does it. */
+async function delivery(url: string, guard: Guard) {
+  const { send, close } = sender();
   try {
     return await send({ url, checked: await guard(url), headers: {}, body: '{}' });
   } finally {
     await close();
   }
 }
+/** As the test button and the challenge do it. */
+const byHand = async (url: string, guard: Guard) =>
+  sendOnce()({ url, checked: await guard(url), headers: {}, body: '{}' });
+/** As the import of a calendar does it. */
+const calendar = async (url: string, guard: Guard) => {
+  const { status, bytes } = await oneRequest({
+    ...{ method: 'GET', url, checked: await guard(url), headers: {} },
+    ...{ timeoutMs: 1_000, bodyMost: 1_000 },
+  });
+  return { status, excerpt: bytes.toString() };
+};
+const WAYS = [delivery, byHand, calendar];
 
 describe('an address that is not allowed', () => {
   const inside = ['127.0.0.1', '10.0.0.5', '169.254.169.254', '::1', '::ffff:127.0.0.1'];
@@ -52,7 +68,9 @@ describe('an address that is not allowed', () => {
       },
     });
     for (const url of [`https://${host}:${server.port}/`, `https://${host}/`, `http://${host}/`]) {
-      await expect(attempt(url, guard)).rejects.toMatchObject({ code: 'address-not-allowed' });
+      for (const attempt of WAYS) {
+        await expect(attempt(url, guard)).rejects.toMatchObject({ code: 'address-not-allowed' });
+      }
     }
     expect([sockets.length, server.opened(), asked]).toEqual([0, 0, []]);
   });
@@ -61,14 +79,16 @@ describe('an address that is not allowed', () => {
     for (const found of [[bad], ['93.184.215.14', bad], [bad, '2a00:1450::1']]) {
       const resolve = async () => found.map((address) => ({ address }));
       const guard = addressGuard({ allowLoopback: false, resolve });
-      await expect(attempt('https://hook.example.ge/', guard)).rejects.toMatchObject({
-        code: 'address-not-allowed',
-      });
+      for (const attempt of WAYS) {
+        await expect(attempt('https://hook.example.ge/', guard)).rejects.toMatchObject({
+          code: 'address-not-allowed',
+        });
+      }
     }
     expect(sockets).toHaveLength(0);
   });
 
-  it('is not reached by an answer that points there', async () => {
+  it.each(WAYS)('is not reached by an answer that points there', async (attempt) => {
     await using inner = await httpServer((_, response) => response.end('secret'));
     await using outer = await httpServer((_, response) =>
       response.writeHead(307, { location: `http://127.0.0.1:${inner.port}/` }).end(),
@@ -80,7 +100,7 @@ describe('an address that is not allowed', () => {
 });
 
 describe('a name that leads elsewhere after it was checked', () => {
-  it('is connected to where it led when it was checked, in its own name', async () => {
+  it.each(WAYS)('is connected to where it led when it was checked', async (attempt) => {
     const hosts: unknown[] = [];
     await using checked = await httpServer((request, response) => {
       hosts.push(request.headers.host);

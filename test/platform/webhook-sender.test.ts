@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sendOnce } from '../../shared/platform/send-once.ts';
 import { type Sender, type Sending, sender } from '../../shared/platform/webhook-sender.ts';
 import { httpServer, rawServer } from './servers.ts';
 
@@ -27,7 +28,13 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((one) => one.close()));
 });
 
-describe('one attempt', () => {
+/** What is sent by hand is sent by another way, which must not differ in any of this. */
+const WAYS: [string, () => Sender['send']][] = [
+  ['the sender', () => made().send],
+  ['what sends once', () => sendOnce()],
+];
+
+describe.each(WAYS)('one attempt by %s', (_, send) => {
   it('is a POST to the checked address, in the name of the host', async () => {
     const seen: object[] = [];
     await using server = await httpServer(async (request, response) => {
@@ -35,15 +42,14 @@ describe('one attempt', () => {
       seen.push({ method, url, headers, httpVersion, body: await textOf(request) });
       response.writeHead(202, { 'retry-after': '7' }).end('{"ok":true}');
     });
-    const answer = await made().send(to(server.port));
-    expect(seen).toEqual([
+    const answer = await send()(to(server.port));
+    expect(seen).toMatchObject([
       {
         method: 'POST',
         url: '/in?case=1',
         httpVersion: '1.1',
         headers: {
           host: `hook.example.ge:${server.port}`,
-          connection: 'keep-alive',
           'content-type': 'application/json',
           'user-agent': 'Ertad-Webhooks/1',
           'webhook-id': 'evt_1',
@@ -68,7 +74,7 @@ describe('one attempt', () => {
       await using server = await httpServer((_, response) =>
         response.writeHead(status, { location: `http://127.0.0.1:${elsewhere.port}/` }).end(),
       );
-      expect(await made().send(to(server.port))).toMatchObject({ status, excerpt: '' });
+      expect(await send()(to(server.port))).toMatchObject({ status, excerpt: '' });
       expect(elsewhere.opened()).toBe(0);
     },
   );
@@ -80,7 +86,7 @@ describe('one attempt', () => {
         socket.write(`${early}HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok`),
       );
     });
-    expect(await made().send(to(server.port))).toMatchObject({ status: 200, excerpt: 'ok' });
+    expect(await send()(to(server.port))).toMatchObject({ status: 200, excerpt: 'ok' });
   });
 });
 
@@ -142,9 +148,26 @@ describe('connections', () => {
     expect(answers.map(({ excerpt }) => excerpt)).toEqual(bodies);
     expect(server.opened()).toBeLessThanOrEqual(64);
   });
+
+  it('are waited for within the time of the attempt; what was not sent by then is not sent later', async () => {
+    let seen = 0;
+    await using server = await httpServer(async (_, response) => {
+      seen += 1;
+      await pause(300);
+      response.end();
+    });
+    const { send } = made();
+    const slow = Array.from({ length: 64 }, () => send(to(server.port)));
+    await expect(send(to(server.port, { timeoutMs: 50 }))).rejects.toMatchObject({
+      code: 'timed-out',
+    });
+    await Promise.all(slow);
+    await send(to(server.port));
+    expect(seen).toBe(65);
+  });
 });
 
-describe('the time of one attempt', () => {
+describe.each(WAYS)('the time of one attempt by %s', (_, send) => {
   const trickle = (write: (socket: Socket, n: number) => void) =>
     rawServer((socket) => {
       let n = 0;
@@ -168,33 +191,16 @@ describe('the time of one attempt', () => {
     async (_, write) => {
       await using server = await trickle(write);
       const from = performance.now();
-      await expect(made().send(to(server.port, { timeoutMs: 150 }))).rejects.toMatchObject({
+      await expect(send()(to(server.port, { timeoutMs: 150 }))).rejects.toMatchObject({
         code: 'timed-out',
       });
       expect(performance.now() - from).toBeLessThan(1_000);
       await server.left();
     },
   );
-
-  it('includes waiting for a connection; what was not sent by then is not sent later', async () => {
-    let seen = 0;
-    await using server = await httpServer(async (_, response) => {
-      seen += 1;
-      await pause(300);
-      response.end();
-    });
-    const { send } = made();
-    const slow = Array.from({ length: 64 }, () => send(to(server.port)));
-    await expect(send(to(server.port, { timeoutMs: 50 }))).rejects.toMatchObject({
-      code: 'timed-out',
-    });
-    await Promise.all(slow);
-    await send(to(server.port));
-    expect(seen).toBe(65);
-  });
 });
 
-describe('an answer that is no help', () => {
+describe.each(WAYS)('an answer that is no help to %s', (_, send) => {
   it('is read no further than it is of use, and its connection closed', async () => {
     let written = 0;
     await using server = await httpServer((_, response) => {
@@ -205,7 +211,7 @@ describe('an answer that is no help', () => {
       response.writeHead(200);
       more();
     });
-    const answer = await made().send(to(server.port));
+    const answer = await send()(to(server.port));
     expect(answer).toMatchObject({ status: 200, excerpt: 'x'.repeat(512) });
     expect(answer.body).toHaveLength(16_384);
     await server.left();
@@ -236,9 +242,9 @@ describe('an answer that is no help', () => {
     await using server = await rawServer((socket) => {
       socket.once('data', () => socket.end(text));
     });
-    const failed: unknown = await made()
-      .send(to(server.port, { headers: { 'x-name': 'Nino Beridze' } }))
-      .catch((error: unknown) => error);
+    const failed: unknown = await send()(
+      to(server.port, { headers: { 'x-name': 'Nino Beridze' } }),
+    ).catch((error: unknown) => error);
     expect(failed).toMatchObject({ code, message: code });
     expect(inspect(failed, { depth: 9, showHidden: true })).not.toMatch(
       /OpenSSH|hello|Beridze|hook/,
@@ -250,6 +256,6 @@ describe('an answer that is no help', () => {
       await using gone = await httpServer(() => {});
       return gone;
     })();
-    await expect(made().send(to(port))).rejects.toMatchObject({ code: 'connection-refused' });
+    await expect(send()(to(port))).rejects.toMatchObject({ code: 'connection-refused' });
   });
 });
