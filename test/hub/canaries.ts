@@ -59,9 +59,22 @@ export const written = {
   message: word('message'),
 };
 
+/** What people write about protecting the child and about its day at the centre. */
+export const planned = {
+  news: word('news'),
+  reason: word('reason'),
+  seenBy: { name: word('seer'), phone: '+995 511 987 605' },
+  asks: word('asks'),
+  answers: word('answers'),
+  decision: word('decision'),
+  informing: { name: word('informing'), phone: '+995 511 987 607' },
+  question: word('question'),
+  preparation: word('preparation'),
+};
+
 /** Every text that must stay where it belongs. */
 export const canaries: readonly string[] = [
-  ...new Set([...textsIn(sung), ...textsIn(written)]),
+  ...new Set([...textsIn(sung), ...textsIn(written), ...textsIn(planned)]),
 ].filter((text) => /Кенар|98765|987 60|2014-07-29/.test(text));
 
 function textsIn(value: unknown): string[] {
