@@ -102,6 +102,8 @@ export const table = ({ client, name, random }: TableOptions) => {
 
     /** All items of a partition whose sort key begins with `prefix`; strongly consistent. */
     async startingWith(pk: string, prefix: string): Promise<Item[]> {
+      // DynamoDB refuses an empty text where it stands for a key: then the whole partition is meant.
+      if (prefix === '') return wholeOf(pk);
       return queryAll({
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
@@ -141,6 +143,13 @@ export const table = ({ client, name, random }: TableOptions) => {
      */
     transact: sendTransaction,
   };
+
+  function wholeOf(pk: string): Promise<Item[]> {
+    const ExpressionAttributeValues = { ':pk': pk };
+    return queryAll({
+      ...{ KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues, ConsistentRead: true },
+    });
+  }
 
   async function queryAll(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {
     const items: Item[] = [];
