@@ -1,3 +1,4 @@
+import { reachesExcluded } from '../../shared/domain/recall/reaches.ts';
 import { released } from '../../shared/domain/webhook/admission.ts';
 import {
   attempted,
@@ -63,7 +64,11 @@ export async function deliverFirst(
 }
 
 /** Looked at again at the last moment: an alleged perpetrator may have been named meanwhile. */
-async function isShut({ exclusions }: Deps, { agency, referral }: FeedEntry): Promise<boolean> {
+async function isShut(
+  { exclusions }: Deps,
+  { agency, referral, type }: FeedEntry,
+): Promise<boolean> {
+  if (reachesExcluded(type)) return false;
   const shut = await exclusions.of([referral]);
   return [...shut.values()].some(({ excluded }) => excluded.includes(agency));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgencyId, EventId, ReferralId } from '../domain/ids.ts';
 import { EventType, Subject } from '../domain/journal/event.ts';
 import { type FeedMessage, feedConsumer } from '../domain/journal/messages.ts';
+import { reachesExcluded } from '../domain/recall/reaches.ts';
 import { Urgency } from '../domain/task/statuses.ts';
 import { Instant } from '../domain/time.ts';
 import type { Delivery } from '../domain/webhook/delivery.ts';
@@ -70,9 +71,8 @@ export const feeds = (table: Table, newToken: () => string) => {
     const found = await table.getAll(keys, [...SHUT_BY, 'version']);
     const at = ({ pk, sk }: Key) => found.find((item) => item.pk === pk && item.sk === sk);
     const fresh = messages.filter((message) => at(owedKey(message)));
-    // What was told by mistake can only be taken back from whoever was told.
     const isShut = ({ referral, type }: FeedMessage): boolean =>
-      type !== 'recall.made' &&
+      !reachesExcluded(type) &&
       referral !== undefined &&
       shutFrom(at(referralKey(referral)), agency);
     return {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { addTask } from '../../shared/contract/cases.ts';
 import { publishRoster } from '../../shared/contract/duty.ts';
-import { createEndpoint } from '../../shared/contract/partners.ts';
+import { namePerpetrator } from '../../shared/contract/family.ts';
+import { createEndpoint, deleteEndpoint } from '../../shared/contract/partners.ts';
 import {
   confirmRecall,
   getRecall,
@@ -16,6 +17,7 @@ import {
 import {
   closeReferral,
   referralClocks,
+  referralTimeline,
   withdrawReferral,
 } from '../../shared/contract/referrals.ts';
 import { getTask } from '../../shared/contract/tasks.ts';
@@ -108,6 +110,7 @@ describe('a correction', () => {
       },
     });
     expect(received.body).not.toContain('ბებია');
+    await world.as(POLICE)(deleteEndpoint, { path: { endpointId: body.id } });
     await sink.stop();
     expect(await typesOf(POLICE)).toContain('recall.made');
     expect(await readTask(world, POLICE, task('register-report'))).toEqual(before);
@@ -269,6 +272,63 @@ describe('sent to the wrong agency', () => {
     expect(await readTask(world, LEAD, work)).toMatchObject({ status: 'completed' });
     expect((await readTask(world, POLICE, task('register-report'))).status).toBe('accepted');
     expect(linesOf(await answered(CLINIC, id, DELETED))).toEqual({ [CLINIC]: 'deleted' });
+  });
+});
+
+describe('an agency that is shut out and had been told', () => {
+  it('hears what is taken back from it, answers, and reads nothing else', async () => {
+    const sink = await startSink();
+    const { body: endpoint } = await world.as(POLICE)(createEndpoint, {
+      body: { url: sink.url, events: ['*'] },
+    });
+    const { id, task } = await atWork();
+    const { case: caseId } = await readReferral(world, LEAD, id);
+    if (!caseId) throw new Error('no case');
+    const perpetrator = { relation: 'father', name: 'ზაზა', employer: POLICE };
+    await world.as(LEAD)(namePerpetrator, { path: { caseId }, body: { perpetrator } });
+    await world.hub.idle();
+    const heard = (await feedOf(world, POLICE)).length;
+    const received = sink.received.length;
+    await made(LEAD, id, { kind: 'correction', reason: 'fact-wrong', correction: 'სხვა თარიღია.' });
+    await world.hub.idle();
+    const news = (await feedOf(world, POLICE)).slice(heard);
+    expect(news.map(({ type }) => type)).toEqual(['recall.made']);
+    expect(news[0]?.links.subject).toBe(`/v1/referrals/${id}/recalls`);
+    const sent = sink.received.slice(received).map(({ body }) => JSON.parse(body).type);
+    expect(sent).toEqual(['recall.made']);
+    await world.as(POLICE)(deleteEndpoint, { path: { endpointId: endpoint.id } });
+    await sink.stop();
+    const own = await seen(POLICE, id);
+    expect(own.correction).toBeUndefined();
+    expect(own.from).toBeUndefined();
+    expect(linesOf(own)).toEqual({ [POLICE]: 'open' });
+    expect(await open(POLICE)).toContainEqual(expect.objectContaining({ referral: id }));
+    const work = task('register-report');
+    expect(await refusal(readTask(world, POLICE, work))).toMatchObject({ status: 404 });
+    expect(linesOf(await answered(POLICE, id, DELETED))).toEqual({ [POLICE]: 'deleted' });
+  });
+});
+
+describe('a masked reporter', () => {
+  it('is told like everybody, and stands in no answer, list or line of the timeline', async () => {
+    const { id } = await atWork({ reporter: { mode: 'masked' } });
+    const view = await made(LEAD, id, { kind: 'consent-withdrawn', reason: 'family-withdrew' });
+    expect(view.recipients.some(({ agency }) => agency === undefined)).toBe(true);
+    await answered(SCHOOL, id, DELETED);
+    const path = { referralId: id };
+    const told = [
+      view,
+      await seen(NATIONAL, id),
+      (await world.as(LEAD)(referralTimeline, { path })).body,
+      (await world.as(LEAD)(referralClocks, { path })).body,
+      await open(NATIONAL),
+    ];
+    expect(JSON.stringify(told)).not.toContain(SCHOOL);
+    const named = { kind: 'correction', reason: 'fact-wrong', correction: 'სხვა.' } as const;
+    for (const to of [SCHOOL, 'court-tbilisi']) {
+      const no = await refusal(made(LEAD, id, { ...named, to: [to as never] }));
+      expect(no).toMatchObject({ status: 409, code: 'agency-not-told' });
+    }
   });
 });
 
