@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FeedDigest } from '../domain/feed/digest.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import type { Feeds } from './feed.ts';
-import { dayEndKey, digestKey } from './keys.ts';
+import { dayEndKey, digestKey } from './feed-keys.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Item, type Key, putIfAbsent } from './write.ts';
 

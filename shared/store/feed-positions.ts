@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FeedPosition } from '../domain/feed/position.ts';
 import type { AgencyId } from '../domain/ids.ts';
 import { Instant } from '../domain/time.ts';
-import { feedPositionKey, takenKey } from './keys.ts';
+import { feedPositionKey, takenKey } from './feed-keys.ts';
 import type { Table } from './table.ts';
 import { putIfAbsent, putOver, type Write } from './write.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AgencyId } from '../domain/ids.ts';
-import { feedHeadKey, feedWaitKey } from './keys.ts';
+import { feedWaitKey } from './feed-keys.ts';
+import { feedHeadKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const Head = z.object({ version: z.int().min(1) });

@@ -136,30 +136,6 @@ export const feedKey = (agency: AgencyId, sequence: number): Key => ({
   pk: `FEED#${agency}`,
   sk: padded(sequence, 9),
 });
-/** How far the agency's system has taken its feed over. */
-export const feedPositionKey = (agency: AgencyId): Key => ({
-  pk: `FEED#${agency}`,
-  sk: 'POSITION',
-});
-/** The call of an account that waits for the next entry. */
-export const feedWaitKey = (agency: AgencyId, sub: string): Key => ({
-  pk: `FEED#${agency}`,
-  sk: `WAIT#${sub}`,
-});
-/** One taking over, up to a number; the position's version tells those apart that a rewind repeats. */
-export const takenKey = (agency: AgencyId, sequence: number, version: number): Key => ({
-  pk: `FEED#${agency}`,
-  sk: `TAKEN#${padded(sequence, 9)}#${padded(version, 6)}`,
-});
-/** The number at which a civil day of the feed ended, and what the day brought. */
-export const dayEndKey = (agency: AgencyId, day: string): Key => ({
-  pk: `FEED#${agency}`,
-  sk: `DAYEND#${day}`,
-});
-export const digestKey = (agency: AgencyId, day: string): Key => ({
-  pk: `FEED#${agency}`,
-  sk: `DIGEST#${day}`,
-});
 export const deliveryKey = (endpoint: EndpointId, sequence: number): Key => ({
   pk: `DELIVERY#${endpoint}`,
   sk: padded(sequence, 9),
