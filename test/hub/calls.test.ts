@@ -91,7 +91,7 @@ describe('an urgent task', () => {
     const { id, report } = await urgent();
     expect((await sentTo(id, DAVIT)).at(0)).toMatchObject({
       by: 'sms',
-      text: `${receiptNumber(id)}\nდარეკეთ / Call: 111`,
+      text: `${receiptNumber(id)}\nდარეკეთ / Call: 111\n${world.hub.url}/r/${receiptNumber(id)}`,
     });
     expect(await callsAbout(report)).toMatchObject([
       {
@@ -230,7 +230,10 @@ it('nothing went out but receipt numbers and the number to ring, and no journal 
   const all = await world.hub.stores.phonebox();
   expect(all.length).toBeGreaterThan(20);
   for (const { text } of all) {
-    expect(text).toMatch(/^(ER-\w{4}-\w{4}\nდარეკეთ \/ Call: 111|E R( \w){8}\. Call: 1 1 1\.)$/);
+    expect(text.length).toBeLessThanOrEqual(70);
+    expect(text).toMatch(
+      /^(ER-\w{4}-\w{4}\nდარეკეთ \/ Call: 111\nhttp:\/\/localhost:\d+\/r\/ER-\w{4}-\w{4}|E R( \w){8}\. Call: 1 1 1\.)$/,
+    );
   }
   const events = JSON.stringify(await world.table.all('event'));
   for (const person of [DAVIT, LASHA, NUGZAR, TAMAR, ANA]) {

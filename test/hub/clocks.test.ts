@@ -19,7 +19,12 @@ const SCHOOL = 'school-zestaponi';
 const LEAD = 'agency-imereti';
 const POLICE = 'police-imereti';
 const MINUTE = 60_000;
-const SAID = { warn: 'clock.warned', due: 'clock.overdue', escalate: 'clock.escalated' };
+const SAID = {
+  reach: 'clock.unreached',
+  warn: 'clock.warned',
+  due: 'clock.overdue',
+  escalate: 'clock.escalated',
+};
 
 const clocksOf = async (agency: string, taskId: TaskId, lang: 'ka' | 'en' = 'en') =>
   (await world.as(agency, lang)(taskClocks, { path: { taskId } })).body.items;

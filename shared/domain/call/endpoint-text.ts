@@ -2,9 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { WebhookEndpoint } from '../webhook/endpoint.ts';
 
 /** What the owner of an endpoint is told; `gone`: it answered 410 by itself. */
-export type EndpointNews = 'failing' | 'gone' | 'switched-off';
+export type EndpointNews = 'unproven' | 'failing' | 'gone' | 'switched-off';
 
 const WORDS: Readonly<Record<EndpointNews, { readonly ka: string; readonly en: string }>> = {
+  unproven: {
+    ka: 'ვერ დადასტურდა, რომ ვებჰუკის მისამართი თქვენია. სანამ ასეა, იქ არაფერი იგზავნება.',
+    en: 'Your webhook endpoint did not prove that it is yours. Until it does, nothing is sent there.',
+  },
   failing: {
     ka: 'თქვენი ვებჰუკის მისამართი არ პასუხობს. თუ ასე გაგრძელდა, გაითიშება.',
     en: 'Your webhook endpoint does not answer. If that goes on, it will be switched off.',

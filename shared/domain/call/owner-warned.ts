@@ -4,6 +4,9 @@ import type { EndpointMessage } from '../journal/messages.ts';
 import type { WebhookEndpoint } from '../webhook/endpoint.ts';
 import type { EndpointNews } from './endpoint-text.ts';
 
+/** News of an endpoint that fails, by what it is by now. */
+const NEWS_OF = { active: 'failing', unproven: 'unproven', disabled: undefined } as const;
+
 /**
  * What the owner of an endpoint is to hear of it, by another way than the one that fails. Nothing
  * where the owner switched it off, or where later news says more.
@@ -12,7 +15,7 @@ export function newsOf(
   { news }: Pick<EndpointMessage, 'news'>,
   { state, disabled }: Pick<WebhookEndpoint, 'state' | 'disabled'>,
 ): EndpointNews | undefined {
-  if (news === 'failing') return state === 'disabled' ? undefined : 'failing';
+  if (news === 'failing') return NEWS_OF[state];
   if (!disabled || disabled.because === 'owner') return undefined;
   return disabled.because === 'gone' ? 'gone' : 'switched-off';
 }

@@ -36,6 +36,7 @@ describe('an endpoint that does not answer', () => {
 
   it.each([
     ['failing', { state: 'active' }, 'failing'],
+    ['failing', { state: 'unproven' }, 'unproven'],
     ['failing', off('failing'), undefined],
     ['disabled', off('gone'), 'gone'],
     ['disabled', off('failing'), 'switched-off'],
@@ -47,7 +48,7 @@ describe('an endpoint that does not answer', () => {
 
   it('is told of in both languages: since when, how much urgent work waits, where the log is', () => {
     const hub = 'https://ertad.ge/';
-    for (const news of ['failing', 'gone', 'switched-off'] as const) {
+    for (const news of ['unproven', 'failing', 'gone', 'switched-off'] as const) {
       const said = {
         news,
         endpoint: { id },
