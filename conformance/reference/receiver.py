@@ -35,7 +35,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 ENV = os.environ
 STORE = ENV.get("ERTAD_STORE", "inbox.jsonl")
 BODY_MOST = 65_536  # a webhook of the hub has 2 kB at most
-DRAIN_MOST = 8 * 1024 * 1024  # thrown away of a body that is too large, before the connection is cut
+DRAIN_MOST = 4 * 1024 * 1024  # thrown away of a body that is too large, before the connection is cut
 WINDOW_SECONDS = 300  # how far the clocks may be apart, either way: keep yours right with NTP
 ID = re.compile(r"[\x21-\x2d\x2f-\x7e]{1,200}")
 TIMESTAMP = re.compile(r"[1-9][0-9]{0,11}")

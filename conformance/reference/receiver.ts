@@ -33,7 +33,7 @@ const BODY_MOST = 65_536;
 /** How far the clocks may be apart, either way. Keep this machine's clock right with NTP. */
 const WINDOW_SECONDS = 300;
 /** What is thrown away of a body that is too large before the connection is cut. */
-const DRAIN_MOST = 8 * 1024 * 1024;
+const DRAIN_MOST = 4 * 1024 * 1024;
 /** What stands before the 32 bytes of an Ed25519 key (RFC 8410). */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -178,17 +178,20 @@ async function freshToken(url: string): Promise<string> {
 
 // 4. The server ----------------------------------------------------------------------------------
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The body, or nothing where it is too large. The rest of such a one is read and thrown away, for an
+ * answer that is sent into the middle of it may never be seen; without an end it is cut.
+ */
+function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let read = 0;
   return new Promise((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
       read += chunk.length;
-      if (read <= BODY_MOST) return void chunks.push(chunk);
-      resolve(undefined);
+      if (read <= BODY_MOST) chunks.push(chunk);
       if (read > DRAIN_MOST) request.destroy();
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('end', () => resolve(read <= BODY_MOST ? Buffer.concat(chunks) : undefined));
     request.on('error', reject);
   });
 }
