@@ -106,6 +106,8 @@ export class ApiFunctions extends Construct {
         env: PartnersEnv,
         environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
         errorImpact: 'busy times of calendars kept elsewhere cannot be brought up to date.',
+        // A name 5 s, a calendar 15 s and reading it 4 s; the gateway waits 29 s.
+        timeout: Duration.seconds(28),
       }),
       endpoints: this.endpoints({ ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' }),
       inbound: this.inbound(environment),

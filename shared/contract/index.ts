@@ -16,6 +16,7 @@ import * as inbound from './inbound.ts';
 import * as inside from './inside.ts';
 import * as interviews from './interviews.ts';
 import * as moves from './moves.ts';
+import * as outsideCalendars from './outside-calendars.ts';
 import * as oversight from './oversight.ts';
 import * as partners from './partners.ts';
 import * as preparation from './preparation.ts';
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   bookings,
   calendars,
   resources,
+  outsideCalendars,
   feed,
   partners,
   deliveries,

@@ -39,7 +39,9 @@ export const ResourceView = ResourceLine.extend({
   buffers: Resource.shape.buffers.optional(),
   observes: z.array(ResourceId).optional(),
   /** Of an outside calendar: how much of it is known, and how far ahead. */
-  outside: z.object({ intervals: z.int(), readAt: Instant, until: Instant }).optional(),
+  outside: z
+    .object({ intervals: z.int(), readAt: Instant, until: Instant, refreshes: z.boolean() })
+    .optional(),
   version: z.int(),
 });
 

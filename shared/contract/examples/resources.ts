@@ -102,6 +102,32 @@ export const resourceExamples: Examples = {
       ],
     },
   },
+  putOutsideCalendar: {
+    bodies: {
+      secret: {
+        title: { ka: 'კალენდრის საიდუმლო ბმული', en: 'The secret link of a calendar' },
+        value: { url: 'https://calendar.example.ge/feeds/7f1d0c5e/busy.ics' },
+      },
+    },
+    answer: {
+      resource: ID,
+      intervals: 12,
+      until: '2027-12-25T09:00:00.000Z',
+      understood: { events: 9, freeBusy: 0, occurrences: 14 },
+      skipped: [{ because: 'transparent', count: 2 }],
+      version: 5,
+    },
+  },
+  refreshOutsideCalendar: {
+    answer: {
+      resource: ID,
+      intervals: 13,
+      until: '2027-12-25T09:00:00.000Z',
+      understood: { events: 10, freeBusy: 0, occurrences: 15 },
+      skipped: [],
+      version: 6,
+    },
+  },
   putBusyTimes: {
     bodies: {
       busy: {

@@ -124,4 +124,18 @@ export const resourceMeanings: Readonly<Record<string, Meaning>> = {
   'putBusyTimes.skipped.because': w('მიზეზი, კოდით.', 'The reason, in code.'),
   count: w('რამდენი.', 'How many.'),
   'putBusyTimes.until': w('რომელ დრომდეა ცნობილი.', 'Until when it is known.'),
+  'putOutsideCalendar.understood.events': w('მოვლენები.', 'Events.'),
+  'putOutsideCalendar.skipped.because': w('მიზეზი, კოდით.', 'The reason, in code.'),
+  'putOutsideCalendar.until': w('რომელ დრომდეა ცნობილი.', 'Until when it is known.'),
+  'refreshOutsideCalendar.understood.events': w('მოვლენები.', 'Events.'),
+  'refreshOutsideCalendar.skipped.because': w('მიზეზი, კოდით.', 'The reason, in code.'),
+  'refreshOutsideCalendar.until': w('რომელ დრომდეა ცნობილი.', 'Until when it is known.'),
+  'putOutsideCalendar.url': w(
+    'კალენდრის https მისამართი; ხშირად საიდუმლოა და დალუქულად ინახება.',
+    'The https address of the calendar; it is often secret, and kept sealed.',
+  ),
+  refreshes: w(
+    'მისამართი შენახულია: დაკავებული დრო იქიდან ხელახლა იკითხება.',
+    'The address is kept: busy times can be read there again.',
+  ),
 };

@@ -39,6 +39,7 @@ export const resourceView = (
       intervals: outside.busy.length,
       readAt: outside.readAt,
       until: outside.until,
+      refreshes: resource.outsideAddress !== undefined,
     },
     version,
   };

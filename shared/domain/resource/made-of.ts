@@ -37,6 +37,7 @@ export function madeOf(sent: ResourceSubmission, making: Making): Resource {
     ...(observes && { observes }),
     ...(withdrawnAt && { withdrawnAt }),
     ...(before?.outside && { outside: before.outside }),
+    ...(before?.outsideAddress && { outsideAddress: before.outsideAddress }),
     ...(before?.calendar && { calendar: before.calendar }),
     ...(sealed && { sealed }),
   };

@@ -3,6 +3,7 @@ import { AgencyId, FileId, ResourceId } from '../ids.ts';
 import { Sealed } from '../sealed.ts';
 import { Code, Language } from '../text.ts';
 import { Instant } from '../time.ts';
+import { SealedBox } from '../webhook/endpoint.ts';
 
 export const ResourceKind = z.enum([
   'person',
@@ -79,6 +80,8 @@ export const Resource = z.object({
   availability: Availability,
   /** From the last import of an outside calendar. */
   outside: z.object({ busy: z.array(Busy), readAt: Instant, until: Instant }).optional(),
+  /** Where that calendar is, sealed: whoever has its address can often read it. */
+  outsideAddress: SealedBox.optional(),
   /** Minutes kept free before and after each booking. */
   buffers: z.object({ before: z.int().min(0), after: z.int().min(0) }),
   /** Of a room: how many people; of a vehicle: seats. */

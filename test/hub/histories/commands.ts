@@ -9,9 +9,12 @@ import { ACTORS, editionOf, of, pick, type Scene } from './scene.ts';
  * and what comes in signed, which goes the way of the commands that are played here.
  */
 const ELSEWHERE = [
-  ...['createEndpoint', 'deleteEndpoint'],
+  ...['createEndpoint', 'changeEndpoint', 'disableEndpoint', 'enableEndpoint', 'deleteEndpoint'],
+  ...['rotateEndpoint', 'challengeEndpoint', 'testEndpoint'],
+  ...['replayDelivery', 'replayDeliveries'],
   ...['putFeedPosition', 'rewindFeed', 'reconcileFeed'],
   ...['createInboundKey', 'rotateInboundKey', 'deleteInboundKey', 'receiveWebhook'],
+  ...['putOutsideCalendar', 'refreshOutsideCalendar', 'deleteOutsideCalendar'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
