@@ -49,7 +49,10 @@ describe('a clock', () => {
   it('warns, is overdue and escalates in that order, never early, each once', async () => {
     const { id, task } = await routed(world, violence());
     const report = task('register-report');
-    const { startedAt, dueAt, points } = await clockOf(POLICE, report, 'received');
+    const { startedAt, dueAt, points: all } = await clockOf(POLICE, report, 'received');
+    // Looking at the clock is looking at the task: the point for those who did not passes in silence.
+    const [reach, ...points] = all;
+    expect(reach).toMatchObject({ what: 'reach', at: around(startedAt, 5 * MINUTE) });
     expect(startedAt).toBe((await readReferral(world, SCHOOL, id)).submittedAt);
     expect(Date.parse(dueAt) - Date.parse(startedAt)).toBe(15 * MINUTE);
     expect(points.map(({ what }) => what)).toEqual([
@@ -79,7 +82,9 @@ describe('a clock', () => {
       ({ subject, type }) => subject.id === report && type === 'clock.escalated',
     );
     expect(desk.length).toBeGreaterThan(0);
-    expect((await clockOf(POLICE, report, 'received')).state).toBe('overdue');
+    const after = await clockOf(POLICE, report, 'received');
+    expect(after.state).toBe('overdue');
+    expect(after.points).toEqual([{ ...reach, silent: true }, ...points]);
   });
 
   it('speaks once however often it is fired, and however it is interrupted', async () => {
@@ -94,7 +99,7 @@ describe('a clock', () => {
       do: 'drop-after',
       probability: 0.5,
     });
-    const moving = at(points[1]?.at ?? '');
+    const moving = at(points[2]?.at ?? '');
     await world.hub.killEnvironments('fire-clocks');
     await moving;
     await world.advance('PT1S');
@@ -117,7 +122,11 @@ describe('a clock', () => {
     const { points } = await clockOf(POLICE, report, 'received');
     const said = await spoken(report, 'received');
     expect(said).toHaveLength(points.length);
-    expect(said.slice(0, 2).map(({ type }) => type)).toEqual(['clock.warned', 'clock.overdue']);
+    expect(said.slice(0, 3).map(({ type }) => type)).toEqual([
+      'clock.unreached',
+      'clock.warned',
+      'clock.overdue',
+    ]);
     await settle(world);
   });
 
