@@ -43,7 +43,8 @@ export async function attemptAt(deps: Deps, attempting: Attempting): Promise<Att
     ...signedHeaders(keys, entry.event, from, body),
     [PAYLOAD_HEADER]: String(endpoint.payload),
   };
-  const made = { at, keys: signing.map(({ number }) => number), ...replay };
+  const { host } = new URL(endpoint.url);
+  const made = { at, host, keys: signing.map(({ number }) => number), ...replay };
   try {
     const checked = await guard(endpoint.url);
     const answer = await send({ url: endpoint.url, checked, headers, body });

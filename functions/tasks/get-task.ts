@@ -1,5 +1,5 @@
 import type { getTask as contract } from '../../shared/contract/tasks.ts';
-import type { JournalEvent } from '../../shared/domain/journal/event.ts';
+import { isReceived } from '../../shared/domain/service/record.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -24,8 +24,6 @@ export const getTask =
     return { status: 200, body: { ...shown, delivery }, version: read.task.version };
   };
 
-const BY_A_PERSON: readonly string[] = ['task.received', 'task.accepted'];
-
 /** Told, read, received: three facts, of which only the last is a person's. */
 async function deliveryOf({ records, receipts }: Deps, { id, agency }: Task) {
   const [deliveredAt, fetchedAt, events] = await Promise.all([
@@ -35,5 +33,3 @@ async function deliveryOf({ records, receipts }: Deps, { id, agency }: Task) {
   ]);
   return { deliveredAt, fetchedAt, receivedAt: events.find(isReceived)?.at };
 }
-
-const isReceived = ({ type }: JournalEvent): boolean => BY_A_PERSON.includes(type);

@@ -27,6 +27,7 @@ import * as referrals from './referrals.ts';
 import * as resources from './resources.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
+import * as serviceRecord from './service-record.ts';
 import * as slots from './slots.ts';
 import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   statements,
   recalls,
   tasks,
+  serviceRecord,
   cases,
   moves,
   safety,

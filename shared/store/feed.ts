@@ -16,6 +16,7 @@ import {
   feedKey,
   outboxKey,
   referralKey,
+  toldOfTask,
 } from './keys.ts';
 import { type Joining, joinLane } from './lanes.ts';
 import { ConditionFailed, type Table } from './table.ts';
@@ -113,7 +114,12 @@ export const feeds = (table: Table, newToken: () => string) => {
       const writes: Write[] = [
         ...(told.length > 0 ? [head] : []),
         ...entries.map((entry) =>
-          putIfAbsent('feed', { ...feedKey(agency, entry.sequence), what: 'feed', ...entry }),
+          putIfAbsent('feed', {
+            ...feedKey(agency, entry.sequence),
+            what: 'feed',
+            ...entry,
+            ...foundByTask(entry),
+          }),
         ),
         ...fresh.map(({ event }) =>
           removeIfThere('settled', outboxKey(event, feedConsumer(agency))),
@@ -153,6 +159,12 @@ export const feeds = (table: Table, newToken: () => string) => {
 };
 export type Feeds = ReturnType<typeof feeds>;
 
+/** Whoever asks what an agency was told of a task finds it without reading the feed. */
+const foundByTask = ({ agency, sequence, subject }: FeedEntry) =>
+  subject.kind === 'task'
+    ? { gsi1pk: toldOfTask(subject.id), gsi1sk: `${agency}#${feedKey(agency, sequence).sk}` }
+    : {};
+
 const versionOf = (head: Item | undefined): number => z.int().parse(head?.version ?? 0);
 
 const uniqueByEvent = (messages: readonly FeedMessage[]): FeedMessage[] => [
@@ -163,9 +175,9 @@ const deliveriesOf = (entry: FeedEntry, endpoints: readonly WebhookEndpoint[]): 
   endpoints
     .filter((endpoint) => wants(endpoint, entry))
     .map(({ id }) => {
-      const { agency, sequence, event, type, subject, deadline, urgency } = entry;
+      const { agency, sequence, event, type, subject, at, deadline, urgency } = entry;
       return {
-        ...{ agency, endpoint: id, sequence, event, type, subject, deadline, urgency },
+        ...{ agency, endpoint: id, sequence, event, type, subject, at, deadline, urgency },
         ...{ status: 'waiting' as const, attempts: [], replays: 0, version: 1 },
       };
     });

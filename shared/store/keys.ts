@@ -108,6 +108,7 @@ export const eventKey = ({ id, type, subject, version, clock, codes }: JournalEv
   if (type === 'endpoint.failing' || type === 'endpoint.recovered' || type === 'delivery.parked') {
     return { pk, sk: `EVENT#DELIVERY#${id}` };
   }
+  if (type === 'delivery.replayed') return { pk, sk: `EVENT#REPLAY#${id}` };
   if (type === 'digest.sent' || type === 'endpoint.warned') return { pk, sk: `EVENT#SENT#${id}` };
   // A recall has a version of its own beside that of the referral, as a clock has.
   if (type === 'recall.made' || type === 'recall.confirmed') {
@@ -136,6 +137,9 @@ export const feedKey = (agency: AgencyId, sequence: number): Key => ({
   pk: `FEED#${agency}`,
   sk: padded(sequence, 9),
 });
+/** Where the entries of all feeds stand that are about one task; in gsi1. */
+export const toldOfTask = (task: TaskId): string => `TOLD#${task}`;
+
 export const deliveryKey = (endpoint: EndpointId, sequence: number): Key => ({
   pk: `DELIVERY#${endpoint}`,
   sk: padded(sequence, 9),

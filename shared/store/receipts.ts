@@ -2,6 +2,7 @@ import type { TaskId } from '../domain/ids.ts';
 import { Instant } from '../domain/time.ts';
 import { taskKey } from './keys.ts';
 import type { Table } from './table.ts';
+import type { Item } from './write.ts';
 
 const deliveredKey = (task: TaskId) => ({ pk: taskKey(task).pk, sk: 'DELIVERED' });
 
@@ -37,7 +38,7 @@ export const receipts = (table: Pick<Table, 'update' | 'get' | 'page'>) => ({
         Limit: 25,
         ExclusiveStartKey: from,
       });
-      const first = items.find((entry) => entry.agency === agency);
+      const first = items.find((entry) => entry.agency === agency && hasFetched(entry));
       if (first) return Instant.parse(first.at);
       from = last && { ...last };
     } while (from);
@@ -45,3 +46,6 @@ export const receipts = (table: Pick<Table, 'update' | 'get' | 'page'>) => ({
   },
 });
 export type Receipts = ReturnType<typeof receipts>;
+
+/** Whoever looks at how a task was handed over has not read the task. */
+export const hasFetched = ({ action }: Item): boolean => action !== 'service.read';

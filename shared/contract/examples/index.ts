@@ -23,6 +23,7 @@ import { referralExamples } from './referrals.ts';
 import { resourceExamples } from './resources.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
+import { serviceExamples } from './service-record.ts';
 import { slotExamples } from './slots.ts';
 import { statementExamples } from './statements.ts';
 import { taskExamples } from './tasks.ts';
@@ -34,6 +35,7 @@ export type { Example } from './example.ts';
 export const examples: Examples = {
   ...referralExamples,
   ...taskExamples,
+  ...serviceExamples,
   ...caseExamples,
   ...slotExamples,
   ...bookingExamples,

@@ -49,6 +49,7 @@ import { EndpointView } from '../partners.ts';
 import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView } from '../referral-view.ts';
 import { BrokenBooking, ResourceChanged, ResourceLine, ResourceView } from '../resources.ts';
+import { ServiceRecord } from '../service-record.ts';
 import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */
@@ -121,6 +122,7 @@ export const named = {
   SpeakerView,
   TaskId,
   TaskStatus,
+  ServiceRecord,
   TaskTransition,
   TaskView,
   Track,

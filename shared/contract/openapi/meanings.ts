@@ -8,6 +8,7 @@ import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
 import { recallMeanings } from './recall-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
+import { serviceMeanings } from './service-meanings.ts';
 import { slotMeanings } from './slot-meanings.ts';
 import { visitMeanings } from './visit-meanings.ts';
 
@@ -29,6 +30,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...resourceMeanings,
   ...visitMeanings,
   ...recallMeanings,
+  ...serviceMeanings,
 
   // Records
   id: w('ჩანაწერის ნომერი.', 'Id of the record.'),

@@ -60,6 +60,7 @@ export const actions = [
   'task.transition',
   'task.redirect',
   'task.urgency',
+  'service.read',
   'feed.read',
   'feed.keep',
   'feed.rewind',

@@ -11,6 +11,7 @@ import { oversightRules } from './rules/oversight.ts';
 import { recallRules } from './rules/recall.ts';
 import { referrersRules } from './rules/referrer.ts';
 import { resourceRules } from './rules/resource.ts';
+import { serviceRules } from './rules/service.ts';
 import { visitRules } from './rules/visit.ts';
 
 /** Who may what; what none of them allows is denied. Where several allow, the first gives its name. */
@@ -29,4 +30,5 @@ export const rules: readonly AccessRule[] = [
   ...calendarRules,
   ...recallRules,
   ...feedRules,
+  ...serviceRules,
 ];

@@ -77,5 +77,6 @@ export const taskLinks = ({ id, case: opened }: Pick<Task, 'id' | 'case'>) => ({
   transitions: `/v1/tasks/${id}/transitions`,
   redirect: `/v1/tasks/${id}/redirect`,
   clocks: `/v1/tasks/${id}/clocks`,
+  service: `/v1/tasks/${id}/service-record`,
   ...(opened && { case: `/v1/cases/${opened}` }),
 });

@@ -68,10 +68,13 @@ const asked = (traces: Traces): Trace[] =>
     .filter(({ agency }) => !isExcluded(traces, agency))
     .map(({ agency, createdAt }) => ({ agency, at: createdAt, by: 'asked', groups: [] }));
 
-/** What the referrer reads of its own words is not told to it; a recall is read to be answered. */
+/** A recall is read to be answered; how a task was handed over says nothing of the child. */
+const SHOWS_NOTHING: readonly string[] = ['recall.read', 'service.read'];
+
+/** What the referrer reads of its own words is not told to it. */
 const read = (traces: Traces): Trace[] =>
   traces.reads
-    .filter(({ action, rule }) => action !== 'recall.read' && rule !== LOOKED_AT)
+    .filter(({ action, rule }) => !SHOWS_NOTHING.includes(action) && rule !== LOOKED_AT)
     .filter(({ agency, rule }) => rule !== 'referrer' || !isExcluded(traces, agency))
     .map(({ agency, at, rule, groups }) => ({
       ...{ agency, at, by: 'read' },

@@ -12,6 +12,8 @@ export const Attempt = z.object({
   status: z.int().optional(),
   error: z.string().max(60).optional(),
   milliseconds: z.int().min(0),
+  /** The host it was sent to: the rest of an address may be a secret. */
+  host: z.string().max(300).optional(),
   /** The beginning of the answer: another's words, so sealed. */
   excerpt: SealedBox.optional(),
   /** The numbers of the keys that signed. */
@@ -36,6 +38,8 @@ export const Delivery = z.object({
   event: EventId,
   type: EventType,
   subject: Subject,
+  /** When it happened. */
+  at: Instant.optional(),
   deadline: Instant.optional(),
   urgency: Urgency.optional(),
   status: DeliveryStatus,

@@ -133,8 +133,9 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'representative.request',
     'recall.make',
     'recall.read',
+    'service.read',
   ],
-  'owner of the task': ['task.read', 'task.transition', 'task.redirect'],
+  'owner of the task': ['task.read', 'task.transition', 'task.redirect', 'service.read'],
   'lead of a joined case': [
     'referral.read',
     'referral.explain',
@@ -191,7 +192,13 @@ const SECOND: readonly Action[] = [
 ];
 
 /** Oversight watches over all agencies. */
-const WATCHES: readonly Action[] = ['oversight.read', 'duty.read', 'recall.make', 'recall.read'];
+const WATCHES: readonly Action[] = [
+  'oversight.read',
+  'duty.read',
+  'recall.make',
+  'recall.read',
+  'service.read',
+];
 
 /** Whoever investigates names perpetrators; prosecutor and court decide who speaks for the child. */
 const NAMES: readonly Action[] = ['perpetrator.read', 'perpetrator.name'];
@@ -459,6 +466,7 @@ describe('whoever asks', () => {
       'recording.read',
       'resource.read',
       'task.read',
+      'service.read',
       'feed.read',
       'directory.read',
       'perpetrator.read',
