@@ -31,8 +31,9 @@ export const prove =
     const { token } = endpoint.proof;
     const question = { id: newEventId(deps.bytes), type: 'endpoint.challenged' } as const;
     const { answer } = await askEndpoint(deps)(endpoint, { ...question, challenge: token });
-    if (answer && isEchoed(answer, token, deps.anyAnswer)) return taken(deps, endpoint);
-    if (next === undefined) await givenUp(deps, endpoint);
+    const asked = { ...endpoint, proof: { ...endpoint.proof, tries: endpoint.proof.tries + 1 } };
+    if (answer && isEchoed(answer, token, deps.anyAnswer)) return taken(deps, asked);
+    if (next === undefined) await givenUp(deps, asked);
   };
 
 /** From now on it is told of everything, beginning with what has waited. */
@@ -58,8 +59,8 @@ async function kept(deps: Proving, after: WebhookEndpoint, told: Told): Promise<
     ...{ id: newEventId(bytes), at: textOf(clock()), by: { sub: 'deliveries' } },
     ...told,
   });
-  const also = [endpoints.changeWrite(after)];
-  await journal.commit({ kept: [], events: [event] }, { also }).catch((error: unknown) => {
+  const first = [endpoints.changeWrite(after)];
+  await journal.commit({ kept: [], events: [event] }, { first }).catch((error: unknown) => {
     if (!(error instanceof Overtaken)) throw error;
   });
 }

@@ -15,8 +15,8 @@ export const deleteEndpoint =
     const after = { ...endpoint, version: endpoint.version + 1 };
     const told = { id: newEventId(bytes), type: 'endpoint.deleted', at: now() } as const;
     const event = endpointEvent(after, { ...told, by: principal });
-    const also = [endpoints.deleteWrite(endpoint)];
-    await journal.commit({ kept: [], events: [event] }, { by: principal, also });
+    const first = [endpoints.deleteWrite(endpoint)];
+    await journal.commit({ kept: [], events: [event] }, { by: principal, first });
     await deliveries.wake([{ agency, endpoint: id }]);
     return { status: 204, body: undefined };
   };

@@ -22,9 +22,10 @@ export async function keepChange(
 ): Promise<Made | undefined> {
   const event = endpointEvent(endpoint, { id: newEventId(bytes), ...told });
   const made = { endpoint: endpoint.id };
-  const also = [endpoints.changeWrite(endpoint)];
+  // Before the event, whose place is taken as well when another change came first.
+  const first = [endpoints.changeWrite(endpoint)];
   const decision = { kept: [], events: [event] };
-  const earlier = await journal.commit(decision, { by: told.by, also, once, made });
+  const earlier = await journal.commit(decision, { by: told.by, first, once, made });
   const { agency, id, next } = endpoint;
   if (!earlier && next !== undefined && next <= told.at) {
     await deliveries.wake([{ agency, endpoint: id }]);

@@ -167,6 +167,7 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'position':
     case 'inbound-key':
     case 'endpoint':
+    case 'delivery':
       throw new Overtaken();
     default:
       throw error;

@@ -4,7 +4,7 @@ import type { Subject } from '../domain/journal/event.ts';
 import { Lane, laneName } from '../domain/webhook/lane.ts';
 import { backlogAt, dueAt, laneKey } from './keys.ts';
 import type { Table } from './table.ts';
-import type { Write } from './write.ts';
+import { putIfAbsent, type Write } from './write.ts';
 
 /** What one batch of a feed adds to a lane. */
 export interface Joining {
@@ -68,6 +68,14 @@ export const joinLane = (joining: Joining, at: string): Write => {
     }),
   };
 };
+
+/** A lane where none is: whoever joins it meanwhile comes first, and it is begun anew. */
+export function beginLane(lane: Lane): Write {
+  const name = laneName(lane.subject);
+  const due = dueAt(lane.nextAt, dueId(lane.endpoint, name));
+  const item = { ...laneKey(lane.endpoint, name), what: 'lane', ...lane, ...due };
+  return putIfAbsent('delivery', item);
+}
 
 const name = ({ subject }: Lane): string => laneName(subject);
 

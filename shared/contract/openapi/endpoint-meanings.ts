@@ -44,6 +44,36 @@ const operations = [
   ...['disableEndpoint', 'enableEndpoint', 'listEndpoints.items', 'EndpointView'],
 ];
 
+/** What the fields mean of the log of deliveries and of sending again. */
+const deliveryMeanings: Readonly<Record<string, Meaning>> = {
+  ...Object.fromEntries(
+    ['listDeliveries.items', 'getDelivery', 'replayDelivery', 'DeliveryView'].flatMap((name) => [
+      [
+        `${name}.attempts.keys`,
+        w('რომელმა გასაღებებმა მოაწერა ხელი.', 'The numbers of the keys that signed.'),
+      ],
+      [
+        `${name}.attempts.excerpt`,
+        w('რითი იწყებოდა თქვენი სისტემის პასუხი.', 'How the answer of your system began.'),
+      ],
+    ]),
+  ),
+  'listDeliveries.subject': w('მხოლოდ ის, რაც ამას ეხება.', 'Only what is about this.'),
+  'listDeliveries.type': w('მხოლოდ ეს მოვლენა.', 'Only this event.'),
+  'listDeliveries.status': w('მხოლოდ ეს მდგომარეობა.', 'Only this status.'),
+  'listDeliveries.from': w('რაც ამ დროიდან მოხდა.', 'What happened from then on.'),
+  'listDeliveries.to': w('რაც ამ დრომდე მოხდა.', 'What happened before then.'),
+  sequences: w('ნომრების შუალედი, ორივე ჩათვლით.', 'A range of numbers, both included.'),
+  times: w('დროის შუალედი: როდის მოხდა.', 'A range of time: when it happened.'),
+  neverAttempted: w('ყველაფერი, რაც არასოდეს გაგზავნილა.', 'Everything that was never tried.'),
+  replayed: w('რამდენი გაიგზავნება ხელახლა.', 'How many are sent again.'),
+  'replayDeliveries.status': w('ყველაფერი ამ მდგომარეობაში.', 'Everything that has this status.'),
+  'replayDeliveries.after': w(
+    'რომელი ნომრის შემდეგ გაგრძელდეს; პასუხში მხოლოდ მაშინ, თუ შეიძლება კიდევ იყოს.',
+    'After which number to go on; in the answer only where there may be more.',
+  ),
+};
+
 /** What the fields mean of webhook endpoints and what is sent to them. */
 export const endpointMeanings: Readonly<Record<string, Meaning>> = {
   ...Object.fromEntries(
@@ -82,6 +112,13 @@ export const endpointMeanings: Readonly<Record<string, Meaning>> = {
   nextAt: w('როდის იქნება შემდეგი ცდა.', 'When the next try is due.'),
   failingSince: w('როდიდან აღარ პასუხობს.', 'Since when it has not answered.'),
   lastSuccessAt: w('ბოლოს როდის მიიღო ვებჰუკი.', 'When it last took a webhook.'),
+  replays: w('რამდენჯერ გაიგზავნა ხელით ხელახლა.', 'How often it was sent again by hand.'),
+  replay: w(
+    'რომელი ხელით გაგზავნისაა; პირველ გაგზავნას არ აქვს.',
+    'Which sending by hand it belongs to; the first sending has none.',
+  ),
+  host: w('რომელ სერვერზე გაიგზავნა.', 'The host it was sent to.'),
+  ...deliveryMeanings,
   sent: w('რა გაიგზავნა და რა მოხდა.', 'What was sent, and what came of it.'),
   ...ofSent('testEndpoint'),
   ...ofSent('challengeEndpoint.sent'),

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { text } from '../time.ts';
 import type { WebhookEndpoint } from './endpoint.ts';
 
-/** In seconds, after each unanswered asking: at first somebody sits before it, later a few times a day. */
-const PAUSES: readonly number[] = [60, 300, 900, 3600, ...Array<number>(20).fill(6 * 3600)];
+/** In seconds, after each unanswered asking: at first somebody sits before it, later twice a day. */
+const PAUSES: readonly number[] = [60, 300, 900, 3600, 6 * 3600, ...Array<number>(8).fill(43_200)];
 
-/** When to ask again after so many askings; nothing when five days have gone without an answer. */
+/** When to ask again after so many askings; nothing when four days have gone without an answer. */
 export function askAgainAt(tries: number, at: string): string | undefined {
   const pause = PAUSES[tries - 1];
   if (pause === undefined) return undefined;
