@@ -13,6 +13,7 @@ import { Env as ReachDutyEnv } from '../functions/reach-duty/env.ts';
 import { Env as RelayJournalEnv } from '../functions/relay-journal/env.ts';
 import { Env as RouteReferralEnv } from '../functions/route-referral/env.ts';
 import { type CallChannels, watchCalls } from './call-channels.ts';
+import { watchClocks } from './clock-alarms.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import { DeadLetters } from './constructs/dead-letters.ts';
 import {
@@ -221,27 +222,8 @@ export class Workers extends Construct {
         }),
       ],
     });
-    alarms.raise(this, 'NotRouted', {
-      metric: clocks.metricCounted('ReferralsNotRouted'),
-      threshold: 1,
-      says: 'A referral was not routed in time and was given to the national duty desk. Impact: nobody else knows of the child until that desk acts.',
-    });
     watchLateDeliveries(this, alarms, clocks);
-    alarms.raise(this, 'DutyGap', {
-      metric: clocks.metricCounted('DutyGap').with({
-        statistic: 'Maximum',
-        period: Duration.hours(1),
-      }),
-      threshold: 1,
-      says: 'An agency that answers at any hour has nobody on duty now or within three days. Impact: urgent work for a child would meet nobody there and climbs to the national duty desk.',
-    });
-    alarms.raise(this, 'ClocksSilent', {
-      metric: clocks.metricInvocations({ period: Duration.minutes(1) }),
-      threshold: 1,
-      periods: 3,
-      whenSilent: true,
-      says: `The clocks have not run for three minutes. Impact: ${impact}`,
-    });
+    watchClocks(this, alarms, clocks, impact);
   }
 
   private make<E extends z.ZodObject>(

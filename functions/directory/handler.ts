@@ -12,6 +12,7 @@ import { listAgencies } from './list-agencies.ts';
 import { listMunicipalities } from './list-municipalities.ts';
 import { openApi } from './open-api.ts';
 import { publication } from './publication.ts';
+import { receiptPage } from './receipt-page.ts';
 
 const env = Env.parse(process.env);
 const deps = apiOf(env);
@@ -26,6 +27,7 @@ export const handler = http(deps.door, [
     asyncApi(() => asyncDocumentBeside(import.meta.url)),
   ),
   open(contract.docs, docs(published)),
+  open(contract.receiptPage, receiptPage(deps)),
   on(contract.listAgencies, listAgencies(deps)),
   on(contract.listMunicipalities, listMunicipalities(deps)),
   on(contract.getCodeLists, getCodeLists(deps)),

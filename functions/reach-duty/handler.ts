@@ -1,4 +1,4 @@
-import { CallsMessage } from '../../shared/domain/journal/messages.ts';
+import { CallsMessage } from '../../shared/domain/journal/call-messages.ts';
 import { channelsOf } from '../../shared/platform/channels/channels.ts';
 import { endpointContacts } from '../../shared/platform/endpoint-contacts.ts';
 import { vaultedStoreOf } from '../../shared/platform/runtime.ts';

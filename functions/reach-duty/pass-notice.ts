@@ -9,7 +9,7 @@ import {
   passNotice as passing,
 } from '../../shared/domain/family/pass-notice.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
-import { NOTICE_CONSUMER, type NoticeMessage } from '../../shared/domain/journal/messages.ts';
+import { NOTICE_CONSUMER, type NoticeMessage } from '../../shared/domain/journal/call-messages.ts';
 import type { SendText } from '../../shared/platform/channels/channels.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
 import { logger } from '../../shared/platform/observability.ts';

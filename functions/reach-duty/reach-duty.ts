@@ -4,7 +4,7 @@ import type { CallResult } from '../../shared/domain/call/call.ts';
 import { callMade } from '../../shared/domain/call/call-made.ts';
 import { dialled } from '../../shared/domain/call/whom.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
-import type { CallMessage } from '../../shared/domain/journal/messages.ts';
+import type { CallMessage } from '../../shared/domain/journal/call-messages.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { hearsOfTasks } from '../../shared/domain/webhook/hears.ts';

@@ -4,7 +4,7 @@ import { digestSent } from '../../shared/domain/call/digest.ts';
 import { digestInBrief, digestSubject, digestText } from '../../shared/domain/call/digest-text.ts';
 import { dialled } from '../../shared/domain/call/whom.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
-import { DIGEST_CONSUMER, type DigestMessage } from '../../shared/domain/journal/messages.ts';
+import { DIGEST_CONSUMER, type DigestMessage } from '../../shared/domain/journal/call-messages.ts';
 import { hearsOfTasks } from '../../shared/domain/webhook/hears.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import { metrics } from '../../shared/platform/metrics.ts';

@@ -4,7 +4,7 @@ import type {
   DigestMessage,
   EndpointMessage,
   NoticeMessage,
-} from '../../shared/domain/journal/messages.ts';
+} from '../../shared/domain/journal/call-messages.ts';
 
 interface Deps {
   readonly reachDuty: (owed: CallMessage) => Promise<void>;

@@ -8,7 +8,7 @@ import {
 import { newsOf, ownerWarned } from '../../shared/domain/call/owner-warned.ts';
 import { dialled } from '../../shared/domain/call/whom.ts';
 import { type AgencyId, newEventId } from '../../shared/domain/ids.ts';
-import { type EndpointMessage, OWNER_CONSUMER } from '../../shared/domain/journal/messages.ts';
+import { type EndpointMessage, OWNER_CONSUMER } from '../../shared/domain/journal/call-messages.ts';
 import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import type { EndpointContacts } from '../../shared/platform/endpoint-contacts.ts';

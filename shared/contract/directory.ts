@@ -55,6 +55,22 @@ export const docs = endpoint({
   refuses: ['query-invalid'],
 });
 
+export const receiptPage = endpoint({
+  method: 'GET',
+  path: '/r/{receipt}',
+  operation: 'receiptPage',
+  function: 'directory',
+  public: true,
+  summary: {
+    ka: 'ბმული შეტყობინებიდან: სად გაგრძელდეს საქმე; ნომრის გარდა არაფერს ამბობს',
+    en: 'Where the link of a message leads: how to go on; it says nothing but the number',
+  },
+  params: { receipt: z.string().min(8).max(20) },
+  answers: { 200: z.string() },
+  produces: 'text/html',
+  refuses: ['not-found'],
+});
+
 export const AgencyView = z.object({
   id: AgencyId,
   kind: AgencyKind,

@@ -3,8 +3,8 @@ import { Absence } from '../domain/absence/absence.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
 import { AgencyId, EndpointId, EventId, InterviewId } from '../domain/ids.ts';
+import { CallsMessage } from '../domain/journal/call-messages.ts';
 import {
-  CallsMessage,
   FeedMessage,
   InvitationMessage,
   type OwedMessage,

@@ -1,4 +1,4 @@
-import { CALL_CONSUMER, type CallMessage, MAIL_CONSUMER } from '../domain/journal/messages.ts';
+import { CALL_CONSUMER, type CallMessage, MAIL_CONSUMER } from '../domain/journal/call-messages.ts';
 import { SHUT_BY, type Shut, shutOf } from './exclusions.ts';
 import { anyEndpointKey, clockKey, outboxKey, referralKey } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,5 +1,6 @@
 import type { Addressed } from '../domain/family/already-went.ts';
-import { CALL_CONSUMER, feedConsumer } from '../domain/journal/messages.ts';
+import { CALL_CONSUMER } from '../domain/journal/call-messages.ts';
+import { feedConsumer } from '../domain/journal/messages.ts';
 import { outboxKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { type Key, removeIfThere, type Write } from './write.ts';

@@ -1,7 +1,7 @@
 import type { AgencyId, EventId } from '../ids.ts';
+import type { CallMessage } from '../journal/call-messages.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import type { CallMessage } from '../journal/messages.ts';
 import type { Called, CallResult } from './call.ts';
 
 interface Made {

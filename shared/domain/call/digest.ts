@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { isWorkingDay } from '../calendar/days.ts';
 import type { AgencyId, EventId } from '../ids.ts';
+import type { DigestMessage } from '../journal/call-messages.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import type { DigestMessage } from '../journal/messages.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { TaskStatus, Urgency } from '../task/statuses.ts';
 import type { Called } from './call.ts';

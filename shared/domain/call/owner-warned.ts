@@ -1,6 +1,6 @@
 import type { EventId } from '../ids.ts';
+import type { EndpointMessage } from '../journal/call-messages.ts';
 import type { Decision } from '../journal/decision.ts';
-import type { EndpointMessage } from '../journal/messages.ts';
 import type { WebhookEndpoint } from '../webhook/endpoint.ts';
 import type { EndpointNews } from './endpoint-text.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../shared/domain/call/announcement.ts';
 import { callMade } from '../../../shared/domain/call/call-made.ts';
-import { type CallMessage, owedMessages } from '../../../shared/domain/journal/messages.ts';
+import type { CallMessage } from '../../../shared/domain/journal/call-messages.ts';
+import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import { writesOf } from '../../../shared/store/commit.ts';
 import {
   aClock,

@@ -6,7 +6,8 @@ import {
   digestText,
 } from '../../../shared/domain/call/digest-text.ts';
 import { ReferralId } from '../../../shared/domain/ids.ts';
-import { type DigestMessage, owedMessages } from '../../../shared/domain/journal/messages.ts';
+import type { DigestMessage } from '../../../shared/domain/journal/call-messages.ts';
+import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import { writesOf } from '../../../shared/store/commit.ts';
 import { anEventId, georgiaAt, NOW, POLICE } from '../../build.ts';
 

@@ -6,7 +6,8 @@ import {
 } from '../../../shared/domain/call/endpoint-text.ts';
 import { newsOf, ownerWarned } from '../../../shared/domain/call/owner-warned.ts';
 import { newEndpointId } from '../../../shared/domain/ids.ts';
-import { type EndpointMessage, owedMessages } from '../../../shared/domain/journal/messages.ts';
+import type { EndpointMessage } from '../../../shared/domain/journal/call-messages.ts';
+import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import { hearsOfTasks } from '../../../shared/domain/webhook/hears.ts';
 import { anEvent, anEventId, counting, NOW, POLICE } from '../../build.ts';
 

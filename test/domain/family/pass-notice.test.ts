@@ -3,7 +3,8 @@ import { writtenNotice } from '../../../shared/domain/call/text.ts';
 import type { Household } from '../../../shared/domain/family/household.ts';
 import type { Notice } from '../../../shared/domain/family/parts.ts';
 import { noticePassed, passNotice } from '../../../shared/domain/family/pass-notice.ts';
-import { NoticeMessage, owedMessages } from '../../../shared/domain/journal/messages.ts';
+import { NoticeMessage } from '../../../shared/domain/journal/call-messages.ts';
+import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import {
   aCase,
   aFileId,

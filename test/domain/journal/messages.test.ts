@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CallMessage } from '../../../shared/domain/journal/call-messages.ts';
 import {
-  CallMessage,
   FeedMessage,
   owedMessages,
   RoutingMessage,
