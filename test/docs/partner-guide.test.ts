@@ -14,6 +14,7 @@ const VALUES = {
   SECRET: 'whsec_Ad/PGICVHDnpkYEdY65aFLaMp+fQFuaNrOJj+dtu29Q=',
   TODAY: '2026-11-24',
   LAST: '118',
+  SENT: '118',
   PORT: '8090',
   INDICATORS: '[{ "code": "low-income", "answer": "yes" }]',
 };
