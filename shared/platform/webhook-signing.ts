@@ -42,7 +42,8 @@ export function signedHeaders(
   body: Body,
 ): Record<string, string> {
   const seconds = Math.floor(atMs / 1000);
-  if (!ID.test(id) || !Number.isSafeInteger(seconds) || seconds < 1) throw new TypeError('not a webhook id or time');
+  if (!ID.test(id) || !Number.isSafeInteger(seconds) || seconds < 1)
+    throw new TypeError('not a webhook id or time');
   const timestamp = String(seconds);
   const text = signedText(id, timestamp, body);
   let signatures = '';

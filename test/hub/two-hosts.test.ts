@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshKey } from '../../shared/platform/webhook-signing.ts';
-import { twoHosts } from './two-hosts/network.ts';
+import { IP, twoHosts } from './two-hosts/network.ts';
 import type { Order, Outcomes } from './two-hosts/sender.ts';
 
 const { secret } = freshKey('v1');
@@ -13,10 +13,11 @@ const started: ChildProcess[] = [];
 const came: string[] = [];
 let hub: ChildProcess;
 
-async function start(host: string, script: string, ...args: string[]): Promise<ChildProcess> {
-  const file = join(import.meta.dirname, 'two-hosts', script);
-  const command = ['netns', 'exec', host, process.execPath, file, secret, ...args];
-  const child = spawn('ip', command, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+async function start(host: string, script: URL, ...args: string[]): Promise<ChildProcess> {
+  const run = [process.execPath, fileURLToPath(script), secret, ...args];
+  const child = spawn(IP, ['netns', 'exec', host, ...run], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   started.push(child);
   await once(child, 'message');
   return child;
@@ -24,9 +25,16 @@ async function start(host: string, script: string, ...args: string[]): Promise<C
 
 beforeAll(async () => {
   if (typeof network === 'string') return;
-  const receiver = await start(network.receiver, 'receiver.ts');
+  const receiver = await start(
+    network.receiver,
+    new URL('./two-hosts/receiver.ts', import.meta.url),
+  );
   receiver.on('message', ({ came: id }: { came: string }) => came.push(id));
-  hub = await start(network.sender, 'sender.ts', network.address);
+  hub = await start(
+    network.sender,
+    new URL('./two-hosts/sender.ts', import.meta.url),
+    network.address,
+  );
 });
 afterAll(() => {
   for (const child of started) child.kill();

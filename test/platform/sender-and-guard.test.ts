@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import diagnostics from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
-import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
@@ -186,7 +186,7 @@ describe('the environment', () => {
       NODE_USE_ENV_PROXY: '1',
       NODE_TLS_REJECT_UNAUTHORIZED: '0',
     };
-    const script = join(import.meta.dirname, 'send-to.ts');
+    const script = fileURLToPath(new URL('./send-to.ts', import.meta.url));
     const sent = async (url: string, host: string) => {
       const { stdout } = await run(process.execPath, [script, url, host], { env });
       return JSON.parse(stdout) as unknown;
