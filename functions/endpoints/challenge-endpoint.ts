@@ -1,4 +1,4 @@
-import type { challengeEndpoint as contract } from '../../shared/contract/partners.ts';
+import type { challengeEndpoint as contract } from '../../shared/contract/endpoint-trials.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Outcome, outcomeOf } from '../../shared/domain/webhook/outcome-words.ts';

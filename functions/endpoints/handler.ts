@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as deliveries from '../../shared/contract/deliveries.ts';
+import * as trials from '../../shared/contract/endpoint-trials.ts';
 import * as contract from '../../shared/contract/partners.ts';
 import type { Bytes } from '../../shared/domain/ids.ts';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
@@ -72,8 +73,8 @@ export const handler = http(doorOf(env, table), [
   on(contract.enableEndpoint, enableEndpoint(deps)),
   on(contract.deleteEndpoint, deleteEndpoint(deps)),
   on(contract.rotateEndpoint, rotateEndpoint(deps)),
-  on(contract.challengeEndpoint, challengeEndpoint(deps)),
-  on(contract.testEndpoint, testEndpoint(deps)),
+  on(trials.challengeEndpoint, challengeEndpoint(deps)),
+  on(trials.testEndpoint, testEndpoint(deps)),
   on(deliveries.listDeliveries, listDeliveries(deps)),
   on(deliveries.getDelivery, getDelivery(deps)),
   on(deliveries.replayDelivery, replayDelivery(deps)),

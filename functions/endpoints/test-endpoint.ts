@@ -1,4 +1,4 @@
-import type { testEndpoint as contract } from '../../shared/contract/partners.ts';
+import type { testEndpoint as contract } from '../../shared/contract/endpoint-trials.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { outcomeOf } from '../../shared/domain/webhook/outcome-words.ts';
 import type { askEndpoint } from '../../shared/platform/ask-endpoint.ts';

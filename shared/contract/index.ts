@@ -8,6 +8,7 @@ import * as deliveries from './deliveries.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as endpointTrials from './endpoint-trials.ts';
 import * as family from './family.ts';
 import * as feed from './feed.ts';
 import * as feedback from './feedback.ts';
@@ -63,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
   outsideCalendars,
   feed,
   partners,
+  endpointTrials,
   deliveries,
   inbound,
   directory,

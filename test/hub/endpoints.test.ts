@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { challengeEndpoint, testEndpoint } from '../../shared/contract/endpoint-trials.ts';
 import {
-  challengeEndpoint,
   changeEndpoint,
   createEndpoint,
   deleteEndpoint,
@@ -10,7 +10,6 @@ import {
   getEndpoint,
   listEndpoints,
   rotateEndpoint,
-  testEndpoint,
 } from '../../shared/contract/partners.ts';
 import type { EndpointId } from '../../shared/domain/ids.ts';
 import { verifySignature } from '../../shared/platform/webhook-signing.ts';
