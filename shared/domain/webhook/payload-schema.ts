@@ -92,12 +92,23 @@ const wireData = {
 } as const satisfies Record<SentOnly, z.ZodObject>;
 
 /** All that a webhook of this type may carry, payload version 1: an allow-list to the last sign. */
-export const payloadSchema = (type: EventType) =>
+export function payloadSchema(type: EventType) {
+  const known = ofTypes.get(type);
+  if (known) return known;
+  const fresh = wholeOf(type);
+  ofTypes.set(type, fresh);
+  return fresh;
+}
+
+const wholeOf = (type: EventType) =>
   z.strictObject({
     type: z.literal(type),
     timestamp: Instant,
     data: isSentOnly(type) ? wireData[type] : dataOf(announced(type)),
   });
+
+/** Making a schema takes a hundred times as long as reading a payload by it. */
+const ofTypes = new Map<EventType, ReturnType<typeof wholeOf>>();
 
 /** The shared parts with a name each, for documents that show all types. */
 export function namedShapes(types: readonly EventType[]): Record<string, z.ZodObject> {

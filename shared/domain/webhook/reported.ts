@@ -69,8 +69,14 @@ function wider(health: Health, { atOnce }: Limits): Health {
   const good = health.good + 1;
   const more = good >= health.width;
   const width = more ? Math.min(health.width * 2, atOnce) : health.width;
-  const breaker = width >= atOnce ? { state: 'closed' as const } : health.breaker;
+  const breaker = width >= atOnce ? { state: 'closed' as const } : nearerBy(health.breaker);
   return { ...health, breaker, width, good: more ? 0 : good };
+}
+
+/** One that answers now and then is not put off for as long as one that never does. */
+function nearerBy(breaker: Health['breaker']): Health['breaker'] {
+  if (breaker.state !== 'recovering') return breaker;
+  return { ...breaker, probes: Math.max(0, breaker.probes - 1) };
 }
 
 function unanswered(health: Health, report: Report, isProbe: boolean): Reported {
@@ -99,7 +105,9 @@ function broken(health: Health, report: Report, isProbe: boolean): Reported {
   const { breaker, recent } = health;
   const { attempt } = report;
   if (breaker.state === 'open') {
-    return { health: isProbe ? opened(health, breaker.probes + 1, report) : health, news: [] };
+    // News tried before its time leaves the schedule as it is.
+    const isDue = isProbe && breaker.lastProbe >= breaker.nextProbe;
+    return { health: isDue ? opened(health, breaker.probes + 1, report) : health, news: [] };
   }
   const isDown = attempt.status === undefined || isTooMuch(attempt);
   if (breaker.state === 'recovering' && isDown) {
@@ -113,5 +121,7 @@ function broken(health: Health, report: Report, isProbe: boolean): Reported {
 function opened(health: Health, probes: number, { at, random, retryAfter }: Report): Health {
   const nextProbe = at + Math.ceil(pauseAfter(probes + 1, { random, retryAfter }) * 1000);
   const breaker = { state: 'open' as const, probes, lastProbe: at, nextProbe };
-  return { ...health, breaker, width: 1, good: 0, recent: [] };
+  // The schedule takes the place of a rest, but for one that was asked for.
+  const restsUntil = health.restsUntil - at > REST_MOST_MS ? health.restsUntil : 0;
+  return { ...health, breaker, restsUntil, width: 1, good: 0, recent: [] };
 }

@@ -24,7 +24,7 @@ const delivery: Delivery = {
 const answered = (status: number | undefined): Attempt => ({ at: NOW, status, milliseconds: 5 });
 const next = later({ minutes: 1 });
 /** The delivery after one attempt that ended at once. */
-const after = (before: Delivery, attempt: Attempt, over: { retryAfter?: number } = {}) =>
+const outcome = (before: Delivery, attempt: Attempt, over: { retryAfter?: number } = {}) =>
   attempted(before, {
     attempt,
     endedAt: Date.parse(attempt.at),
@@ -35,7 +35,7 @@ const after = (before: Delivery, attempt: Attempt, over: { retryAfter?: number }
 
 describe('an attempt', () => {
   it.each([200, 201, 202, 204, 299])('answered %i has delivered', (status) => {
-    expect(after({ ...delivery, nextAttemptAt: next }, answered(status))).toEqual({
+    expect(outcome({ ...delivery, nextAttemptAt: next }, answered(status))).toEqual({
       ...delivery,
       status: 'delivered',
       attempts: [answered(status)],
@@ -47,7 +47,7 @@ describe('an attempt', () => {
     'answered %i has failed and is repeated: a redirect is no delivery',
     (status) => {
       expect(isDelivered(answered(status))).toBe(false);
-      expect(after(delivery, answered(status))).toMatchObject({
+      expect(outcome(delivery, answered(status))).toMatchObject({
         status: 'waiting',
         nextAttemptAt: later({ seconds: 4 }),
         version: 4,
@@ -57,16 +57,16 @@ describe('an attempt', () => {
 
   it('not answered at all is repeated', () => {
     const attempt = { at: NOW, error: 'connection-refused', milliseconds: 5 };
-    expect(after(delivery, attempt)).toMatchObject({ status: 'waiting' });
+    expect(outcome(delivery, attempt)).toMatchObject({ status: 'waiting' });
   });
 
   it('is repeated no sooner than the receiver asks for', () => {
-    const asked = after(delivery, answered(429), { retryAfter: 900 });
+    const asked = outcome(delivery, answered(429), { retryAfter: 900 });
     expect(asked.nextAttemptAt).toBe(later({ seconds: 900 }));
   });
 
   it('answered 410 is not repeated: there is nobody at this address', () => {
-    const gone = after(delivery, answered(410));
+    const gone = outcome(delivery, answered(410));
     expect(gone).toMatchObject({ status: 'parked', attempts: [{ status: 410 }] });
     expect(gone.nextAttemptAt).toBeUndefined();
   });
@@ -78,21 +78,21 @@ describe('an attempt', () => {
     }));
     const last = { ...answered(503), at: later({ hours: 80 }) };
     const tried = { ...delivery, attempts: tries };
-    expect(after(tried, last)).toMatchObject({ status: 'given-up', version: 4 });
-    expect(after(tried, last).attempts).toHaveLength(15);
+    expect(outcome(tried, last)).toMatchObject({ status: 'given-up', version: 4 });
+    expect(outcome(tried, last).attempts).toHaveLength(15);
   });
 
   it('is not the last before three days have gone, however many there were', () => {
     const tries = Array.from({ length: 40 }, () => answered(500));
     const soon = { ...answered(503), at: later({ hours: 71 }) };
-    expect(after({ ...delivery, attempts: tries }, soon)).toMatchObject({ status: 'waiting' });
+    expect(outcome({ ...delivery, attempts: tries }, soon)).toMatchObject({ status: 'waiting' });
   });
 
   it('of a sending by hand has the whole schedule before it', () => {
     const tries = Array.from({ length: 15 }, () => answered(500));
     const again = { ...delivery, attempts: tries, replays: 1 };
     const attempt = { ...answered(500), at: later({ hours: 100 }), replay: 1 };
-    expect(after(again, attempt)).toMatchObject({
+    expect(outcome(again, attempt)).toMatchObject({
       status: 'waiting',
       nextAttemptAt: later({ hours: 100, seconds: 4 }),
     });
@@ -102,11 +102,11 @@ describe('an attempt', () => {
     'made while it became %s is kept, and only an arrival changes what it is',
     (status) => {
       const meanwhile = { ...delivery, status };
-      expect(after(meanwhile, answered(500))).toMatchObject({
+      expect(outcome(meanwhile, answered(500))).toMatchObject({
         status,
         attempts: [{ status: 500 }],
       });
-      expect(after(meanwhile, answered(200))).toMatchObject({ status: 'delivered' });
+      expect(outcome(meanwhile, answered(200))).toMatchObject({ status: 'delivered' });
     },
   );
 });
