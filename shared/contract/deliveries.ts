@@ -124,6 +124,8 @@ export const replayDeliveries = endpoint({
   answers: {
     202: z.object({
       replayed: z.int(),
+      /** Counted up to a thousand deliveries further. */
+      left: z.int(),
       /** There may be more: repeat with another key and this number in `after`. */
       after: z.int().optional(),
       links: Links,

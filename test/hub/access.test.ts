@@ -42,6 +42,7 @@ async function everyCall() {
     ['POST', `${referral}/closure`, { reason: 'help-given' }],
     ['GET', one],
     ['GET', `${one}/clocks`],
+    ['GET', `${one}/service-record`],
     ['POST', `${one}/transitions`, { to: 'received', actingPerson: PERSON }],
     ['POST', `${one}/redirect`, { to: STRANGER, reason: 'other-area' }],
     ['GET', `/v1/cases/${opened.id}`],

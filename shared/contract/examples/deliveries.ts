@@ -56,6 +56,6 @@ export const deliveryExamples: Examples = {
         },
       },
     },
-    answer: { replayed: 19, links: { deliveries: self } },
+    answer: { replayed: 40, left: 12, after: 97, links: { deliveries: self } },
   },
 };

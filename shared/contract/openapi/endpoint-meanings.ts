@@ -67,6 +67,10 @@ const deliveryMeanings: Readonly<Record<string, Meaning>> = {
   times: w('დროის შუალედი: როდის მოხდა.', 'A range of time: when it happened.'),
   neverAttempted: w('ყველაფერი, რაც არასოდეს გაგზავნილა.', 'Everything that was never tried.'),
   replayed: w('რამდენი გაიგზავნება ხელახლა.', 'How many are sent again.'),
+  'replayDeliveries.left': w(
+    'რამდენი დარჩა; ითვლება მომდევნო ათასამდე გაგზავნაში.',
+    'How many are left, counted among up to a thousand further deliveries.',
+  ),
   'replayDeliveries.status': w('ყველაფერი ამ მდგომარეობაში.', 'Everything that has this status.'),
   'replayDeliveries.after': w(
     'რომელი ნომრის შემდეგ გაგრძელდეს; პასუხში მხოლოდ მაშინ, თუ შეიძლება კიდევ იყოს.',
