@@ -7,7 +7,7 @@ const numbers = (referral: ReferralId, callBack: string): string =>
   `${receiptNumber(referral)}\nდარეკეთ / Call: ${callBack}`;
 
 /** The page of a receipt number. It says nothing but where to go on, whoever opens it. */
-export const linkTo = (referral: ReferralId, hubUrl: string): string =>
+const linkTo = (referral: ReferralId, hubUrl: string): string =>
   `${hubUrl}r/${receiptNumber(referral)}`;
 
 /**
