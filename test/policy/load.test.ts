@@ -59,6 +59,24 @@ describe('a clock that guards a child', () => {
     expect(problems(withClock('routing', { ladder }))).toContain('national duty officer');
   });
 
+  it('of a receipt says when nobody has taken the task, in time, and no other clock does', () => {
+    const reach = (amount: number, unit: string) => ({
+      ...{ after: { amount, unit }, by: 'call', legalCheck: 'owed', check: 'x' },
+    });
+    expect(problems(withClock('received', { reach: undefined }))).toContain(
+      'must say when nobody has taken the task',
+    );
+    expect(problems(withClock('received', { reach: reach(15, 'minutes') }))).toContain(
+      'looked at only when it is overdue anyway',
+    );
+    expect(problems(withClock('received', { reach: reach(1, 'working-hours') }))).toContain(
+      'elapsed',
+    );
+    expect(problems(withClock('decide', { reach: reach(5, 'minutes') }))).toContain(
+      'only received does',
+    );
+  });
+
   it.each(['sms', 'call'])('of urgent work is refused a ladder without a step by %s', (way) => {
     const other = way === 'sms' ? 'call' : 'sms';
     const rungs = [
