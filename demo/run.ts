@@ -6,9 +6,10 @@ import { StepFailed } from './stage/tale.ts';
 import { playEarlyIdentification } from './story/early-identification.ts';
 import { playFriday } from './story/friday.ts';
 import { playInterview } from './story/interview.ts';
+import { playPowerCut } from './story/power-cut.ts';
 import { playViolence } from './story/violence.ts';
 
-// `npm run demo`: the four stories, on a hub of its own or on a running one.
+// `npm run demo`: the five stories, on a hub of its own or on a running one.
 const { values } = parseArgs({
   options: {
     hub: { type: 'string' },
@@ -30,6 +31,7 @@ try {
   const early = await playEarlyIdentification(stage);
   const friday = await playFriday(stage);
   await playInterview(stage);
+  await playPowerCut(stage);
   const played = [violence, early, friday];
   write(say.end(played.map(({ referral }) => referral.receiptNumber))[lang]);
 } catch (error) {

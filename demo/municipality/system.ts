@@ -1,13 +1,26 @@
 import { Worker } from 'node:worker_threads';
+import type { EndpointId } from '../../shared/domain/ids.ts';
 import type { WebhookPayload } from '../../shared/domain/webhook/payload.ts';
 import { must, until } from '../stage/until.ts';
 
 /** What the municipality's system is asked. */
-export type ToSystem = { readonly kind: 'play-again' } | { readonly kind: 'stop' };
+export type ToSystem =
+  | { readonly kind: 'play-again' }
+  | { readonly kind: 'power'; readonly on: boolean }
+  | { readonly kind: 'rotate' }
+  | { readonly kind: 'stop' };
 
 /** What it says of itself. */
 export type FromSystem =
-  | { readonly kind: 'registered'; readonly endpoint: string; readonly url: string }
+  | {
+      readonly kind: 'registered';
+      readonly endpoint: EndpointId;
+      readonly url: string;
+      readonly state: string;
+    }
+  | { readonly kind: 'sent-away'; readonly id: string }
+  | { readonly kind: 'power'; readonly on: boolean }
+  | { readonly kind: 'rotated'; readonly signing: number }
   | Verified
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'played-again'; readonly why: string | undefined }
@@ -21,17 +34,27 @@ export interface Verified {
   readonly forged: string | undefined;
   /** Status of the call that followed the link. */
   readonly fetched: number;
+  /** How many keys have signed it. */
+  readonly signatures: number;
 }
 
 export interface MunicipalitySystem {
-  readonly endpoint: string;
+  readonly endpoint: EndpointId;
   readonly url: string;
+  /** Whether the hub knows the address to be its own. */
+  readonly state: string;
   readonly verified: readonly Verified[];
   readonly refused: readonly string[];
+  /** The ids of what knocked while the power was off, each time it did. */
+  readonly sentAway: readonly string[];
   /** The webhook about this subject, once it has come. */
   arrival(type: string, subject: string): Promise<Verified>;
   /** Why the first webhook is refused when somebody plays it again. */
   playAgain(): Promise<string | undefined>;
+  /** Switches the power of its machines off or on. */
+  power(on: boolean): Promise<void>;
+  /** Takes a new key; for two days the old one signs as well. Answers how many sign now. */
+  rotate(): Promise<number>;
   /** Removes the endpoint and ends the thread. */
   stop(): Promise<void>;
 }
@@ -59,15 +82,19 @@ export async function startSystem(hub: string, agency: string): Promise<Municipa
     });
 
   try {
-    const { endpoint, url } = await heard('registered');
+    const { endpoint, url, state } = await heard('registered');
     return {
       endpoint,
       url,
+      state,
       get verified() {
         return all('verified');
       },
       get refused() {
         return all('refused').map(({ why }) => why);
+      },
+      get sentAway() {
+        return all('sent-away').map(({ id }) => id);
       },
       arrival: (type, subject) =>
         until(`webhook ${type}`, () =>
@@ -78,6 +105,15 @@ export async function startSystem(hub: string, agency: string): Promise<Municipa
       async playAgain() {
         ask({ kind: 'play-again' });
         return (await heard('played-again')).why;
+      },
+      async power(on) {
+        const before = all('power').length;
+        ask({ kind: 'power', on });
+        await until('the power is switched', () => all('power').length > before || undefined);
+      },
+      async rotate() {
+        ask({ kind: 'rotate' });
+        return (await heard('rotated')).signing;
       },
       async stop() {
         ask({ kind: 'stop' });

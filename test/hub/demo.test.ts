@@ -8,6 +8,7 @@ import {
 } from '../../demo/story/early-identification.ts';
 import { type FridayPlayed, playFriday } from '../../demo/story/friday.ts';
 import { type InterviewPlayed, playInterview } from '../../demo/story/interview.ts';
+import { type PowerCutPlayed, playPowerCut } from '../../demo/story/power-cut.ts';
 import { playViolence, type ViolencePlayed } from '../../demo/story/violence.ts';
 
 let hub: DemoHub;
@@ -114,6 +115,19 @@ describe('the one interview', () => {
     const story = told.join('\n');
     expect(story).toContain('The child knows this person');
     expect(story).toContain('The time stands, a colleague is asked');
+  });
+});
+
+describe('the evening without a system', () => {
+  let played: PowerCutPlayed;
+  beforeAll(async () => {
+    played = await playPowerCut(stage);
+  });
+
+  it('finds a person at once, and the system later has everything once', () => {
+    expect(played.sentAway).toBeGreaterThan(1);
+    expect(played.recall).toBe('Deleted');
+    expect(told.join('\n')).toContain('the person on duty is called');
   });
 });
 
