@@ -151,7 +151,10 @@ describe('a webhook', () => {
     sinks.pop();
     await work();
     const waiting = await lastDelivery(id);
-    expect(waiting).toMatchObject({ status: 'waiting', attempts: [{ error: 'ECONNREFUSED' }] });
+    expect(waiting).toMatchObject({
+      status: 'waiting',
+      attempts: [{ error: 'connection-refused' }],
+    });
   });
 
   it('gives up waiting for an answer, and does not hold up others meanwhile', async () => {
@@ -173,10 +176,7 @@ describe('a webhook', () => {
     const { sink, id } = await listening(['task.requested']);
     sink.answer({ status: 410 });
     await work();
-    expect(await lastDelivery(id)).toMatchObject({
-      status: 'given-up',
-      attempts: [{ status: 410 }],
-    });
+    expect(await lastDelivery(id)).toMatchObject({ status: 'parked', attempts: [{ status: 410 }] });
     await world.advance('P4D');
     expect(sink.received).toHaveLength(1);
   });
@@ -218,13 +218,13 @@ describe('an endpoint', () => {
     ['a private address over TLS', 'https://192.168.1.20/hook', 'not-public'],
     ['one dressed up as IPv6', 'https://[::ffff:10.0.0.1]/hook', 'not-public'],
     ['the address of the cloud’s own secrets', 'http://169.254.169.254/latest', 'not-public'],
-    ['a name nobody knows', 'https://nobody.invalid/hook', 'unresolvable'],
+    ['a name nobody knows', 'https://nobody.ertad-test.zz/hook', 'unresolvable'],
     ['a password in the address', 'https://user:secret@example.org/', 'credentials-in-url'],
     ['another protocol', 'ftp://127.0.0.1/hook', 'not-https'],
   ])('is not taken for %s', async (_, url, code) => {
     const { status, problem } = await refusal(register(url));
     expect(status).toBe(400);
-    expect(problem.errors).toEqual([{ pointer: '/url', code }]);
+    expect(problem.errors).toMatchObject([{ pointer: '/url', code }]);
     expect(JSON.stringify(problem)).not.toContain('hook');
     expect((await world.as(SERVICE)(listEndpoints)).body.items).toEqual([]);
   });

@@ -5,11 +5,15 @@ export interface Received {
   readonly headers: Record<string, string>;
   readonly body: string;
   readonly path: string;
+  /** By the machine's own clock, in milliseconds. */
+  readonly at: number;
 }
 export type Sink = Awaited<ReturnType<typeof startSink>>;
 
 /** How a partner's system answers: a status with headers, or not at all. */
-type Answering = { readonly status: number; readonly headers?: Record<string, string> } | 'silence';
+type Answer = { readonly status: number; readonly headers?: Record<string, string> } | 'silence';
+/** The same to everything, or by what it is. */
+type Answering = Answer | ((received: Received) => Answer);
 
 /** A partner's system on this machine: keeps what it is sent, and answers as it is told. */
 export async function startSink() {
@@ -22,14 +26,15 @@ export async function startSink() {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
-    const one = { headers: flat(request.headers), body, path: request.url ?? '' };
+    const from = { path: request.url ?? '', at: performance.now() };
+    const one = { headers: flat(request.headers), body, ...from };
     const challenge = challengeOf(body);
     if (challenge) challenges.push(one);
     else (body.includes('"endpoint.tested"') ? tests : received).push(one);
     // The address is proved whatever the sink answers to real news, unless it is told not to be.
     if (challenge && proving) return response.end(JSON.stringify({ challenge }));
-    if (answering !== 'silence')
-      response.writeHead(answering.status, answering.headers).end('thanks');
+    const answer = typeof answering === 'function' ? answering(one) : answering;
+    if (answer !== 'silence') response.writeHead(answer.status, answer.headers).end('thanks');
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

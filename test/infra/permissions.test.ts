@@ -72,7 +72,7 @@ describe('permissions', () => {
     ['relay-journal', [], []],
     ['route-referral', [...READ, ...CHANGE], SEAL],
     ['append-feed', [...READ, ...CHANGE], []],
-    ['deliver-webhook', [...READ, ...CHANGE], OPEN],
+    ['deliver-webhook', [...READ, ...CHANGE], SEAL],
     ['reach-duty', [...READ, ...CHANGE], OPEN],
     ['fire-clocks', [...READ, ...CHANGE], []],
     ['resources', [...READ, ...CHANGE], SEAL],
@@ -115,7 +115,7 @@ describe('permissions', () => {
     ],
     ['referrals', []],
     ['route-referral', []],
-    ['deliver-webhook', []],
+    ['deliver-webhook', ['Delivery']],
     ['reach-duty', []],
     ['project-calendar', ['CalendarFailed']],
   ])('%s sends to %j', (name, queues) => {

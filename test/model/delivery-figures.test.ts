@@ -164,7 +164,7 @@ describe('a thousand subjects of twenty events each, every tenth endpoint failin
   });
 
   it('wait for an endpoint that is down, which is probed within a fifth of the schedule', () => {
-    const off = hub.opened.flatMap((opened) => {
+    const off = hub.opened.flatMap((opened): object[] => {
       const { endpoint, at, probes, nextProbe } = opened;
       const nominal = nominalAfter(probes + 1);
       const own = hub.seen.filter((one) => one.endpoint === endpoint);
