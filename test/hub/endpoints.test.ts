@@ -46,8 +46,16 @@ async function sinkHere(): Promise<Sink> {
 
 type Given = Partial<Parameters<typeof call<typeof createEndpoint>>[1]['body']>;
 
-async function listening(given: Given = {}) {
+/** One that answers like this to everything, from the first challenge on. */
+async function deaf(status: number): Promise<Sink> {
   const sink = await sinkHere();
+  sink.provesNothing();
+  sink.answer({ status });
+  return sink;
+}
+
+async function listening(given: Given = {}, prepared?: Sink) {
+  const sink = prepared ?? (await sinkHere());
   const { body } = await call(createEndpoint, { body: { url: sink.url, ...given } });
   return { sink, id: body.id, secret: body.secret ?? '', made: body };
 }
@@ -89,9 +97,7 @@ describe('an address', () => {
   });
 
   it('that does not prove itself holds what waits, and is told it all in order once it does', async () => {
-    const { sink, id } = await listening();
-    sink.provesNothing();
-    sink.answer({ status: 404 });
+    const { sink, id } = await listening({}, await deaf(404));
     await world.hub.idle();
     const task = await work();
     expect(await shown(id)).toMatchObject({ state: 'unproven', health: { waiting: 1 } });
@@ -109,9 +115,7 @@ describe('an address', () => {
   });
 
   it('is asked again on a schedule, with the same token, until its owner is told that it was in vain', async () => {
-    const { sink, id } = await listening();
-    sink.provesNothing();
-    sink.answer({ status: 500 });
+    const { sink, id } = await listening({}, await deaf(500));
     await world.hub.idle();
     let { proof } = await shown(id);
     const from = world.hub.clock.now();
@@ -132,9 +136,7 @@ describe('an address', () => {
   it('has to be proved anew when it changes, with another token', async () => {
     const { sink, id } = await listening({ description: 'first' });
     await world.hub.idle();
-    const other = await sinkHere();
-    other.provesNothing();
-    other.answer({ status: 403 });
+    const other = await deaf(403);
     const body = { url: other.url, events: ['*' as const] };
     const ifMatch = await versionOf(id);
     const changed = await call(changeEndpoint, { path: { endpointId: id }, body, ifMatch });
