@@ -43,6 +43,9 @@ const UNREACHED_IN_UNDICI = [
   '../web/webidl',
 ];
 
+/** Streams of events over HTTP/2, which no call of the hub has: loaded with the first, 20 kB a bundle. */
+const UNREACHED_IN_SDK = ['@smithy/core/event-streams'];
+
 /** How code is bundled for Lambda. */
 export const BUNDLING = {
   bundle: true,
@@ -62,7 +65,7 @@ export const BUNDLING = {
   banner: {
     js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
   },
-  external: [...UNREACHED, ...UNREACHED_IN_UNDICI],
+  external: [...UNREACHED, ...UNREACHED_IN_SDK, ...UNREACHED_IN_UNDICI],
   // As Node itself bundles undici: otherwise it asks for its experimental parser while it loads.
   define: { esbuildDetection: 'true' },
   logLevel: 'error',

@@ -1,4 +1,5 @@
-import { type Attempt, type Delivery, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import type { Attempt, Delivery } from '../../shared/domain/webhook/delivery.ts';
 import { signingAt, type WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import { PAYLOAD_HEADER, payloadOf } from '../../shared/domain/webhook/payload.ts';
 import { logger } from '../../shared/platform/observability.ts';

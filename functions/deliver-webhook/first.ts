@@ -1,4 +1,5 @@
 import { reachesExcluded } from '../../shared/domain/recall/reaches.ts';
+import { textOf } from '../../shared/domain/time.ts';
 import { released } from '../../shared/domain/webhook/admission.ts';
 import {
   attempted,
@@ -6,7 +7,6 @@ import {
   isDelivered,
   isGone,
   putAside,
-  textOf,
 } from '../../shared/domain/webhook/delivery.ts';
 import { begunAnew, type Health } from '../../shared/domain/webhook/health.ts';
 import { type ClaimedLane, givenBack, laneName } from '../../shared/domain/webhook/lane.ts';

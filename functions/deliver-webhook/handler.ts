@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { addressGuard } from '../../shared/platform/address-guard.ts';
+import { counted } from '../../shared/platform/counted.ts';
 import { DeliveryMessage, deliveryQueue } from '../../shared/platform/delivery-queue.ts';
 import { hubTable } from '../../shared/platform/hub-table.ts';
 import { hubVault } from '../../shared/platform/hub-vault.ts';
-import { metrics } from '../../shared/platform/metrics.ts';
 import { webhookSecrets } from '../../shared/platform/webhook-secrets.ts';
 import { sender } from '../../shared/platform/webhook-sender.ts';
 import { workerOf } from '../../shared/platform/worker.ts';
@@ -44,8 +43,7 @@ const deps: Deps = {
   guard: addressGuard({ allowLoopback }),
   send: sender().send,
   deliveries: deliveryQueue(new SQSClient({}), env.DELIVERY_QUEUE_URL),
-  // Written out at once: the alarm must not wait for what may still fail.
-  count: (what, howMany) => metrics.singleMetric().addMetric(what, MetricUnit.Count, howMany),
+  count: counted('deliver-webhook', (line) => process.stdout.write(line)),
   clock: Date.now,
   sleep: (ms) => sleep(ms),
   random: Math.random,

@@ -1,5 +1,5 @@
+import { textOf } from '../../shared/domain/time.ts';
 import { type Admission, admit, released } from '../../shared/domain/webhook/admission.ts';
-import { textOf } from '../../shared/domain/webhook/delivery.ts';
 import type { Health } from '../../shared/domain/webhook/health.ts';
 import {
   type ClaimedLane,

@@ -1,6 +1,7 @@
 import { newEventId } from '../../shared/domain/ids.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
-import { type Delivery, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import type { Delivery } from '../../shared/domain/webhook/delivery.ts';
 import type { Lane } from '../../shared/domain/webhook/lane.ts';
 import type { Deps } from './deps.ts';
 

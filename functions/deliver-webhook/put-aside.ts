@@ -1,4 +1,5 @@
-import { type Delivery, putAside, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import { type Delivery, putAside } from '../../shared/domain/webhook/delivery.ts';
 import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import { begunAnew, type Health } from '../../shared/domain/webhook/health.ts';
 import { type Lane, laneName, without } from '../../shared/domain/webhook/lane.ts';

@@ -1,6 +1,6 @@
 import { newEventId } from '../../shared/domain/ids.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
-import { textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
 import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import { endpointEvent } from '../../shared/domain/webhook/endpoint-event.ts';
 import type { News } from '../../shared/domain/webhook/reported.ts';

@@ -1,5 +1,5 @@
 import type { AgencyId, EndpointId } from '../domain/ids.ts';
-import { textOf } from '../domain/webhook/delivery.ts';
+import { textOf } from '../domain/time.ts';
 import { Health, unknownHealth } from '../domain/webhook/health.ts';
 import { dueAt, healthKey } from './keys.ts';
 import { ConditionFailed, type Table } from './table.ts';

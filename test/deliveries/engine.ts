@@ -1,7 +1,7 @@
 import { deliverWebhook } from '../../functions/deliver-webhook/deliver-webhook.ts';
 import type { Counted, Deps } from '../../functions/deliver-webhook/deps.ts';
 import type { Bytes, EndpointId } from '../../shared/domain/ids.ts';
-import { textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
 import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import type { Health } from '../../shared/domain/webhook/health.ts';
 import type { DeliveryMessage, DeliveryQueue } from '../../shared/platform/delivery-queue.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import type { FeedMessage } from '../../shared/domain/journal/messages.ts';
 import { feedConsumer } from '../../shared/domain/journal/messages.ts';
-import { textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
 import type { Limits, WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
 import { outboxKey } from '../../shared/store/keys.ts';
 import { counting } from '../build.ts';

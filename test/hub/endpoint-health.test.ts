@@ -22,9 +22,11 @@ const MINUTE = 60_000;
 
 let world: World;
 let table: ReturnType<typeof directTable>['table'];
+let call: ReturnType<World['as']>;
 beforeAll(async () => {
   world = await startWorld();
   ({ table } = directTable(world.hub));
+  call = world.as(SERVICE);
 });
 afterAll(() => world?.stop());
 
@@ -35,9 +37,6 @@ afterEach(async () => {
   await world.advance('PT1M');
   for (const sink of sinks.splice(0)) await sink.stop();
 });
-
-const call: ReturnType<World['as']> = (...asked: Parameters<ReturnType<World['as']>>) =>
-  world.as(SERVICE)(...asked);
 
 async function listening() {
   const sink = await startSink();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgencyId, EndpointId } from '../../shared/domain/ids.ts';
-import { Delivery, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import { Delivery } from '../../shared/domain/webhook/delivery.ts';
 import { PAUSES } from '../../shared/domain/webhook/schedule.ts';
 import { NOW } from '../build.ts';
 import { type Answer, type Engine, engine, type Seen } from '../deliveries/engine.ts';

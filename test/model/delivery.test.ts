@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Delivery, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import { Delivery } from '../../shared/domain/webhook/delivery.ts';
 import { NOW } from '../build.ts';
 import { type Answer, engine, type Seen } from '../deliveries/engine.ts';
 import { anAgency, anEndpoint, aSubject, owed } from '../deliveries/world.ts';

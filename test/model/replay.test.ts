@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EndpointId } from '../../shared/domain/ids.ts';
-import { Delivery, textOf } from '../../shared/domain/webhook/delivery.ts';
+import { textOf } from '../../shared/domain/time.ts';
+import { Delivery } from '../../shared/domain/webhook/delivery.ts';
 import { laneName } from '../../shared/domain/webhook/lane.ts';
 import { canBeReplayed } from '../../shared/domain/webhook/replay.ts';
 import { deliveryLog } from '../../shared/store/delivery-log.ts';

@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { AgencyId, EndpointId, EventId } from '../ids.ts';
 import { EventType, Subject } from '../journal/event.ts';
 import { Urgency } from '../task/statuses.ts';
-import { Instant, text } from '../time.ts';
+import { Instant, textOf } from '../time.ts';
 import { SealedBox } from './endpoint.ts';
 import { isTriedOut, pauseAfter } from './schedule.ts';
 
@@ -92,10 +91,6 @@ function nextOf(delivery: Delivery, { endedAt, retryAfter, random }: After): str
 
 const sendingOf = ({ attempts, replays }: Delivery): Attempt[] =>
   attempts.filter(({ replay = 0 }) => replay === replays);
-
-/** An instant in milliseconds as it is stored. */
-export const textOf = (ms: number): string =>
-  text(Temporal.Instant.fromEpochMilliseconds(Math.ceil(ms)));
 
 /** Taken from the queue without an attempt: the agency may no longer be told, or nobody listens. */
 export function putAside(

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { text } from '../time.ts';
+import { textOf } from '../time.ts';
 import type { WebhookEndpoint } from './endpoint.ts';
 
 /** In seconds, after each unanswered asking: at first somebody sits before it, later twice a day. */
@@ -10,7 +9,7 @@ const PAUSES: readonly number[] = [60, 300, 900, 3600, 6 * 3600, ...Array<number
 export function askAgainAt(tries: number, at: string): string | undefined {
   const pause = PAUSES[tries - 1];
   if (pause === undefined) return undefined;
-  return text(Temporal.Instant.from(at).add({ seconds: pause }));
+  return textOf(Date.parse(at) + pause * 1000);
 }
 
 /** What came back from the address. */

@@ -1,4 +1,5 @@
-import { type Delivery, isDelivered, textOf } from './delivery.ts';
+import { textOf } from '../time.ts';
+import { type Delivery, isDelivered } from './delivery.ts';
 import type { Health } from './health.ts';
 import type { Lane } from './lane.ts';
 
