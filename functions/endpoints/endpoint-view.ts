@@ -25,7 +25,6 @@ export async function endpointView({ contacts, now }: Deps, endpoint: WebhookEnd
     links: linksOf(id),
   };
 }
-export type EndpointShown = Awaited<ReturnType<typeof endpointView>>;
 
 function linksOf(id: WebhookEndpoint['id']) {
   const self = `/v1/webhook-endpoints/${id}`;

@@ -35,8 +35,8 @@ afterEach(async () => {
   await world.advance('PT1M');
 });
 
-const call: ReturnType<World['as']> = (...asked: Parameters<ReturnType<World['as']>>) =>
-  world.as(SERVICE)(...asked);
+const call: ReturnType<World['as']> = (endpoint, ...request) =>
+  world.as(SERVICE)(endpoint, ...request);
 
 async function sinkHere(): Promise<Sink> {
   const sink = await startSink();

@@ -6,17 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { requestToken } from '../../infra/local/token.ts';
 import { client } from '../../shared/contract/client.ts';
 import { acknowledged, type Sending, sendAll } from './load.ts';
+import type { World } from './world.ts';
 
 const PROCESS = fileURLToPath(new URL('hub-process.ts', import.meta.url));
 
 /**
  * Starts a hub in a process of its own, sends until `enough` are acknowledged, and kills it with
- * SIGKILL while others are on their way.
+ * SIGKILL while others are on their way. `prepare` is done before the first is sent.
  */
 export async function sendUntilKilled(
   dataDir: string,
   all: readonly Sending[],
   enough: number,
+  prepare: (as: World['as']) => Promise<void> = async () => {},
 ): Promise<void> {
   const hub = spawn(process.execPath, [PROCESS, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(hub, 'exit');
@@ -31,6 +33,7 @@ export async function sendUntilKilled(
     return known;
   };
   const as = (id: string) => client({ baseUrl, token: () => token(id) }).call;
+  await prepare(as);
   let alive = true;
   const sending = sendAll({ as }, all, { goOn: () => alive });
   while (acknowledged(all).length < enough) await delay(2);

@@ -26,8 +26,8 @@ let endpointId: EndpointId;
 /** Each with what is said of it until it is overdue. */
 const tasks: TaskId[] = [];
 
-const call: ReturnType<World['as']> = (...asked: Parameters<ReturnType<World['as']>>) =>
-  world.as(SERVICE)(...asked);
+const call: ReturnType<World['as']> = (endpoint, ...request) =>
+  world.as(SERVICE)(endpoint, ...request);
 
 beforeAll(async () => {
   [world, sink] = await Promise.all([startWorld(), startSink()]);

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, expect, it } from 'vitest';
+import { createEndpoint, getEndpoint } from '../../shared/contract/partners.ts';
+import { Delivery } from '../../shared/domain/webhook/delivery.ts';
+import { FeedEntry } from '../../shared/store/feed.ts';
+import { chance } from './chance.ts';
+import { sendUntilKilled } from './killed-hub.ts';
+import { sendAll, sendings } from './load.ts';
+import { type Received, startSink } from './sink.ts';
+import { settle, startWorld, type World } from './world.ts';
+import './patience.ts';
+
+/** The guardianship unit that leads all of them. */
+const LEAD = 'agency-imereti';
+const dataDir = mkdtempSync(join(tmpdir(), 'ertad-killed-'));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const random = chance(41);
+const idOf = ({ headers }: Received): string => headers['webhook-id'] ?? '';
+
+async function listening(as: World['as'], url: string): Promise<void> {
+  const { body } = await as(LEAD)(createEndpoint, { body: { url } });
+  const path = { endpointId: body.id };
+  while ((await as(LEAD)(getEndpoint, { path })).body.state !== 'active') await delay(50);
+}
+
+/** Kills the senders again and again while they are at work. */
+async function killing({ hub }: World, times: number): Promise<number> {
+  let killed = 0;
+  for (let i = 0; i < times; i += 1) {
+    await delay(20 + 150 * random());
+    killed += await hub.killEnvironments('deliver-webhook');
+  }
+  return killed;
+}
+
+it('killed at any moment, the hub tells every event at least once, with the same webhook id', async () => {
+  const sink = await startSink();
+  // A part of it fails, so that whoever dies has retries on the way as well.
+  sink.answer(() => ({ status: random() < 0.2 ? 503 : 204 }));
+  const all = sendings('killed-delivery', 24);
+  await sendUntilKilled(dataDir, all, 10, (as) => listening(as, sink.url));
+  const before = sink.received.length;
+
+  const world = await startWorld({ dataDir, inMemory: false });
+  const sending = sendAll(world, all);
+  const killed = await killing(world, 8);
+  await sending;
+  await settle(world);
+  // Leases run out after a minute, retries come within the hour.
+  sink.answer({ status: 200 });
+  for (let i = 0; i < 12; i += 1) await world.advance('PT10M');
+
+  const rows = await world.table.rows();
+  const entries = rows
+    .filter(({ pk, sk }) => pk === `FEED#${LEAD}` && /^\d+$/.test(sk))
+    .map((row) => FeedEntry.parse(row));
+  const deliveries = rows
+    .filter(({ what }) => what === 'delivery')
+    .map((row) => Delivery.parse(row));
+  expect(killed).toBeGreaterThan(0);
+  expect(before).toBeGreaterThan(0);
+  expect(new Set(deliveries.map(({ status }) => status))).toEqual(new Set(['delivered']));
+
+  const told = new Set(sink.received.map(idOf));
+  const owed = deliveries.map(({ event }) => event);
+  expect(owed.filter((event) => !told.has(event))).toEqual([]);
+  expect([...told].filter((id) => !entries.some(({ event }) => event === id))).toEqual([]);
+  const sequences = (one: Received): number => JSON.parse(one.body).data.sequence;
+  const bySubject = Map.groupBy(sink.received, ({ body }) => JSON.parse(body).data.subject.id);
+  for (const own of bySubject.values()) {
+    const order = own.map(sequences);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  }
+  // Each attempt that was recorded stands in the proof of service, once.
+  const proofs = rows.filter(({ what }) => what === 'served');
+  const attempts = deliveries.reduce((sum, one) => sum + one.attempts.length, 0);
+  expect(proofs).toHaveLength(attempts);
+  expect(attempts).toBeLessThanOrEqual(sink.received.length);
+  await world.stop();
+  await sink.stop();
+});
