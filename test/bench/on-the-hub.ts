@@ -10,6 +10,7 @@ import { directTable, inProcess, raw } from './direct.ts';
 import { atLeast, type Figure } from './figures.ts';
 import { type Comparison, compare } from './rounds.ts';
 import { COMPETING, roundTrips, sender, throughHub } from './through-hub.ts';
+import { webhookTimes } from './webhooks.ts';
 import { writeUnits } from './write-units.ts';
 
 /** Which parts, and whether in a fraction of the time. */
@@ -46,12 +47,26 @@ async function acceptFigures(hub: LocalHub, short: boolean): Promise<Figure[]> {
   ];
 }
 
+/** Into the feed, and on by webhook. */
+async function deliveryFigures(
+  hub: LocalHub,
+  steady: { readonly perSecond: number; readonly seconds: number },
+  rounds: number,
+): Promise<Figure[]> {
+  const { table } = directTable(hub);
+  const seconds = steady.seconds / 3;
+  return [
+    ...(await deliveryTimes(hub, table, steady)),
+    ...(await webhookTimes(hub, table, { ...steady, seconds, rounds })),
+  ];
+}
+
 /** The part that needs the workers comes before the one that pauses them. */
 async function figuresOf(hub: LocalHub, { only, short }: Asked): Promise<Figure[]> {
   const wanted = (part: string) => only.includes(part);
   const steady = { perSecond: 5, seconds: short ? 10 : 60 };
   return [
-    ...(wanted('delivery') ? await deliveryTimes(hub, directTable(hub).table, steady) : []),
+    ...(wanted('delivery') ? await deliveryFigures(hub, steady, short ? 1 : 3) : []),
     ...(wanted('accept') ? await acceptFigures(hub, short) : []),
     ...(wanted('booking') ? await bookingFigures() : []),
     ...(wanted('bundles') ? bundleFigures(hub, short ? 3 : 9) : []),

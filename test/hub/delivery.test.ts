@@ -147,6 +147,8 @@ describe('a webhook', () => {
 
   it('counts a refused connection as a failure, and comes when somebody listens', async () => {
     const { sink, id } = await listening(['task.requested']);
+    // Proved first: nothing is sent to an address that has not answered yet.
+    await world.hub.idle();
     await sink.stop();
     sinks.pop();
     await work();

@@ -27,32 +27,23 @@ async function listening(as: World['as'], url: string): Promise<void> {
   while ((await as(LEAD)(getEndpoint, { path })).body.state !== 'active') await delay(50);
 }
 
-/** Kills the senders again and again while they are at work. */
-async function killing({ hub }: World, times: number): Promise<number> {
-  let killed = 0;
-  for (let i = 0; i < times; i += 1) {
-    await delay(20 + 150 * random());
-    killed += await hub.killEnvironments('deliver-webhook');
-  }
-  return killed;
-}
-
 it('killed at any moment, the hub tells every event at least once, with the same webhook id', async () => {
   const sink = await startSink();
   // A part of it fails, so that whoever dies has retries on the way as well.
   sink.answer(() => ({ status: random() < 0.2 ? 503 : 204 }));
-  const all = sendings('killed-delivery', 24);
-  await sendUntilKilled(dataDir, all, 10, (as) => listening(as, sink.url));
+  const all = sendings('killed-delivery', 18);
+  const soon = () => sink.received.length >= 3;
+  await sendUntilKilled(dataDir, all, soon, (as) => listening(as, sink.url));
   const before = sink.received.length;
+  // Once more in the middle of it: what was on its way comes back from the table alone.
+  await sendUntilKilled(dataDir, all, () => sink.received.length >= before + 4);
 
   const world = await startWorld({ dataDir, inMemory: false });
-  const sending = sendAll(world, all);
-  const killed = await killing(world, 8);
-  await sending;
+  await sendAll(world, all);
   await settle(world);
   // Leases run out after a minute, retries come within the hour.
   sink.answer({ status: 200 });
-  for (let i = 0; i < 12; i += 1) await world.advance('PT10M');
+  for (let i = 0; i < 8; i += 1) await world.advance('PT10M');
 
   const rows = await world.table.rows();
   const entries = rows
@@ -61,8 +52,6 @@ it('killed at any moment, the hub tells every event at least once, with the same
   const deliveries = rows
     .filter(({ what }) => what === 'delivery')
     .map((row) => Delivery.parse(row));
-  expect(killed).toBeGreaterThan(0);
-  expect(before).toBeGreaterThan(0);
   expect(new Set(deliveries.map(({ status }) => status))).toEqual(new Set(['delivered']));
 
   const told = new Set(sink.received.map(idOf));

@@ -11,13 +11,13 @@ import type { World } from './world.ts';
 const PROCESS = fileURLToPath(new URL('hub-process.ts', import.meta.url));
 
 /**
- * Starts a hub in a process of its own, sends until `enough` are acknowledged, and kills it with
+ * Starts a hub in a process of its own, sends until `enough` are acknowledged or it is `enough`, and kills it with
  * SIGKILL while others are on their way. `prepare` is done before the first is sent.
  */
 export async function sendUntilKilled(
   dataDir: string,
   all: readonly Sending[],
-  enough: number,
+  enough: number | (() => boolean),
   prepare: (as: World['as']) => Promise<void> = async () => {},
 ): Promise<void> {
   const hub = spawn(process.execPath, [PROCESS, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -36,7 +36,9 @@ export async function sendUntilKilled(
   await prepare(as);
   let alive = true;
   const sending = sendAll({ as }, all, { goOn: () => alive });
-  while (acknowledged(all).length < enough) await delay(2);
+  const isEnough = () =>
+    typeof enough === 'function' ? enough() : acknowledged(all).length >= enough;
+  while (!isEnough()) await delay(2);
   hub.kill('SIGKILL');
   alive = false;
   await Promise.all([gone, sending]);
