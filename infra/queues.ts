@@ -60,7 +60,8 @@ export class Queues extends Construct {
     this.delivery = new WorkQueue(this, 'Delivery', {
       alarms,
       consumerTimeout: CONSUMER_TIMEOUT.delivery,
-      lateAfter: Duration.minutes(5),
+      // What is to be tried again within 15 minutes waits in here; what is late the minute counts.
+      lateAfter: Duration.minutes(20),
       impact: 'systems of agencies are not told of new work; their feeds still hold it.',
     });
     this.calls = new WorkQueue(this, 'Calls', {

@@ -28,7 +28,7 @@ const ASK_AGAIN_SECONDS = 2;
 
 /**
  * One attempt after the other at what waits of one subject, for as long as each is taken. The lane
- * is claimed for one attempt at a time, so whoever dies holds it up for a minute at most.
+ * is claimed for one attempt at a time, so whoever dies holds it up until the lease ends.
  */
 export async function tellLane(deps: Deps, telling: Telling, name: string): Promise<Told> {
   const { endpoint, until } = telling;

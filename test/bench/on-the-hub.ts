@@ -54,7 +54,7 @@ async function deliveryFigures(
   rounds: number,
 ): Promise<Figure[]> {
   const { table } = directTable(hub);
-  const seconds = steady.seconds / 3;
+  const seconds = Math.ceil(steady.seconds / 3);
   return [
     ...(await deliveryTimes(hub, table, steady)),
     ...(await webhookTimes(hub, table, { ...steady, seconds, rounds })),

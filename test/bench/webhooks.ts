@@ -170,6 +170,8 @@ export async function webhookTimes(
   table: Table,
   { rounds, ...steady }: Steady & { readonly rounds: number },
 ): Promise<Figure[]> {
+  // Loading the functions is a figure of its own.
+  await timesOf(hub, table, 'none', { ...steady, seconds: WARM_UP_SECONDS });
   const runs: Record<Failing, Times[]> = { none: [], dead: [], slow: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const failing of KINDS) runs[failing].push(await timesOf(hub, table, failing, steady));

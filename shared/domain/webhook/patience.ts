@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Longer than any attempt takes (a name 5 s, an answer 15 s) and than the function that makes it lives. */
-export const LEASE_MS = MINUTE;
+/** Longer than any attempt takes (a name 5 s, an answer 15 s) and than the function lives that makes it (30 s). */
+export const LEASE_MS = 35_000;
 
 /** Whoever waits this long for an answer has company enough: nobody else is sent there meanwhile. */
 export const STUCK_MS = 3_000;

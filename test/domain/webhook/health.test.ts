@@ -73,7 +73,7 @@ describe('an endpoint that answers', () => {
     expect(widths).toEqual([1, 2, 4, 5]);
   });
 
-  it('is never sent more at once than it bears, and a sender that died counts for a minute', () => {
+  it('is never sent more at once than it bears, and a sender that died counts until its lease ends', () => {
     let health: Health = { ...FRESH, width: 5 };
     for (let i = 0; i < 5; i += 1) {
       const entered = admit(health, { at: AT, token: `${i}`, limits: LIMITS, fresh: true });
