@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: HUBS,
           // Pure, so they may share what they load: it is most of their time.
           isolate: false,
+          // Some start a command: on a busy machine that alone takes seconds.
+          testTimeout: 60_000,
         },
       },
       {

@@ -71,4 +71,4 @@ it('killed at any moment, the hub tells every event at least once, with the same
   expect(attempts).toBeLessThanOrEqual(sink.received.length);
   await world.stop();
   await sink.stop();
-});
+}, 900_000);

@@ -144,7 +144,7 @@ describe('urgent work', () => {
       'sms holder-duty sent',
     ]);
     await minutesAfter(from, 51);
-    expect((await callsAbout(task)).at(-1)).toMatch(/^call national-duty/);
+    expect((await callsAbout(task)).join('\n')).toMatch(/^call national-duty/m);
     expect(await unreached(task)).toHaveLength(1);
   });
 

@@ -55,7 +55,9 @@ describe('what is kept of an answer', () => {
 
   it('never cuts a letter in two', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 150, maxLength: 900 }), (text) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 150, maxLength: 900 }), (drawn) => {
+        // The sign that stands for a broken letter may itself be drawn.
+        const text = drawn.replaceAll('\ufffd', 'x');
         expect(excerptOf(Buffer.from(text))).not.toContain('\ufffd');
       }),
     );
