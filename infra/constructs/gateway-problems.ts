@@ -1,3 +1,5 @@
+import { SAFE_HEADERS, unquoted } from '../../shared/contract/safe-headers.ts';
+
 /** What the caller is told instead of API Gateway's own words. */
 interface GatewayProblem {
   /** That of the functions' refusals where they have one: same thing, same `type`. */
@@ -105,14 +107,17 @@ export function gatewayResponses(): Record<string, object> {
 
 function gatewayResponse({ code, status, title, headers }: GatewayProblem): object {
   const all = {
+    ...SAFE_HEADERS,
     'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
     ...headers,
   };
   return {
     ...(status === undefined ? {} : { statusCode: `${status}` }),
     responseParameters: Object.fromEntries(
-      Object.entries(all).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]),
+      Object.entries(all).map(([name, value]) => [
+        `gatewayresponse.header.${name}`,
+        `'${unquoted(value)}'`,
+      ]),
     ),
     // The gateway picks the template by this key whatever Content-Type is then sent.
     responseTemplates: {

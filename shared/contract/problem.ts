@@ -11,6 +11,7 @@ export const statusOf: Record<RefusalKind, number> = {
   conflict: 409,
   stale: 412,
   'too-large': 413,
+  unsupported: 415,
   unprocessable: 422,
   'precondition-absent': 428,
   'too-often': 429,
@@ -42,14 +43,5 @@ export const fault = {
   instead: {
     ka: 'გაიმეორეთ იგივე გასაღებით. თუ ბავშვს საფრთხე ემუქრება, დარეკეთ 112-ზე.',
     en: 'Repeat the call with the same key. If a child is in danger, call 112.',
-  },
-};
-
-/** What the gateway says before a function is asked. */
-export const tooManyRequests = {
-  title: { ka: 'მოთხოვნა ძალიან ბევრია', en: 'Too many requests' },
-  instead: {
-    ka: 'დაელოდეთ Retry-After სათაურში მითითებულ დროს და გაიმეორეთ.',
-    en: 'Wait as long as the Retry-After header says and repeat.',
   },
 };

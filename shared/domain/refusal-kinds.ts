@@ -8,12 +8,20 @@ export type RefusalKind =
   | 'unprocessable'
   | 'precondition-absent'
   | 'too-large'
+  | 'unsupported'
   | 'too-often';
 
 /** Every "no" of the hub and its kind; its words in both languages stand in refusal-words.json. */
 export const refusalKinds = {
   'body-invalid': 'invalid',
   'json-broken': 'invalid',
+  'text-not-utf8': 'invalid',
+  'key-twice': 'invalid',
+  'json-too-deep': 'invalid',
+  'json-too-many': 'invalid',
+  'number-not-exact': 'invalid',
+  'unsupported-media-type': 'unsupported',
+  'too-many-requests': 'too-often',
   'query-invalid': 'invalid',
   'idempotency-key-missing': 'invalid',
   'idempotency-key-reused': 'unprocessable',
@@ -51,6 +59,7 @@ export const refusalKinds = {
   'already-joined': 'conflict',
   'already-undone': 'conflict',
   'already-closed': 'conflict',
+  'content-erased': 'conflict',
   'not-routed-yet': 'conflict',
   'urgency-unchanged': 'conflict',
   'handover-not-recorded': 'conflict',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Call, Endpoint } from '../contract/endpoint.ts';
@@ -6,6 +6,7 @@ import { hindrancesOf } from '../domain/hindrances.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Once } from '../store/journal.ts';
 import type { SignedCall } from './signatures.ts';
+import { strictJson } from './strict-json.ts';
 
 /** Above any honest form; the firewall in front stops what is larger (infra/constructs/firewall-rules.ts). */
 const BODY_MOST = 64 * 1024;
@@ -14,21 +15,49 @@ const BODY_MOST = 64 * 1024;
 const IdempotencyKey = z.string().regex(/^"[\x20-\x21\x23-\x5b\x5d-\x7e]{8,200}"$/);
 const IfMatch = z.string().regex(/^"\d{1,9}"$/);
 
-const header = (event: APIGatewayProxyEvent, name: string): string | undefined =>
-  Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+/** JSON in UTF-8 (RFC 8259, 8.1: there is no other coding of it). */
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/**
+ * A header that was sent once. Of two, whoever stands in front may have taken the other one, so two
+ * count as none: the refusal of the absent one follows.
+ */
+function header(event: APIGatewayProxyEvent, name: string): string | undefined {
+  const called = ([key]: [string, unknown]) => key.toLowerCase() === name;
+  const sent = Object.entries(event.headers ?? {}).filter(called);
+  const several = Object.entries(event.multiValueHeaders ?? {}).filter(called);
+  const count = several.flatMap(([, values]) => values ?? []).length;
+  return sent.length === 1 && count <= 1 ? sent[0]?.[1] : undefined;
+}
 
 /** Path, query and body as the endpoint declares them; whatever does not fit is refused by pointer. */
 export function parseCall<E extends Endpoint>(endpoint: E, event: APIGatewayProxyEvent): Call<E> {
   const path = z.strictObject(endpoint.params ?? {}).safeParse(event.pathParameters ?? {});
   // An id of the wrong shape names nothing: the same answer as for one that does not exist.
   if (!path.success) throw new Refusal('not-found');
+  const query = parseQuery(endpoint, event);
+  const body = endpoint.body ? parseBody(endpoint.body, event) : undefined;
+  return { path: path.data, query, body } as Call<E>;
+}
+
+function parseQuery(endpoint: Endpoint, event: APIGatewayProxyEvent): unknown {
+  const twice = Object.entries(event.multiValueQueryStringParameters ?? {})
+    .filter(([, values]) => (values ?? []).length > 1)
+    .map(([name]) => givenTwice(name));
   const query = z
     .strictObject(endpoint.query ?? {})
     .safeParse(event.queryStringParameters ?? {}, { reportInput: true });
-  if (!query.success) throw new Refusal('query-invalid', hindrancesOf(query.error));
-  const body = endpoint.body ? parseBody(endpoint.body, textOf(event)) : undefined;
-  return { path: path.data, query: query.data, body } as Call<E>;
+  const issues = [...twice, ...(query.error?.issues ?? [])];
+  if (issues.length > 0) throw new Refusal('query-invalid', hindrancesOf({ issues }));
+  return query.data;
 }
+
+const givenTwice = (name: string): z.core.$ZodIssueCustom => ({
+  code: 'custom',
+  path: [name],
+  message: 'given-twice',
+  input: undefined,
+});
 
 /** The body byte for byte as it was sent, unless it is too large. */
 function bytesOf({ body, isBase64Encoded }: APIGatewayProxyEvent): Buffer {
@@ -45,24 +74,19 @@ function textOf(event: APIGatewayProxyEvent): string {
 /** Never with replacement signs: a name half lost would be kept as if it had been written so. */
 function decoded(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refusal('json-broken');
+    throw new Refusal('text-not-utf8');
   }
 }
 
-function parseBody<T extends z.ZodType>(schema: T, text: string): z.output<T> {
-  const body = schema.safeParse(parseJson(text), { reportInput: true });
+function parseBody<T extends z.ZodType>(schema: T, event: APIGatewayProxyEvent): z.output<T> {
+  if (!JSON_TYPE.test(header(event, 'content-type') ?? '')) {
+    throw new Refusal('unsupported-media-type');
+  }
+  const body = schema.safeParse(strictJson(textOf(event)), { reportInput: true });
   if (!body.success) throw new Refusal('body-invalid', hindrancesOf(body.error));
   return body.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal('json-broken');
-  }
 }
 
 /** The key under which a creating call may be repeated. */
@@ -105,3 +129,10 @@ export function expectedVersion(endpoint: Endpoint, event: APIGatewayProxyEvent)
 
 export const languageHeader = (event: APIGatewayProxyEvent) => header(event, 'accept-language');
 export const authorization = (event: APIGatewayProxyEvent) => header(event, 'authorization');
+
+/** Of the certificate the connection was made with, by the gateway's word: SHA-256, in hexadecimal. */
+export function clientCertificate({ requestContext }: APIGatewayProxyEvent): string | undefined {
+  const pem = requestContext.identity?.clientCert?.clientCertPem;
+  if (!pem) return undefined;
+  return new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase();
+}

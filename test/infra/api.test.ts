@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GATEWAY_PROBLEMS } from '../../infra/constructs/gateway-problems.ts';
 import { endpoints } from '../../shared/contract/index.ts';
+import { SAFE_HEADERS, unquoted } from '../../shared/contract/safe-headers.ts';
 import { refusals } from '../../shared/domain/refusal-codes.ts';
 import { functions, hubTemplate, only, resources, target } from './resources.ts';
 
@@ -74,6 +75,10 @@ describe('gateway responses', () => {
     expect(response.responseParameters['gatewayresponse.header.Content-Type']).toBe(
       "'application/problem+json'",
     );
+    for (const [name, value] of Object.entries(SAFE_HEADERS))
+      expect(response.responseParameters[`gatewayresponse.header.${name}`]).toBe(
+        `'${unquoted(value)}'`,
+      );
     expect(problem.status === undefined).toBe(type.startsWith('DEFAULT_'));
   });
 
@@ -98,13 +103,23 @@ describe('gateway responses', () => {
     expect(GATEWAY_PROBLEMS[type]?.status).toBe(status);
   });
 
-  it.each(['not-signed-in', 'not-found', 'body-too-large', 'json-broken', 'query-invalid'])(
-    'say %s by the same code as the functions do',
-    (code) => {
-      expect(Object.keys(refusals)).toContain(code);
-      expect(Object.values(GATEWAY_PROBLEMS).map((problem) => problem.code)).toContain(code);
-    },
-  );
+  it('hold no quotation mark within the two that the gateway wants', () => {
+    const values = gatewayResponses.flatMap(([, each]) => Object.values(each.responseParameters));
+    expect(values.filter((value) => !/^'[^']+'$/.test(value))).toEqual([]);
+  });
+
+  it.each([
+    'not-signed-in',
+    'not-found',
+    'body-too-large',
+    'json-broken',
+    'query-invalid',
+    'unsupported-media-type',
+    'too-many-requests',
+  ])('say %s by the same code as the functions do', (code) => {
+    expect(Object.keys(refusals)).toContain(code);
+    expect(Object.values(GATEWAY_PROBLEMS).map((problem) => problem.code)).toContain(code);
+  });
 });
 
 describe('stage', () => {

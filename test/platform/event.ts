@@ -1,11 +1,14 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 
-/** A call as API Gateway hands it to a function. */
-export const anApiEvent = (over: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent => ({
+/** A call as API Gateway hands it to a function; what is sent is JSON unless it says otherwise. */
+export const anApiEvent = ({
+  headers,
+  ...over
+}: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent => ({
   httpMethod: 'POST',
   resource: '/v1/referrals',
   path: '/v1/referrals',
-  headers: {},
+  headers: { 'Content-Type': 'application/json', ...headers },
   multiValueHeaders: {},
   pathParameters: null,
   queryStringParameters: null,

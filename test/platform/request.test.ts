@@ -59,11 +59,64 @@ describe('a call', () => {
     expect(refusal({ body })).toEqual({ code: 'json-broken', hindrances: [] });
   });
 
-  it('in another encoding than UTF-8 is refused, not stored with lost signs', () => {
-    const body = Buffer.concat([Buffer.from('{"note":"'), Buffer.from([0xe9]), Buffer.from('"}')]);
-    expect(refusal({ body: body.toString('base64'), isBase64Encoded: true }).code).toBe(
-      'json-broken',
+  it.each([[[0xe9]], [[0xc0, 0xaf]], [[0xed, 0xa0, 0x80]], [[0xf4, 0x90, 0x80, 0x80]]])(
+    'in another encoding than UTF-8 (%j) is refused, not stored with lost signs',
+    (signs) => {
+      const body = Buffer.concat([Buffer.from('{"note":"'), Buffer.from(signs), Buffer.from('"}')]);
+      const coded = { body: body.toString('base64'), isBase64Encoded: true };
+      expect(refusal(coded).code).toBe('text-not-utf8');
+      // The gateway has put the signs of loss there itself.
+      expect(refusal({ body: body.toString('utf8') }).code).toBe('text-not-utf8');
+    },
+  );
+
+  it('that begins with a byte order mark is refused, in either coding', () => {
+    const body = '\uFEFF{"note":"a"}';
+    const coded = { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+    expect([refusal({ body }).code, refusal(coded).code]).toEqual(['json-broken', 'json-broken']);
+  });
+
+  it('with a field twice is refused by pointer, in place of one of the two', () => {
+    expect(refusal({ body: '{"note":"a","note":"b"}' })).toEqual({
+      code: 'key-twice',
+      hindrances: [{ pointer: '/note', code: 'key-twice' }],
+    });
+  });
+
+  const typed = (...types: string[]) => ({
+    headers: Object.fromEntries(types.map((type) => ['Content-Type', type])),
+    multiValueHeaders: { 'Content-Type': types },
+  });
+
+  it.each([
+    'application/json',
+    'application/json; charset=utf-8',
+    'APPLICATION/JSON;charset=UTF-8',
+    'application/json ; charset="utf-8"',
+  ])('may be of type %s', (type) => {
+    expect(() => parseCall(change, event(typed(type)))).not.toThrow();
+  });
+
+  it.each([
+    '',
+    'text/plain',
+    'application/json; charset=utf-16',
+    'application/json, text/plain',
+    'application/jsonp',
+    'application/merge-patch+json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain; x=application/json',
+  ])('may not be of type %j', (type) => {
+    expect(refusal(typed(type)).code).toBe('unsupported-media-type');
+  });
+
+  it('of two types is of none', () => {
+    expect(refusal(typed('application/json', 'application/json')).code).toBe(
+      'unsupported-media-type',
     );
+    const spelt = { 'content-type': 'application/json' };
+    expect(refusal({ headers: spelt }).code).toBe('unsupported-media-type');
   });
 
   it('is bounded in bytes, whatever the script and the coding', () => {
@@ -122,6 +175,17 @@ describe('a call', () => {
     });
   });
 
+  it('with a parameter twice is refused, also where both say the same', () => {
+    const twice = {
+      queryStringParameters: { limit: '7' },
+      multiValueQueryStringParameters: { limit: ['7', '7'] },
+    };
+    expect(refusal(twice)).toEqual({
+      code: 'query-invalid',
+      hindrances: [{ pointer: '/limit', code: 'given-twice' }],
+    });
+  });
+
   it.each([{ referralId: 'ref_1' }, { referralId: "ref_7k3m92qd' OR 1" }, {}, null])(
     'for an id that is none (%j) finds nothing',
     (parameters) => {
@@ -163,6 +227,18 @@ describe('an idempotency key', () => {
     '"12345678',
   ])('may not be %s', (key) => {
     expect(refusalOf(() => onceOf(change, keyed(key))).code).toBe('idempotency-key-missing');
+  });
+
+  it('sent twice is none: whoever stands in front may have gone by the other', () => {
+    const key = 'Idempotency-Key';
+    const twice = event({
+      headers: { [key]: '"12345678"' },
+      multiValueHeaders: { [key]: ['"12345678"', '"12345679"'] },
+    });
+    const spelt = event({ headers: { [key]: '"12345678"', 'idempotency-key': '"12345679"' } });
+    for (const sent of [twice, spelt]) {
+      expect(refusalOf(() => onceOf(change, sent)).code).toBe('idempotency-key-missing');
+    }
   });
 
   it('is not asked for where nothing is created', () => {

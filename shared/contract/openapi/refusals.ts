@@ -3,7 +3,7 @@ import type { Lang } from '../../domain/labels.ts';
 import { refusals } from '../../domain/refusal-codes.ts';
 import type { RefusalCode } from '../../domain/refusal-kinds.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { fault, Problem, problemType, statusOf, tooManyRequests } from '../problem.ts';
+import { fault, Problem, problemType, statusOf } from '../problem.ts';
 import { answerHeader } from './headers.ts';
 
 interface Refused {
@@ -22,11 +22,9 @@ const declared = Object.entries(refusals).map(([code, { kind, title, instead }])
 
 /** Everything the hub can say no with, by code. */
 const everyRefusal: ReadonlyMap<string, Refused> = new Map(
-  [
-    ...declared,
-    { code: 'too-many-requests', status: 429, ...tooManyRequests },
-    { code: 'fault', status: 500, ...fault },
-  ].map((refused) => [refused.code, refused] as const),
+  [...declared, { code: 'fault', status: 500, ...fault }].map(
+    (refused) => [refused.code, refused] as const,
+  ),
 );
 
 /** What a caller meets who is not known, or asks for what is not theirs. */
@@ -37,12 +35,25 @@ function callerRefusals(endpoint: Endpoint): RefusalCode[] {
     : ['not-signed-in', 'not-found'];
 }
 
+/** Why a body is not even looked at by its schema. */
+const UNREADABLE: readonly RefusalCode[] = [
+  'body-invalid',
+  'json-broken',
+  'text-not-utf8',
+  'key-twice',
+  'json-too-deep',
+  'json-too-many',
+  'number-not-exact',
+  'body-too-large',
+  'unsupported-media-type',
+];
+
 /** What follows from the shape of an endpoint and is not declared with it again. */
 function impliedBy(endpoint: Endpoint): RefusalCode[] {
   return [
     ...callerRefusals(endpoint),
-    ...(endpoint.body ? (['body-invalid', 'json-broken', 'body-too-large'] as const) : []),
-    ...(endpoint.query ? (['query-invalid'] as const) : []),
+    ...(endpoint.body ? UNREADABLE : []),
+    'query-invalid',
     ...(endpoint.idempotent
       ? (['idempotency-key-missing', 'idempotency-key-reused', 'still-running'] as const)
       : []),
@@ -106,6 +117,9 @@ const ERRORS: Readonly<Record<string, Problem['errors']>> = {
   'query-invalid': [{ pointer: '/limit', code: 'too-big' }],
   'unknown-code': [{ pointer: '/forms/0', code: 'unknown-code' }],
   'unknown-municipality': [{ pointer: '/child/municipality', code: 'unknown-municipality' }],
+  'key-twice': [{ pointer: '/child/birthDate', code: 'key-twice' }],
+  'text-not-utf8': [{ pointer: '/child/givenName', code: 'text-not-utf8' }],
+  'number-not-exact': [{ pointer: '/position', code: 'number-not-exact' }],
   'call-back-missing': [{ pointer: '/reporter/phone', code: 'call-back-missing' }],
   'still-open': [{ pointer: 'tsk_4n8qwe7zr2mfk9tgc3yh', code: 'task-open' }],
 };
