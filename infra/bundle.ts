@@ -73,6 +73,10 @@ export const BUNDLING = {
 
 /** The words of refusals and of events, as the modules that put them together import them. */
 const WORDS = ['./refusal-words.json', './event-words.json'];
+/** The rules of access, compiled, as access/rule.ts imports them. */
+const RULES = './policies.json';
+/** The engine that decides by them; cedar.ts finds it beside the bundle. */
+const CEDAR = 'node_modules/@cedar-policy/cedar-wasm/web/cedar_wasm';
 /** The policy pack is data: it lies beside the code, where Node reads it as JSON. */
 const PACK = join(ROOT, 'shared/policy/ge');
 
@@ -123,11 +127,11 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     // Not esbuild's own writing: see keep().
     write: false,
     metafile: true,
-    external: [...BUNDLING.external, ...packFiles(), ...WORDS],
+    external: [...BUNDLING.external, ...packFiles(), ...WORDS, RULES],
   });
   const files = [
     ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),
-    ...names.flatMap((name) => dataFiles(name, metafile)),
+    ...names.flatMap((name) => [...dataFiles(name, metafile), ...accessEngine(name, metafile)]),
     ...publishedContract(),
   ];
   keep(files);
@@ -140,10 +144,20 @@ interface BundleFile {
   readonly contents: Buffer;
 }
 
+const sourcesOf = (name: string, { outputs }: Metafile): string[] =>
+  Object.keys(outputs[relative(ROOT, join(BUNDLES, name, 'handler.mjs'))]?.inputs ?? {});
+
+/** The engine's own code, 4.3 MB, for functions that decide about access. */
+function accessEngine(name: string, metafile: Metafile): BundleFile[] {
+  if (!sourcesOf(name, metafile).includes(`${CEDAR}.js`)) return [];
+  const file = `${CEDAR}_bg.wasm`;
+  return [{ path: join(BUNDLES, name, basename(file)), contents: readFileSync(join(ROOT, file)) }];
+}
+
 /** The data files that one function's code imports, without their white space. */
-function dataFiles(name: string, { inputs, outputs }: Metafile): BundleFile[] {
-  const handler = relative(ROOT, join(BUNDLES, name, 'handler.mjs'));
-  return Object.keys(outputs[handler]?.inputs ?? {}).flatMap((input) =>
+function dataFiles(name: string, metafile: Metafile): BundleFile[] {
+  const { inputs } = metafile;
+  return sourcesOf(name, metafile).flatMap((input) =>
     (inputs[input]?.imports ?? [])
       .filter(({ path, external }) => external && path.endsWith('.json'))
       .map(({ path }) => {

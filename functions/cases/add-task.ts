@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { addTask as contract } from '../../shared/contract/cases.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { taskSubject } from '../../shared/domain/access/subject.ts';
 import { taskView } from '../../shared/domain/disclosure/task-view.ts';
 import { newEventId, newTaskId, TaskId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { addedTask } from '../../shared/domain/task/added-task.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';

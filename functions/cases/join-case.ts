@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { joinCase as contract } from '../../shared/contract/same-child.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { caseSubject, referralSubject } from '../../shared/domain/access/subject.ts';
 import { joiningView } from '../../shared/domain/disclosure/joining-view.ts';
@@ -9,6 +8,7 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import { leadOf } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { Joining, join, joins, keptIn } from '../../shared/domain/same-child/joining.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import { asManyAsFit, goOnOver } from '../../shared/platform/go-over.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -1,11 +1,12 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
-import { may, type Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { caseSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf } from '../../shared/store/family.ts';
 import { openedTo } from '../../shared/store/firewall.ts';

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { requestRepresentative as contract } from '../../shared/contract/inside.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { taskSubject } from '../../shared/domain/access/subject.ts';
 import { taskView } from '../../shared/domain/disclosure/task-view.ts';
@@ -12,6 +11,7 @@ import { newEventId, newTaskId, TaskId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { addedTask } from '../../shared/domain/task/added-task.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made, Once } from '../../shared/store/journal.ts';

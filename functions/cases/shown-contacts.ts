@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import { contactView } from '../../shared/domain/disclosure/family-view.ts';
 import { mayReach } from '../../shared/domain/family/shield.ts';
 import type { Lang } from '../../shared/domain/labels.ts';

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { undoJoining as contract } from '../../shared/contract/same-child.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { caseSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
@@ -12,6 +11,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { Joining, type Side, undo } from '../../shared/domain/same-child/joining.ts';
 import { TAKE_OVER } from '../../shared/domain/same-child/take-over.ts';
 import { hasEnded } from '../../shared/domain/task/task.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf, withJoined } from '../../shared/store/family.ts';

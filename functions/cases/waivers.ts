@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { waivers as contract } from '../../shared/contract/safety.ts';
-import type { Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import { waiverView } from '../../shared/domain/disclosure/safety-view.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getCodeLists as contract } from '../../shared/contract/directory.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { CodeListName } from '../../shared/domain/policy/code-lists.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 

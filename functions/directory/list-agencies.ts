@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listAgencies as contract } from '../../shared/contract/directory.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { type Agency, AgencyKind } from '../../shared/domain/directory/agency.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listMunicipalities as contract } from '../../shared/contract/directory.ts';
-import { may } from '../../shared/domain/access/may.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { declareAbsence as contract } from '../../shared/contract/inside.ts';
 import { Absence, declared } from '../../shared/domain/absence/absence.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId, newFileId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import { type HandedOver, handOverWork } from '../../shared/platform/hand-over-work.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

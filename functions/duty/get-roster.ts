@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getRoster as contract } from '../../shared/contract/duty.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { rosterView } from '../../shared/domain/disclosure/roster-view.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 

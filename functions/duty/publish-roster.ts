@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { publishRoster as contract } from '../../shared/contract/duty.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { rosterView } from '../../shared/domain/disclosure/roster-view.ts';
 import { DutyGap } from '../../shared/domain/duty/duty-gap.ts';
 import { checkRoster, publishRoster as publish } from '../../shared/domain/duty/publish.ts';
 import { ROSTER_NUMBER, type Roster } from '../../shared/domain/duty/roster.ts';
 import { newEventId, newFileId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 

@@ -1,11 +1,11 @@
 import type { createEndpoint as contract } from '../../shared/contract/partners.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { EndpointId, newEndpointId, newEventId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { SigningKey } from '../../shared/domain/webhook/endpoint.ts';
 import { endpointEvent } from '../../shared/domain/webhook/endpoint-event.ts';
 import { registered } from '../../shared/domain/webhook/register.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import type { Changing } from './deps.ts';

@@ -1,5 +1,5 @@
 import type { listEndpoints as contract } from '../../shared/contract/partners.ts';
-import { may } from '../../shared/domain/access/may.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Changing } from './deps.ts';
 import { endpointView } from './endpoint-view.ts';

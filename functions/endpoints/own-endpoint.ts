@@ -1,8 +1,8 @@
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { EndpointId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { WebhookEndpoint } from '../../shared/domain/webhook/endpoint.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { Endpoints } from '../../shared/store/endpoints.ts';
 
 /** The endpoint of the caller's own agency; another's is answered like one that does not exist. */

@@ -2,8 +2,8 @@ import type {
   getFeedPosition as contract,
   putFeedPosition as putContract,
 } from '../../shared/contract/feed.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { takenOver } from '../../shared/domain/feed/position.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import type { Feeds } from '../../shared/store/feed.ts';

@@ -4,9 +4,9 @@ import {
   type getFeedDigest as getContract,
   type listFeedDigests as listContract,
 } from '../../shared/contract/feed.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { dayOf, daysBetween } from '../../shared/domain/feed/days.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import { type DigestDeps, digestOf } from './digests.ts';

@@ -1,7 +1,7 @@
 import type { readFeed as contract } from '../../shared/contract/feed.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Principals } from '../../shared/platform/principals.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
@@ -73,7 +73,7 @@ async function headAfter(deps: Deps, { by: { agency, sub }, after, wait }: Waiti
 
 /** Much can happen while somebody waits: the membership is looked up again before the answer. */
 async function stillMember({ principals }: Deps, before: Principal): Promise<Principal> {
-  const principal = await principals.fresh(before.sub);
+  const principal = await principals.fresh(before);
   may(principal, 'feed.read');
   if (principal.agency !== before.agency) throw new Refusal('not-found');
   return principal;

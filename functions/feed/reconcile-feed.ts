@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type reconcileFeed as contract, RECONCILE_MOST } from '../../shared/contract/feed.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { compare, pieces } from '../../shared/domain/feed/reconcile.ts';
 import type { AgencyId } from '../../shared/domain/ids.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Principals } from '../../shared/platform/principals.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
@@ -25,9 +25,9 @@ type ByDay = Extract<Asked, { day: unknown }>;
 /** What the agency's system lacks of its feed, and what it holds that the hub never sent it. */
 export const reconcileFeed =
   (deps: Deps): UseCase<typeof contract> =>
-  async ({ body, principal: { sub } }) => {
+  async ({ body, principal: before }) => {
     // It reads, though it is a POST: by the membership as it stands now.
-    const principal = await deps.principals.fresh(sub);
+    const principal = await deps.principals.fresh(before);
     may(principal, 'feed.read');
     const { agency } = principal;
     const last = await deps.feeds.head(agency);

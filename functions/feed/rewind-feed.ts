@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { rewindFeed as contract } from '../../shared/contract/feed.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { rewound } from '../../shared/domain/feed/position.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { Store } from '../../shared/platform/runtime.ts';
 import { positionView } from './feed-view.ts';

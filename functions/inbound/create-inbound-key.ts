@@ -1,10 +1,10 @@
 import type { createInboundKey as contract } from '../../shared/contract/inbound.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { hasRole, type Principal } from '../../shared/domain/access/principal.ts';
 import { InboundKeyId, newEventId, newInboundKeyId } from '../../shared/domain/ids.ts';
 import { INBOUND_KEYS_MOST, type InboundKey } from '../../shared/domain/inbound/inbound-key.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { InboundSecrets } from '../../shared/platform/inbound-secrets.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -1,8 +1,8 @@
 import type { deleteInboundKey as contract } from '../../shared/contract/inbound.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { InboundKeys } from '../../shared/store/inbound-keys.ts';

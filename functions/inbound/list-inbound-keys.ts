@@ -1,5 +1,5 @@
 import type { listInboundKeys as contract } from '../../shared/contract/inbound.ts';
-import { may } from '../../shared/domain/access/may.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { InboundKeys } from '../../shared/store/inbound-keys.ts';
 import { inboundKeyView } from './inbound-key-view.ts';

@@ -1,9 +1,9 @@
 import type { rotateInboundKey as contract } from '../../shared/contract/inbound.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber, rotated } from '../../shared/domain/inbound/inbound-key.ts';
 import type { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { InboundSecrets } from '../../shared/platform/inbound-secrets.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { askFurther as contract } from '../../shared/contract/further.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { InterviewId, newEventId, newInterviewId } from '../../shared/domain/ids.ts';
 import { askFurther as ask, DEFENCE_RIGHT } from '../../shared/domain/interview/further.ts';
 import { type Guard, openFurther } from '../../shared/domain/interview/guard.ts';
 import type { Interview } from '../../shared/domain/interview/interview.ts';
 import { mustBeNew } from '../../shared/domain/interview/new-topics.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { type ReadChild, readChild } from '../../shared/platform/read-interview.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

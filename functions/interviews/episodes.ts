@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { episodes as contract } from '../../shared/contract/further.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { hasRole, type Principal } from '../../shared/domain/access/principal.ts';
 import { episodeView } from '../../shared/domain/disclosure/episode-view.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { Episode, episodeOf } from '../../shared/domain/interview/episode.ts';
 import { isTakenOn } from '../../shared/domain/task/task.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { readChild } from '../../shared/platform/read-interview.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -1,7 +1,7 @@
 import type { listInterviews as contract } from '../../shared/contract/interviews.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { interviewSubject } from '../../shared/domain/access/subject.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { readChild } from '../../shared/platform/read-interview.ts';

@@ -1,10 +1,10 @@
 import type { openInterview as contract } from '../../shared/contract/interviews.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { type FileId, InterviewId, newEventId, newInterviewId } from '../../shared/domain/ids.ts';
 import type { VisitChoices } from '../../shared/domain/interview/choices.ts';
 import { openGuard } from '../../shared/domain/interview/guard.ts';
 import { openVisit } from '../../shared/domain/interview/open.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { editionAt, type PlanDeps } from '../../shared/platform/plan-deps.ts';
 import { type ReadChild, readChild } from '../../shared/platform/read-interview.ts';

@@ -1,4 +1,4 @@
-import type { Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import { planView } from '../../shared/domain/disclosure/interview-view.ts';
 import {
   consentView,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { guardedVisitView } from '../../shared/domain/disclosure/guarded-visit-view.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listUnanswered as contract } from '../../shared/contract/oversight.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { unansweredView } from '../../shared/domain/disclosure/oversight-view.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { OversightLists } from '../../shared/store/oversight.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId, type ResourceId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Resource } from '../../shared/domain/resource/resource.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import { busyTimes } from '../../shared/platform/busy-times.ts';
 import { CALENDAR_BYTES_MOST } from '../../shared/platform/fetch-calendar.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listOpenRecalls as contract } from '../../shared/contract/recalls.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { openRecallView } from '../../shared/domain/disclosure/recall-view.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { RecallLists } from '../../shared/store/recall-lists.ts';

@@ -1,9 +1,8 @@
 import type { listReferrals as contract } from '../../shared/contract/referrals.ts';
-import { mayList } from '../../shared/domain/access/denial.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { hasRole } from '../../shared/domain/access/principal.ts';
 import { referralLinks } from '../../shared/domain/disclosure/referral-view.ts';
 import { receiptNumber } from '../../shared/domain/ids.ts';
+import { may, mayList } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 

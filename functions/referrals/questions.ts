@@ -1,4 +1,4 @@
-import type { Permit } from '../../shared/domain/access/may.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { questionView } from '../../shared/domain/disclosure/answers-view.ts';
 import type { Lang } from '../../shared/domain/labels.ts';

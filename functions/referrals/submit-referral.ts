@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { submitReferral as contract } from '../../shared/contract/referrals.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { maskLimits } from '../../shared/domain/disclosure/mask-limits.ts';
 import { referralLinks } from '../../shared/domain/disclosure/referral-view.ts';
 import {
@@ -16,6 +15,7 @@ import { checkSubmission } from '../../shared/domain/referral/check.ts';
 import { detailsOf } from '../../shared/domain/referral/details.ts';
 import { type NextStep, nextSteps } from '../../shared/domain/referral/next-steps.ts';
 import { submit } from '../../shared/domain/referral/submit.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
@@ -36,13 +36,15 @@ export const submitReferral =
       event: newEventId(bytes),
     };
     const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
-    const sealed = await sealing.seal(place, detailsOf(body));
+    const file = await sealing.newFile(ids.file);
+    const sealed = file.seal(place, detailsOf(body));
     const decision = submit({ submission: body, by: principal, at, ids, sealed }, edition);
     const made = { referral: ids.referral, at };
     const earlier = await journal.commit(decision, {
       by: principal,
       once,
       made,
+      also: [file.write],
     });
     const limits = maskLimits(body, principal.agency, edition);
     const steps = nextSteps(body, edition.calendar.zone, limits);

@@ -1,7 +1,7 @@
 import type { getResource as contract } from '../../shared/contract/resources.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { resourceLine, resourceView } from '../../shared/domain/disclosure/resource-view.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { ResourceDays } from '../../shared/store/resource-days.ts';

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listBroken as contract } from '../../shared/contract/resources.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Booking } from '../../shared/domain/booking/booking.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { claimsOn } from '../../shared/domain/resource/lost.ts';
 import { repairsFor } from '../../shared/domain/resource/repairs.ts';
 import type { Resource } from '../../shared/domain/resource/resource.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { ResourceReads } from '../../shared/store/calendars.ts';

@@ -1,6 +1,6 @@
 import type { listResources as contract } from '../../shared/contract/resources.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { resourceLine } from '../../shared/domain/disclosure/resource-view.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { ResourceReads } from '../../shared/store/calendars.ts';

@@ -2,11 +2,11 @@ import type {
   closeCalendar as closing,
   openCalendar as opening,
 } from '../../shared/contract/calendars.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId, type ResourceId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
 import type { Resource } from '../../shared/domain/resource/resource.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Interviews } from '../../shared/store/interviews.ts';

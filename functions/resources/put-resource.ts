@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { putResource as contract } from '../../shared/contract/resources.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { resourceView } from '../../shared/domain/disclosure/resource-view.ts';
 import { newEventId, newFileId, type ResourceId } from '../../shared/domain/ids.ts';
@@ -11,6 +10,7 @@ import { checkResource } from '../../shared/domain/resource/check.ts';
 import { madeOf } from '../../shared/domain/resource/made-of.ts';
 import type { Resource } from '../../shared/domain/resource/resource.ts';
 import type { ResourceSubmission } from '../../shared/domain/resource/submission.ts';
+import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { ResourceReads } from '../../shared/store/calendars.ts';
@@ -87,10 +87,11 @@ async function made(
   { id, before, principal, at }: Given & { readonly id: ResourceId; readonly at: string },
 ): Promise<Resource> {
   const file = before?.file ?? newFileId(bytes);
-  const place = { what: 'resource' as const, id, file };
+  const { agency } = principal;
+  const place = { what: 'resource' as const, id, file, agency };
   const version = (before?.version ?? 0) + 1;
   const { name, mail } = sent;
   const words = { outcome: { name, mail } };
   const sealed = name || mail ? await sealing.seal(place, words, version) : undefined;
-  return madeOf(sent, { id, agency: principal.agency, file, before, sealed, at });
+  return madeOf(sent, { id, agency, file, before, sealed, at });
 }

@@ -1,7 +1,6 @@
 import type { listTasks as contract } from '../../shared/contract/tasks.ts';
-import { mayList } from '../../shared/domain/access/denial.ts';
-import { may } from '../../shared/domain/access/may.ts';
 import { taskLinks } from '../../shared/domain/disclosure/task-view.ts';
+import { may, mayList } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 

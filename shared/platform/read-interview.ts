@@ -1,5 +1,6 @@
 import type { Action } from '../domain/access/actions.ts';
-import { may, type Permit } from '../domain/access/may.ts';
+import type { Permit } from '../domain/access/permit.ts';
+import { may } from './access/may.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { type AccessSubject, caseSubject, interviewSubject } from '../domain/access/subject.ts';
 import type { Case } from '../domain/case/case.ts';

@@ -39,6 +39,7 @@ export function directoryOf(pack: Pack, date: string, openCentres: readonly stri
   const centres = centresOf(pack, agencies, date, openCentres);
   return {
     hotlines: pack.hotlines.hotlines,
+    legalBases: pack.legalBases,
     municipalities: pack.areas.municipalities,
     regions: pack.areas.regions,
     agencies,

@@ -44,6 +44,7 @@ function rulesOf(pack: Pack, date: string) {
     answers: pack.answers,
     recall: pack.recall,
     duty: pack.duty,
+    people: pack.people,
     instruments: inEffect(instruments, date, ({ id }) => id),
     instrument: (id, version) =>
       instruments.find((each) => each.id === id && each.version === version),

@@ -5,10 +5,12 @@ import { ClockDefinition } from '../domain/clock/definition.ts';
 import { Agencies, ChildCentre } from '../domain/directory/agency.ts';
 import { Areas } from '../domain/directory/area.ts';
 import { Hotline } from '../domain/directory/hotline.ts';
+import { LegalBasis } from '../domain/directory/legal-basis.ts';
 import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
 import { DutyTerms } from '../domain/duty/terms.ts';
 import { InterviewRules } from '../domain/interview/rules.ts';
 import { Lang } from '../domain/labels.ts';
+import { PeopleTerms } from '../domain/people/terms.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
 import { RecallRules } from '../domain/recall/rules.ts';
 import { Answers } from '../domain/referral/answers.ts';
@@ -18,6 +20,7 @@ import { SameChild } from '../domain/same-child/hits.ts';
 import { Instrument } from '../domain/screening/instrument.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
 import { Works } from '../domain/task/work.ts';
+import { Code } from '../domain/text.ts';
 import { VisitRules } from '../domain/visit/rules.ts';
 
 /** Publications behind the pack: tag, title and where to find it. */
@@ -54,8 +57,10 @@ export const Pack = z.strictObject({
   disclosure: Disclosure,
   answers: Answers,
   duty: DutyTerms,
+  people: PeopleTerms,
   sameChild: SameChild,
   hotlines: z.strictObject({ hotlines: z.array(Hotline).min(1) }),
+  legalBases: z.record(Code, LegalBasis),
   instruments: z.array(Instrument).min(1),
   sources: Sources,
 });

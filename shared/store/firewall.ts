@@ -1,5 +1,5 @@
 import type { Principal } from '../domain/access/principal.ts';
-import { interviews } from '../domain/access/relations.ts';
+import { interviewsChildren } from '../domain/access/request.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Group } from '../domain/referral/group.ts';
 import { openedBy } from '../domain/visit/standing.ts';
@@ -15,7 +15,7 @@ export async function openedTo(
   by: Principal,
   id: CaseId | undefined,
 ): Promise<Group[]> {
-  if (!id || !interviews(by)) return [];
+  if (!id || !interviewsChildren(by)) return [];
   const family = await familyOf(records, await records.case(id));
   return openedBy((await Promise.all(family.map((one) => records.visitsOf(one.id)))).flat());
 }

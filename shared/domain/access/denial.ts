@@ -7,42 +7,39 @@ const asRecipient = ({ agency }: Principal, { recipients }: AccessSubject): Acce
   recipients?.includes(agency) ? { recipients: [agency] } : {};
 
 /**
- * What the hard denials leave of a record for this principal; they outrank every rule. An account
- * with a conflict of interest sees nothing. An agency that employs an alleged perpetrator sees
- * nothing either: of its people only the one who referred is left, as the referrer and as nothing
- * else, and never through the account its systems share. An agency told by mistake is left what it
- * referred itself. Both still answer what is taken back from them.
+ * How the principal still stands to a record that is closed to its agency. Of an agency that employs
+ * an alleged perpetrator only the person is left who referred, as the referrer and as nothing else,
+ * and never through the account its systems share. An agency told by mistake is left what it
+ * referred itself. Both still answer what is taken back from them. That nothing else is shown, the
+ * rules `accused-inside` and `conflict-of-interest` say.
  */
-export function afterDenials(
-  principal: Principal,
-  subject: AccessSubject,
-): AccessSubject | undefined {
-  const { excluded, conflicted, recalled, kind, referrer, reporterMode } = subject;
-  if (conflicted?.includes(principal.sub)) return undefined;
+export function remaining(principal: Principal, subject: AccessSubject): AccessSubject {
+  const { excluded, recalled, kind, referrer, reporterMode } = subject;
+  const recipient = asRecipient(principal, subject);
   const own = {
     ...(referrer && { referrer }),
     ...(kind && { kind }),
     ...(reporterMode && { reporterMode }),
-    ...asRecipient(principal, subject),
+    ...recipient,
   };
   if (!excluded?.includes(principal.agency)) {
     return recalled?.includes(principal.agency) ? own : subject;
   }
   const submitted = referrer?.sub === principal.sub && referrer.agency === principal.agency;
-  if (submitted && !hasRole(principal, 'system')) return own;
-  return own.recipients ? { recipients: own.recipients } : undefined;
+  return submitted && !hasRole(principal, 'system') ? own : recipient;
 }
 
-interface Listed {
+/** What a line of a list says of itself. */
+export interface Listed {
   readonly agency: AgencyId;
   readonly submittedBy: string;
   readonly excluded: readonly AgencyId[];
   readonly conflicted: readonly string[];
 }
 
-/** Whether a line of a list may be shown: the denials alone, since the list is the agency's own. */
-export const mayList = (principal: Principal, listed: Listed | undefined): boolean => {
-  if (!listed) return true;
-  const { agency, submittedBy: sub, excluded, conflicted } = listed;
-  return afterDenials(principal, { referrer: { agency, sub }, excluded, conflicted }) !== undefined;
-};
+/** A line of a list as access knows it: the list is the agency's own, so denials alone matter. */
+export const listedSubject = ({ agency, submittedBy: sub, excluded, conflicted }: Listed) => ({
+  referrer: { agency, sub },
+  excluded,
+  conflicted,
+});

@@ -1,34 +1,66 @@
 import { hasRole, type Principal } from './principal.ts';
 import type { AccessSubject } from './subject.ts';
 
-/** Who sent it, and the safety person of that agency. */
-export const hasReferred = (principal: Principal, { referrer }: AccessSubject): boolean =>
+/** How somebody stands to a record; rules speak of these words. */
+export const relationNames = [
+  /** Who sent it, and the safety person of that agency. */
+  'sent',
+  /** The same, unless it is the record of the child said to have harmed. */
+  'referrer',
+  'on-behalf',
+  'lead',
+  'joined-lead',
+  'former-lead',
+  'taking-over',
+  /** The agency whose task it is. */
+  'owner',
+  /** A person there has taken a task on. */
+  'holder',
+  /** A holder that has work to do, not one that is only informed. */
+  'at-work',
+  'asked',
+  /** Its work is to see the child. */
+  'seer',
+  /** Has a role in the visit. */
+  'participant',
+  /** The visit is held in its rooms. */
+  'site',
+  'requested-visit',
+  /** Something of it is taken back from the agency. */
+  'recipient',
+  /** It is the agency's own affair, such as its roster. */
+  'own-affair',
+  /** It is the person's own affair, such as its calendar. */
+  'own-account',
+] as const;
+export type Relation = (typeof relationNames)[number];
+
+const hasSent = (principal: Principal, { referrer }: AccessSubject): boolean =>
   referrer?.agency === principal.agency &&
   (referrer.sub === principal.sub || hasRole(principal, 'safety-person'));
 
-/** What was made of a report for the child said to have harmed is not the referrer's to read. */
-export const isReferrer = (principal: Principal, subject: AccessSubject): boolean =>
-  hasReferred(principal, subject) && subject.kind !== 'child-in-need';
-export const isLead = ({ agency }: Principal, { lead }: AccessSubject): boolean => lead === agency;
-export const isOwner = ({ agency }: Principal, { owner }: AccessSubject): boolean =>
-  owner === agency;
-export const isHolder = ({ agency }: Principal, { holders }: AccessSubject): boolean =>
-  holders?.includes(agency) ?? false;
-export const isAsked = ({ agency }: Principal, { asked }: AccessSubject): boolean =>
-  asked?.includes(agency) ?? false;
-/** A holder that has work to do, not one that is only informed. */
-export const isAtWork = (principal: Principal, subject: AccessSubject): boolean =>
-  isHolder(principal, subject) && !subject.informed?.includes(principal.agency);
-/** Whose people interview the child: they must not know the account beforehand. */
-export const interviews = ({ kind }: Pick<Principal, 'kind'>): boolean => kind === 'child-centre';
-/** Before the interview has ended, or the plan permits it, its side reads no account of anybody. */
-export const behindFirewall = (principal: Principal, { opened }: AccessSubject): boolean =>
-  interviews(principal) && !opened?.includes('narrative');
-/** Something of it is taken back from the agency. */
-export const isRecipient = ({ agency }: Principal, { recipients }: AccessSubject): boolean =>
-  recipients?.includes(agency) ?? false;
-/** The visit is held in its rooms. */
-export const isSite = ({ agency }: Principal, { site }: AccessSubject): boolean => site === agency;
-/** Has a role in the visit. */
-export const takesPart = ({ agency }: Principal, { participants }: AccessSubject): boolean =>
-  participants?.includes(agency) ?? false;
+const stands: Readonly<Record<Relation, (by: Principal, to: AccessSubject) => boolean>> = {
+  sent: hasSent,
+  referrer: (by, to) => hasSent(by, to) && to.kind !== 'child-in-need',
+  'on-behalf': ({ agency }, to) => to.onBehalfOf === agency,
+  lead: ({ agency }, to) => to.lead === agency,
+  'joined-lead': ({ agency }, to) => to.joinedLeads?.includes(agency) ?? false,
+  'former-lead': ({ agency }, to) => to.handingOver?.includes(agency) ?? false,
+  'taking-over': ({ agency }, to) => to.takingOver?.includes(agency) ?? false,
+  owner: ({ agency }, to) => to.owner === agency,
+  holder: ({ agency }, to) => to.holders?.includes(agency) ?? false,
+  'at-work': ({ agency }, to) =>
+    (to.holders?.includes(agency) ?? false) && !to.informed?.includes(agency),
+  asked: ({ agency }, to) => to.asked?.includes(agency) ?? false,
+  seer: ({ agency }, to) => to.seers?.includes(agency) ?? false,
+  participant: ({ agency }, to) => to.participants?.includes(agency) ?? false,
+  site: ({ agency }, to) => to.site === agency,
+  'requested-visit': ({ agency }, to) => to.requestedBy === agency,
+  recipient: ({ agency }, to) => to.recipients?.includes(agency) ?? false,
+  'own-affair': ({ agency }, to) => to.ofAgency === agency,
+  'own-account': ({ sub }, to) => to.account === sub,
+};
+
+/** Every way in which the principal stands to the record. */
+export const relationsOf = (principal: Principal, subject: AccessSubject): readonly Relation[] =>
+  relationNames.filter((name) => stands[name](principal, subject));

@@ -1,4 +1,4 @@
-import type { Permit } from '../access/may.ts';
+import type { Permit } from '../access/permit.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import { stageOf } from '../referral/feedback.ts';

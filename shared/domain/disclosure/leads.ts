@@ -1,4 +1,4 @@
-import type { Permit } from '../access/may.ts';
+import type { Permit } from '../access/permit.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 
 /** Rules by which a unit reads as the lead of the case, or of the other case of the same child. */

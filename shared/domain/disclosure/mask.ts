@@ -1,4 +1,4 @@
-import type { Permit } from '../access/may.ts';
+import type { Permit } from '../access/permit.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId } from '../ids.ts';
 import type { JournalEvent, Subject } from '../journal/event.ts';

@@ -4,11 +4,13 @@ import type { ClockDefinition, ClockName } from '../clock/definition.ts';
 import type { Agency, AgencyKind, CentreStatus } from '../directory/agency.ts';
 import type { Municipality, Region } from '../directory/area.ts';
 import type { Hotline } from '../directory/hotline.ts';
+import type { LegalBasis } from '../directory/legal-basis.ts';
 import type { FeedbackScope } from '../disclosure/feedback-scope.ts';
 import type { DutyTerms } from '../duty/terms.ts';
 import type { InterviewRules } from '../interview/rules.ts';
 import type { PolicyReference } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
+import type { PeopleTerms } from '../people/terms.ts';
 import type { RecallRules } from '../recall/rules.ts';
 import type { Answers } from '../referral/answers.ts';
 import type { Inside } from '../routing/inside.ts';
@@ -61,7 +63,11 @@ export interface Edition {
   /** How what was shared is taken back. */
   readonly recall: RecallRules;
   readonly duty: DutyTerms;
+  /** How long accounts, sign-ins and invitations last. */
+  readonly people: PeopleTerms;
   readonly hotlines: readonly Hotline[];
+  /** The law that a rule of access or a sharing rests on, by the code by which it is cited. */
+  readonly legalBases: Readonly<Record<string, LegalBasis>>;
   readonly municipalities: readonly Municipality[];
   readonly regions: readonly Region[];
   /** Every agency that exists at the instant. */

@@ -13,7 +13,9 @@ import earlyIdentification2026 from './instruments/early-identification-2026.jso
   type: 'json',
 };
 import interview from './interview.json' with { type: 'json' };
+import legalBases from './legal-bases.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
 import recall from './recall.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
@@ -43,8 +45,10 @@ export const georgia = {
   disclosure,
   answers,
   duty,
+  people,
   sameChild,
   hotlines,
+  legalBases,
   instruments: [earlyIdentification2026],
   sources,
 };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actions } from '../../../shared/domain/access/actions.ts';
-import { mayList } from '../../../shared/domain/access/denial.ts';
-import { may } from '../../../shared/domain/access/may.ts';
 import { Role } from '../../../shared/domain/access/principal.ts';
 import type { AccessSubject } from '../../../shared/domain/access/subject.ts';
+import { may, mayList } from '../../../shared/platform/access/may.ts';
 import { agency, aPrincipal, LEAD, POLICE, refusalOf, SCHOOL } from '../../build.ts';
 
 const everything = (of: typeof LEAD): AccessSubject => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { may } from '../../../shared/domain/access/may.ts';
+import { may } from '../../../shared/platform/access/may.ts';
 import { referralSubject } from '../../../shared/domain/access/subject.ts';
 import { eventView } from '../../../shared/domain/disclosure/event-view.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { may } from '../../../shared/domain/access/may.ts';
+import { may } from '../../../shared/platform/access/may.ts';
 import {
   caseSubject,
   interviewSubject,
@@ -59,7 +59,7 @@ describe('an agency told by mistake', () => {
         { ...(visit as object), status } as never,
         referralSubject(referral, [done]),
       );
-    expect(may(me, 'interview.read', of('planning')).rule).toBe('takes-part-in-the-visit');
+    expect(may(me, 'interview.read', of('planning')).rule).toBe('follows-the-visit');
     expect(refusalOf(() => may(me, 'interview.read', of('cancelled'))).code).toBe('not-found');
   });
 });

@@ -1,0 +1,32 @@
+import { remaining } from './denial.ts';
+import type { Principal } from './principal.ts';
+import { relationsOf } from './relations.ts';
+import type { AccessSubject } from './subject.ts';
+
+/** Whose people interview the child: they must not know the account beforehand. */
+export const interviewsChildren = ({ kind }: Pick<Principal, 'kind'>): boolean =>
+  kind === 'child-centre';
+
+/**
+ * What the rules know of who asks and of what is asked for, by the names of the schema
+ * (ertad.cedarschema). Relations and states, never content.
+ */
+export const accessRequest = (principal: Principal, asked: AccessSubject) => {
+  const subject = remaining(principal, asked);
+  return {
+    account: { kind: principal.kind, roles: [...principal.roles] },
+    record: {
+      relations: [...relationsOf(principal, subject)],
+      kind: subject.kind ?? '',
+      reporter: subject.reporterMode ?? '',
+      takenOn: subject.takenOn ?? false,
+      informedOnly: subject.informedOnly ?? false,
+      ofAnAgency: subject.ofAgency !== undefined,
+      // Before the interview has ended, or the plan permits it, its side reads no account of anybody.
+      walled: interviewsChildren(principal) && !subject.opened?.includes('narrative'),
+      conflict: asked.conflicted?.includes(principal.sub) ?? false,
+      excluded: asked.excluded?.includes(principal.agency) ?? false,
+    },
+  };
+};
+export type AccessRequest = ReturnType<typeof accessRequest>;
