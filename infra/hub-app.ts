@@ -5,14 +5,14 @@ import {
   VALIDATE_AGAINST_DEFAULT_RULES,
 } from 'aws-cdk-lib/cx-api';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
-import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import { callContext } from './call-channels.ts';
 import { HubStack } from './hub-stack.ts';
 import { ALLOWED_REGIONS, guardRegions } from './region-guard.ts';
 
 export interface HubAppOptions {
   readonly outdir?: string;
-  /** Checks the template by both rule packs and by CloudFormation's own rules. */
+  /** Checks the template by the three rule packs and by CloudFormation's own rules. */
   readonly nag: boolean;
   readonly bundle: boolean;
   readonly context: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ const FEATURES = {
   [ANALYTICS_REPORTING_ENABLED_CONTEXT]: false,
 };
 
-/** The CDK app: one stack, aimed at one allowed region, under both rule packs. */
+/** The CDK app: one stack, aimed at one allowed region, under the rule packs. */
 export function hubApp(options: HubAppOptions): { readonly app: App; readonly stack: HubStack } {
   const app = new App({
     outdir: options.outdir,
@@ -37,7 +37,11 @@ export function hubApp(options: HubAppOptions): { readonly app: App; readonly st
   });
   guardRegions(app);
   if (options.nag)
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    Validations.of(app).addPlugins(
+      new AwsSolutionsChecks(app),
+      new ServerlessChecks(app),
+      new NIST80053R5Checks(app),
+    );
   const fromContext = (key: string): string | undefined => app.node.tryGetContext(key);
   const stack = new HubStack(app, 'Ertad', {
     env: { region: fromContext('region') ?? ALLOWED_REGIONS[0] },

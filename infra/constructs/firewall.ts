@@ -1,11 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Stage } from 'aws-cdk-lib/aws-apigateway';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { firewallRules } from './firewall-rules.ts';
+import { HubLog } from './hub-log.ts';
 
 export interface FirewallProps {
   readonly stage: Stage;
@@ -55,7 +56,7 @@ export class Firewall extends Construct {
 
   /** Only what was blocked is written down, so that whoever was shut out by mistake can be found. */
   private logBlocked(acl: CfnWebACL): void {
-    const log = new LogGroup(this, 'Log', {
+    const log = new HubLog(this, 'Log', {
       // CloudWatch takes the firewall's log only under this prefix.
       logGroupName: `aws-waf-logs-${Stack.of(this).stackName.toLowerCase()}`,
       retention: RetentionDays.ONE_MONTH,

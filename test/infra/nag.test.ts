@@ -38,7 +38,7 @@ describe('rule packs', () => {
     new Queue(stack, 'Bare');
     new CfnFunction(stack, 'Old', { code: { zipFile: ' ' }, role: 'arn', runtime: 'nodejs18.x' });
     expect(() => app.synth()).toThrow(
-      /(?=.*AwsSolutions-SQS4)(?=.*AwsSolutions-L1)(?=.*Serverless-LambdaDefaultTimeout)/s,
+      /(?=.*AwsSolutions-SQS4)(?=.*AwsSolutions-L1)(?=.*Serverless-LambdaDefaultTimeout)(?=.*NIST.800.53.R5-LambdaInsideVPC)/s,
     );
   }, 30_000);
 
