@@ -41,13 +41,16 @@ export function bytesOf(text: string): Buffer | undefined {
   return bytes.toString('base64') === text ? bytes : undefined;
 }
 
-const publicOf = (raw: Uint8Array): KeyObject =>
+/** An Ed25519 key of its 32 bytes. */
+export const publicOf = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
 
-const privateOf = (seed: Uint8Array): KeyObject =>
+/** An Ed25519 key of its seed. */
+export const privateOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
 
-const rawOf = (key: KeyObject): Buffer =>
+/** The 32 bytes of an Ed25519 key. */
+export const rawOf = (key: KeyObject): Buffer =>
   key.export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
 
 function sharedKey(bytes: Buffer): WebhookKey | undefined {

@@ -1,0 +1,26 @@
+import { canonicalBytes, type Json } from './canonical.ts';
+import { type Digests, type Hash, leafHash } from './hash.ts';
+
+/** One entry of the journal as it was written: an event, an access entry or a record of an attempt. */
+export type Entry = { readonly [name: string]: Json | undefined };
+
+const encoder = new TextEncoder();
+
+/**
+ * The key of one entry. It follows from a secret of the hub and from a salt of the entry's own: once
+ * the salt is gone nobody can compute it any more, not even the hub.
+ */
+export const entryKey = ({ hmac }: Digests, secret: Uint8Array, salt: Uint8Array): Uint8Array => {
+  const label = encoder.encode('ertad-journal-entry/v1\n');
+  const bytes = new Uint8Array(label.length + salt.length);
+  bytes.set(label);
+  bytes.set(salt, label.length);
+  return hmac(secret, bytes);
+};
+
+/**
+ * What stands in the log for an entry. Without the key it says nothing of it: not even whoever
+ * guesses the entry can tell that he guessed right.
+ */
+export const leafOf = (digests: Digests, key: Uint8Array, entry: Entry): Hash =>
+  leafHash(digests, digests.hmac(key, canonicalBytes(entry)));
