@@ -25,7 +25,7 @@ export interface Identity {
 export async function startIdentity(dataDir: string, options: IdentityOptions): Promise<Identity> {
   const key = await signingKey(join(dataDir, 'identity-key.json'));
   const worker = new Worker(new URL('./identity-worker.ts', import.meta.url), {
-    workerData: { ...options, clock: options.clock.shared, key },
+    workerData: { ...options, clock: options.clock.shared, key, dataDir },
     env: {},
     execArgv: [],
     // The provider warns of what a public server would need; this one is on the loopback only.

@@ -57,7 +57,7 @@ export async function enrol(deps: Deps, wish: Wish): Promise<string> {
   const sub = subject(wish.sub);
   const member = { sub, agency: AgencyId.parse(id), kind, roles: roles(wish.roles) };
   const as = member.roles.join(', ');
-  const before = await members.find(sub);
+  const before = await members.read(sub);
   if (!before) {
     await unlessOvertaken(members.save({ ...member, areas: [], version: now() }, newToken()));
     return `${sub} is now a member of ${id} (${name.en}) as ${as}.`;
@@ -66,15 +66,15 @@ export async function enrol(deps: Deps, wish: Wish): Promise<string> {
   if (before.agency !== id)
     throw new NotDone(`${sub} is a member of ${before.agency} (${was}): --leave comes first`);
   if (was === as) return `${sub} is a member of ${id} as ${as} already; nothing was changed.`;
-  const changed: Member = { ...member, areas: before.areas, version: before.membership + 1 };
-  await unlessOvertaken(members.save(changed, newToken(), before.membership));
+  const changed: Member = { ...before, ...member, version: before.version + 1 };
+  await unlessOvertaken(members.save(changed, newToken(), before.version));
   return `${sub} was a member of ${id} as ${was} and is now one as ${as}.`;
 }
 
 /** Ends a membership: from now on every call and every write begun before is refused. */
 export async function leave(deps: Deps, sub: string): Promise<string> {
   const { members } = deps;
-  const before = await members.find(subject(sub));
+  const before = await members.read(subject(sub));
   if (!before) throw new NotDone(`${sub} is a member of no agency; nothing was changed`);
   await unlessOvertaken(deps.handOver(sub, before.agency));
   return `${sub} is no longer a member of ${before.agency} (was ${before.roles.join(', ')}).`;

@@ -39,6 +39,8 @@ export interface Endpoint<
   readonly public?: true;
   /** Without a token: whoever calls signs what is sent (Standard Webhooks), by a key of the agency. */
   readonly signed?: true;
+  /** Also for whoever was invited and has not taken the membership up yet. */
+  readonly invited?: true;
   readonly summary: { readonly ka: string; readonly en: string };
   readonly params?: P;
   readonly query?: Q;

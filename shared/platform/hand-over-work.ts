@@ -50,8 +50,8 @@ export async function handOverWork(
   );
   const kept: Absence = { ...absence, next: more ? at : undefined };
   const decision = [...each, beside].reduce(join, { kept: [kept], events: [] });
-  const member = endsMembership(absence) ? await members.find(account) : undefined;
-  const ends = member?.agency === of.id ? members.removeWrites(account) : [];
+  const member = endsMembership(absence) ? await members.read(account) : undefined;
+  const ends = member?.agency === of.id ? members.removeWrites(member) : [];
   const links = tasks.map(({ id }) => work.leaves(account, id));
   // Whoever ends their own membership cannot make it a condition as well.
   const guarded = by && by.sub !== account ? { by } : {};

@@ -2,16 +2,20 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { Answer, Call, Endpoint } from '../contract/endpoint.ts';
+import { problemType } from '../contract/problem.ts';
+import { SAFE_HEADERS } from '../contract/safe-headers.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { Lang } from '../domain/labels.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { MembershipChanged, type Once, Overtaken } from '../store/journal.ts';
+import { clientLimit, TooManyRequests } from './client-limit.ts';
 import { languageOf } from './language.ts';
 import { logger } from './observability.ts';
 import type { Principals } from './principals.ts';
 import { problem } from './problem.ts';
 import {
   authorization,
+  clientCertificate,
   expectedVersion,
   languageHeader,
   onceByWebhookId,
@@ -41,16 +45,23 @@ export interface Door {
   readonly tokens: Tokens;
   readonly principals: Principals;
 }
+/** The door with a count of who came through how often. */
+interface LimitedDoor extends Door {
+  readonly limit: ReturnType<typeof clientLimit>;
+}
 interface Route {
   readonly endpoint: Endpoint;
-  run(event: APIGatewayProxyEvent, lang: Lang, door: Door): Promise<Answer<Endpoint>>;
+  run(event: APIGatewayProxyEvent, lang: Lang, door: LimitedDoor): Promise<Answer<Endpoint>>;
 }
 
 /** Joins a declared endpoint with its use case. */
 export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route => ({
   endpoint,
-  async run(event, lang, { tokens, principals }) {
-    const sub = await tokens(authorization(event));
+  async run(event, lang, { tokens, principals, limit }) {
+    const token = await tokens(authorization(event));
+    limit(token.sub, endpoint.action);
+    const shown = { ...token, certificate: clientCertificate(event) };
+    const { invited } = endpoint;
     const decide = (principal: Principal) =>
       useCase({
         ...parseCall(endpoint, event),
@@ -59,9 +70,12 @@ export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route 
         once: onceOf(endpoint, event),
         expected: expectedVersion(endpoint, event),
       });
-    if (endpoint.method === 'GET') return decide(await principals.fresh(sub));
+    if (endpoint.method === 'GET') return decide(await principals.fresh(shown, { invited }));
     const { recent, fresh } = principals;
-    return deciding(decide, { recent: () => recent(sub), fresh: () => fresh(sub) });
+    return deciding(decide, {
+      recent: () => recent(shown, { invited }),
+      fresh: () => fresh(shown, { invited }),
+    });
   },
 });
 
@@ -120,12 +134,8 @@ export const open = <E extends Endpoint>(endpoint: E, useCase: OpenUseCase<E>): 
   run: (event, lang) => useCase({ ...parseCall(endpoint, event), lang }),
 });
 
-const SAFE_HEADERS = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-} as const;
-
+/** The only 401 that a token would mend; a signature is no way to sign in. */
+const NOT_SIGNED_IN = problemType('not-signed-in');
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
@@ -143,11 +153,13 @@ function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
 
 function refusedResult(error: unknown, lang: Lang, requestId: string): APIGatewayProxyResult {
   const { status, body } = problem(error, lang, requestId);
+  // What is counted in the table is counted by the minute.
+  const wait = error instanceof TooManyRequests ? error.retryAfter : 60;
   const headers = {
     ...SAFE_HEADERS,
     'Content-Type': 'application/problem+json; charset=utf-8',
-    // What the hub itself counts, it counts by the minute.
-    ...(status === 429 && { 'Retry-After': '60' }),
+    ...(status === 429 && { 'Retry-After': `${wait}` }),
+    ...(body.type === NOT_SIGNED_IN && { 'WWW-Authenticate': 'Bearer' }),
   };
   return { statusCode: status, headers, body: JSON.stringify(body) };
 }
@@ -157,12 +169,13 @@ export const http = (door: Door, routes: readonly Route[]) => {
   const byPlace = new Map(
     routes.map((route) => [`${route.endpoint.method} ${route.endpoint.path}`, route]),
   );
+  const limited = { ...door, limit: clientLimit() };
   const answer = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const lang = languageOf(languageHeader(event));
     try {
       const route = byPlace.get(`${event.httpMethod} ${event.resource}`);
       if (!route) throw new Refusal('not-found');
-      return resultOf(await route.run(event, lang, door));
+      return resultOf(await route.run(event, lang, limited));
     } catch (error) {
       // The name only: messages and causes of libraries may carry what a person wrote.
       if (error instanceof Refusal) logger.info('refused', { code: error.code });

@@ -1,4 +1,6 @@
 import type { Principal } from '../domain/access/principal.ts';
+import { isInvited, type Member, principalOf } from '../domain/people/member.ts';
+import { isOver, lacksCertificate, type Shown } from '../domain/people/session.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Members } from '../store/members.ts';
 
@@ -6,29 +8,50 @@ import type { Members } from '../store/members.ts';
 const CACHE_MS = 60_000;
 const CACHED = 5000;
 
-/** Builds the principal of a verified subject from its membership. */
-export const principals = (members: Pick<Members, 'find'>, now: () => number) => {
-  const cache = new Map<string, { principal: Principal; since: number }>();
+interface Wanted {
+  /** Whoever was invited and is not there yet may come in as well: to take the invitation up. */
+  readonly invited?: true | undefined;
+}
 
-  /** As the membership stands now. No member, no entry: whoever was removed is out at once. */
-  const fresh = async (sub: string): Promise<Principal> => {
-    const principal = await members.find(sub);
-    if (!principal) {
+/** Builds the principal of a verified token from the membership of its subject. */
+export const principals = (members: Pick<Members, 'read'>, now: () => number) => {
+  const cache = new Map<string, { member: Member; since: number }>();
+
+  const looked = async (sub: string): Promise<Member> => {
+    const member = await members.read(sub);
+    if (!member) {
       cache.delete(sub);
       throw new Refusal('not-signed-in');
     }
     if (cache.size >= CACHED) cache.clear();
-    cache.set(sub, { principal, since: now() });
-    return principal;
+    cache.set(sub, { member, since: now() });
+    return member;
   };
 
   return {
-    fresh,
+    /** As the membership stands now. No member, no entry: whoever was removed is out at once. */
+    fresh: async (shown: Shown, wanted?: Wanted): Promise<Principal> =>
+      admitted(await looked(shown.sub), shown, wanted),
+
     /** As it stood less than a minute ago; for calls whose write checks it again. */
-    async recent(sub: string): Promise<Principal> {
-      const cached = cache.get(sub);
-      return cached && now() - cached.since < CACHE_MS ? cached.principal : fresh(sub);
+    async recent(shown: Shown, wanted?: Wanted): Promise<Principal> {
+      const cached = cache.get(shown.sub);
+      const known = cached && now() - cached.since < CACHE_MS;
+      return admitted(known ? cached.member : await looked(shown.sub), shown, wanted);
     },
   };
 };
 export type Principals = ReturnType<typeof principals>;
+
+/** Refused alike, whether the sign-in was ended, the certificate is another, or nobody is there yet. */
+function admitted(member: Member, shown: Shown, { invited }: Wanted = {}): Principal {
+  const out = isOver(member, shown) || lacksCertificate(member, shown);
+  if (out || (isInvited(member) && !invited)) throw new Refusal('not-signed-in');
+  const { signedInAt, session, certificate } = shown;
+  return {
+    ...principalOf(member),
+    ...(signedInAt && { signedInAt }),
+    ...(session && { session }),
+    ...(certificate && { certificate }),
+  };
+}

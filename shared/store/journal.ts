@@ -166,8 +166,10 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'one-interview':
     case 'position':
     case 'inbound-key':
+    case 'member':
     case 'endpoint':
     case 'delivery':
+    case 'data-key':
       throw new Overtaken();
     default:
       throw error;

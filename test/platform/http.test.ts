@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { endpoint } from '../../shared/contract/endpoint.ts';
+import { SAFE_HEADERS } from '../../shared/contract/safe-headers.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { http, on, open, type UseCase } from '../../shared/platform/http.ts';
 import { MembershipChanged, Overtaken } from '../../shared/store/journal.ts';
@@ -55,7 +56,7 @@ const member = aPrincipal(POLICE);
 const door = {
   tokens: async (authorization: string | undefined) => {
     if (authorization !== 'Bearer good') throw new Refusal('not-signed-in');
-    return 'sub-1';
+    return { sub: 'sub-1' };
   },
   principals: {
     fresh: async () => {
@@ -105,9 +106,7 @@ describe('an endpoint', () => {
       ETag: '"7"',
       Location: '/v1/things/x',
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
+      ...SAFE_HEADERS,
     });
     expect(told).toMatchObject({
       principal: member,
@@ -163,7 +162,9 @@ describe('a call that cannot be answered', () => {
   const routes = making(async () => made);
   const status = async (over: Partial<APIGatewayProxyEvent>) => {
     const { statusCode, parsed, headers } = await answer(routes, sent(over));
+    expect(headers).toMatchObject(SAFE_HEADERS);
     expect(headers?.['Content-Type']).toBe('application/problem+json; charset=utf-8');
+    expect(headers?.['WWW-Authenticate']).toBe(statusCode === 401 ? 'Bearer' : undefined);
     return [statusCode, String(parsed.type).split('/').at(-1)];
   };
 
@@ -181,6 +182,17 @@ describe('a call that cannot be answered', () => {
     ['no version', { headers: { ...GOOD, 'If-Match': '*' } }, [428, 'if-match-absent']],
   ])('for %s is a problem', async (_, over, expected) => {
     expect(await status(over)).toEqual(expected);
+  });
+
+  it('for a client that never stops is refused, and told when to come again', async () => {
+    const list = http(door, [on(get, async () => ({ status: 200, body: { limit: 1, lang: '' } }))]);
+    const read = () => list(sent({ httpMethod: 'GET', body: null }), aContext());
+    vi.useFakeTimers({ toFake: ['Date'] });
+    let last = await read();
+    for (let call = 0; call < 2100 && last.statusCode === 200; call += 1) last = await read();
+    vi.useRealTimers();
+    expect([last.statusCode, last.headers?.['Retry-After']]).toEqual([429, '1']);
+    expect(JSON.parse(last.body).type).toBe('https://ertad.ge/problems/too-many-requests');
   });
 
   it('carries the request’s own number, and is written in the language asked for', async () => {

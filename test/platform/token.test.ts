@@ -39,6 +39,11 @@ const CLAIMS = {
   token_use: 'access',
   scope: 'openid ertad/api',
 };
+const SIGN_IN = {
+  auth_time: Date.parse('2026-11-20T09:12:00Z') / 1000,
+  origin_jti: 'sign-in-1',
+};
+const NINO = { sub: 'nino', client_id: CONSOLE, ...SIGN_IN };
 const now = () => Math.floor(Date.now() / 1000);
 const signed = (
   claims: JWTPayload = {},
@@ -57,12 +62,20 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('
 
 describe('a token', () => {
   it('of a system gives its subject', async () => {
-    expect(await check(`Bearer ${await signed()}`)).toBe('school-zestaponi');
-    expect(await check(`bearer ${await signed()}`)).toBe('school-zestaponi');
+    expect(await check(`Bearer ${await signed()}`)).toEqual({ sub: 'school-zestaponi' });
+    expect(await check(`bearer ${await signed()}`)).toEqual({ sub: 'school-zestaponi' });
   });
 
-  it('of a person gives the person, through the console', async () => {
-    expect(await check(`Bearer ${await signed({ sub: 'nino', client_id: CONSOLE })}`)).toBe('nino');
+  it('of a system has no sign-in, whatever it says of one', async () => {
+    expect(await check(`Bearer ${await signed(SIGN_IN)}`)).toEqual({ sub: 'school-zestaponi' });
+  });
+
+  it('of a person gives the person, through the console, and when it signed in', async () => {
+    expect(await check(`Bearer ${await signed(NINO)}`)).toEqual({
+      sub: 'nino',
+      signedInAt: '2026-11-20T09:12:00.000Z',
+      session: 'sign-in-1',
+    });
   });
 
   it.each<[string, JWTPayload]>([
@@ -79,7 +92,10 @@ describe('a token', () => {
     ['of nobody', without('sub')],
     ['of an empty subject', { sub: '' }],
     ['of no client', without('client_id')],
-    ['of a person through a system’s client', { sub: 'nino', client_id: 'school-zestaponi' }],
+    ['of a person through a system’s client', { ...NINO, client_id: 'school-zestaponi' }],
+    ['of a person who signed in at no time', { ...NINO, ...without('auth_time') }],
+    ['of a person whose sign-in has no time', { ...NINO, auth_time: 'yesterday' }],
+    ['of a person of no sign-in', { ...NINO, ...without('origin_jti') }],
     ['of a system through another’s client', { client_id: 'police-imereti' }],
   ])('%s is refused', async (_, claims) => {
     await refused(`Bearer ${await signed(claims)}`);
@@ -173,6 +189,6 @@ describe('an identity provider that does not answer', () => {
       expect(failure).not.toHaveProperty('code', 'not-signed-in');
     }
     answers.status = 200;
-    expect(await fresh(`Bearer ${await signed()}`)).toBe('school-zestaponi');
+    expect(await fresh(`Bearer ${await signed()}`)).toEqual({ sub: 'school-zestaponi' });
   });
 });

@@ -177,12 +177,14 @@ describe('tokens and time', () => {
     expect((await ask('wrong')).status).toBe(401);
   });
 
-  it('signs a person in by code and proof key, without a password', async () => {
+  it('signs a person in by code and proof key, and asks the second factor', async () => {
     const token = await signedIn('person-tamar-agency-imereti');
     const event = await asked('/closed', bearer(token));
     expect(event.requestContext.authorizer.claims).toMatchObject({
       sub: 'person-tamar-agency-imereti',
       client_id: 'console',
+      auth_time: expect.stringMatching(/^\d{10}$/),
+      origin_jti: expect.any(String),
     });
   });
 
@@ -240,11 +242,15 @@ async function signedIn(sub: string): Promise<string> {
       const [name = '', value = ''] = cookie.split(';')[0]?.split(/=(.*)/) ?? [];
       jar.set(name, value);
     }
+    shown = await answer.text();
     return answer.headers.get('location') ?? '';
   };
+  let shown = '';
   const page = await step(`/identity/authorize?${query}`);
   expect(await (await fetch(new URL(`${page}?lang=ka`, url))).text()).toContain('თამარი');
-  const resume = await step(page, new URLSearchParams({ sub }));
+  expect(await step(page, new URLSearchParams({ sub }))).toBe('');
+  const oneTime = /id="code">(\d{6})</.exec(shown)?.[1] ?? '';
+  const resume = await step(page, new URLSearchParams({ code: oneTime }));
   const code = new URL(await step(resume)).searchParams.get('code') ?? '';
   const answer = await fetch(`${url}/identity/token`, {
     method: 'POST',
