@@ -1,15 +1,13 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
-import type { Permit } from '../../shared/domain/access/permit.ts';
+import type { Granted } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { caseSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { familyOf } from '../../shared/store/family.ts';
-import { openedTo } from '../../shared/store/firewall.ts';
+import { caseFacts } from '../../shared/store/access-facts.ts';
 
 export interface ReadCase {
   readonly case: Case;
@@ -17,7 +15,7 @@ export interface ReadCase {
   readonly family: readonly Case[];
   readonly referral: Referral;
   readonly tasks: readonly Task[];
-  readonly permit: Permit;
+  readonly permit: Granted;
 }
 
 /**
@@ -28,15 +26,8 @@ export async function readCase(
   { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: CaseId; by: Principal; action: Action },
 ): Promise<ReadCase> {
-  const found = await records.case(id);
-  const [referral, tasks, family, opened] = await Promise.all([
-    records.referral(found.referral),
-    records.tasksOf({ kind: 'case', id }),
-    familyOf(records, found),
-    openedTo(records, by, id),
-  ]);
-  const joinedLeads = family.filter((one) => one.id !== id).map(({ lead }) => lead);
-  const permit = may(by, action, { ...caseSubject(found, referral, tasks), joinedLeads, opened });
+  const { subject, ...facts } = await caseFacts(records, id, by);
+  const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
-  return { case: found, family, referral, tasks, permit };
+  return { ...facts, permit };
 }

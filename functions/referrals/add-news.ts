@@ -23,7 +23,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { parentOf, readReferral } from './read-referral.ts';
+import { parentOf } from '../../shared/store/access-facts.ts';
+import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -73,6 +74,7 @@ async function added(deps: Deps, referral: Referral, adding: Adding, edition: Ed
     by,
     once,
     made: result,
+    also: made?.also ?? [],
   });
   return first ?? result;
 }
@@ -113,13 +115,14 @@ async function madeViolence(deps: Deps, origin: Referral, news: News, edition: E
   const ids = { referral: newReferralId(bytes), file: newFileId(bytes), event: newEventId(bytes) };
   const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
   const family = await sealing.open(origin, DETAIL_GROUPS);
-  const sealed = await sealing.seal(place, asViolence(family, stated));
+  const opened = await sealing.newFile(ids.file);
+  const sealed = opened.seal(place, asViolence(family, stated));
   const from = { origin, municipality: origin.municipality, reportedAt: at, at };
   const decision = derivedReferral(
     { ...from, kind: 'violence', by: { sub: by.sub, agency: by.agency }, ids, sealed },
     edition,
   );
-  return { id: ids.referral, decision };
+  return { id: ids.referral, decision, also: [opened.write] };
 }
 
 /** The same for a first and for a repeated call: made from the ids alone. */

@@ -1,27 +1,19 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
-import type { Permit } from '../../shared/domain/access/permit.ts';
+import type { Granted } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { type AccessSubject, referralSubject } from '../../shared/domain/access/subject.ts';
+import type { AccessSubject } from '../../shared/domain/access/subject.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
-import type { Subject } from '../../shared/domain/journal/event.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { joinedLeads } from '../../shared/store/family.ts';
-import { openedTo } from '../../shared/store/firewall.ts';
+import { referralFacts } from '../../shared/store/access-facts.ts';
 
 export interface ReadReferral {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
-  readonly permit: Permit;
+  readonly permit: Granted;
 }
-
-/** Where the tasks of a referral hang: its case, or the referral itself. */
-export const parentOf = (referral: Referral): Subject =>
-  referral.status !== 'submitted' && referral.case
-    ? { kind: 'case', id: referral.case }
-    : { kind: 'referral', id: referral.id };
 
 /**
  * A referral with its tasks, if the principal may do this with it; otherwise it is not found. A
@@ -36,17 +28,8 @@ export async function readReferral(
     beside,
   }: { id: ReferralId; by: Principal; action: Action; beside?: AccessSubject },
 ): Promise<ReadReferral> {
-  const referral = await records.referral(id);
-  const parent = parentOf(referral);
-  const caseId = parent.kind === 'case' ? parent.id : undefined;
-  const [tasks, leadsOfJoined, opened] = await Promise.all([
-    records.tasksOf(parent),
-    joinedLeads(records, caseId),
-    openedTo(records, by, caseId),
-  ]);
-  const known = { ...referralSubject(referral, tasks), ...beside };
-  const subject = { ...known, joinedLeads: leadsOfJoined, opened };
-  const permit = may(by, action, subject);
+  const { referral, tasks, subject } = await referralFacts(records, id, by);
+  const permit = may(by, action, { ...subject, ...beside });
   await access.read({ action, by, subject: { kind: 'referral', id }, permit, at: now() });
   return { referral, tasks, permit };
 }

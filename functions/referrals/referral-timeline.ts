@@ -7,7 +7,8 @@ import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { parentOf, readReferral } from './read-referral.ts';
+import { parentOf } from '../../shared/store/access-facts.ts';
+import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
 

@@ -1,20 +1,18 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
-import type { Permit } from '../../shared/domain/access/permit.ts';
+import type { Granted } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
-import { taskSubject } from '../../shared/domain/access/subject.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
-import { parentOf, type Task } from '../../shared/domain/task/task.ts';
+import type { Task } from '../../shared/domain/task/task.ts';
 import type { Capacity } from '../../shared/domain/task/transition.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { joinedLeads } from '../../shared/store/family.ts';
-import { openedTo } from '../../shared/store/firewall.ts';
+import { taskFacts } from '../../shared/store/access-facts.ts';
 
 export interface ReadTask {
   readonly task: Task;
   readonly referral: Referral;
-  readonly permit: Permit;
+  readonly permit: Granted;
   readonly capacity: Capacity;
 }
 
@@ -26,14 +24,7 @@ export async function readTask(
   { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
-  const task = await records.task(id);
-  const [referral, siblings, leadsOfJoined, opened] = await Promise.all([
-    records.referral(task.referral),
-    records.tasksOf(parentOf(task)),
-    joinedLeads(records, task.case),
-    openedTo(records, by, task.case),
-  ]);
-  const subject = { ...taskSubject(task, referral, siblings), joinedLeads: leadsOfJoined, opened };
+  const { task, referral, subject } = await taskFacts(records, id, by);
   const permit = may(by, action, subject);
   await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;

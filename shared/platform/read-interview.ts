@@ -1,6 +1,5 @@
 import type { Action } from '../domain/access/actions.ts';
-import type { Permit } from '../domain/access/permit.ts';
-import { may } from './access/may.ts';
+import type { Granted } from '../domain/access/permit.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { type AccessSubject, caseSubject, interviewSubject } from '../domain/access/subject.ts';
 import type { Case } from '../domain/case/case.ts';
@@ -11,6 +10,7 @@ import type { Task } from '../domain/task/task.ts';
 import { familyOf } from '../store/family.ts';
 import { openedTo } from '../store/firewall.ts';
 import type { Interviews } from '../store/interviews.ts';
+import { may } from './access/may.ts';
 import type { VaultedStore } from './runtime.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
@@ -29,7 +29,7 @@ export interface ReadChild {
 
 export interface ReadInterview extends ReadChild {
   readonly interview: Interview;
-  readonly permit: Permit;
+  readonly permit: Granted;
 }
 
 /** The child is one, whichever of its cases somebody works on: so is the wall around it. */

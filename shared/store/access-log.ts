@@ -1,5 +1,5 @@
 import { type Action, isRead } from '../domain/access/actions.ts';
-import type { Permit } from '../domain/access/permit.ts';
+import type { Granted } from '../domain/access/permit.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { Subject } from '../domain/journal/event.ts';
 import { partitionOf } from './keys.ts';
@@ -9,7 +9,7 @@ interface Read {
   readonly action: Action;
   readonly by: Principal;
   readonly subject: Subject;
-  readonly permit: Permit;
+  readonly permit: Granted;
   readonly at: string;
 }
 
