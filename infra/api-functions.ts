@@ -59,13 +59,13 @@ export class ApiFunctions extends Construct {
     const { table, vault, identity, openCentres, hubUrl } = props;
     const environment = {
       TABLE_NAME: table.name,
-      VAULT_KEY_ID: vault.keyId,
+      ...vault.environment,
       TOKEN_ISSUER: identity.issuer,
       TOKEN_JWKS_URI: identity.jwksUri,
       CONSOLE_CLIENT_ID: identity.console.userPoolClientId,
     };
     this.byName = {
-      referrals: this.keepsFiles('referrals', {
+      referrals: this.opensFiles('referrals', {
         env: ReferralsEnv,
         environment,
         errorImpact:
@@ -96,13 +96,13 @@ export class ApiFunctions extends Construct {
         environment,
         errorImpact: 'the centre cannot prepare, record or close the visit of a child.',
       }),
-      resources: this.keepsFiles('resources', {
+      resources: this.opensFiles('resources', {
         env: ResourcesEnv,
         environment: { ...environment, HUB_URL: hubUrl },
         errorImpact:
           'people and rooms cannot be kept up to date; interviews may be planned wrongly.',
       }),
-      partners: this.keepsFiles('partners', {
+      partners: this.opensFiles('partners', {
         env: PartnersEnv,
         environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
         errorImpact: 'busy times of calendars kept elsewhere cannot be brought up to date.',
@@ -120,7 +120,7 @@ export class ApiFunctions extends Construct {
         timeout: Duration.seconds(29),
         reservedConcurrency: 100,
       }),
-      duty: this.keepsFiles('duty', {
+      duty: this.opensFiles('duty', {
         env: DutyEnv,
         environment,
         errorImpact:
@@ -147,10 +147,17 @@ export class ApiFunctions extends Construct {
     return target;
   }
 
+  /** The same, and seals what is first of a file or of an agency: for that a key is made. */
+  private opensFiles<E extends z.ZodObject>(name: string, own: Own<E>): AnyHubFunction {
+    const target = this.keepsFiles(name, own);
+    this.props.vault.keys.grantAdd(target);
+    return target;
+  }
+
   /** Tests and challenges are sent while the caller waits. */
   private endpoints(environment: Omit<EnvironmentOf<typeof EndpointsEnv>, 'DELIVERY_QUEUE_URL'>) {
     const { delivery } = this.props;
-    const target = this.keepsFiles('endpoints', {
+    const target = this.opensFiles('endpoints', {
       env: EndpointsEnv,
       environment: { ...environment, DELIVERY_QUEUE_URL: delivery.url },
       errorImpact: 'an agency cannot register or repair the address it is told at.',
@@ -164,7 +171,7 @@ export class ApiFunctions extends Construct {
   /** Open to the world: whoever calls is known by the signature alone, which the function checks. */
   private inbound(environment: HubFunctionProps<typeof InboundEnv>['environment']) {
     const { alarms } = this.props;
-    const target = this.keepsFiles('inbound', {
+    const target = this.opensFiles('inbound', {
       env: InboundEnv,
       environment,
       errorImpact: 'what the systems of agencies send in by themselves does not arrive.',

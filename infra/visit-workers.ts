@@ -35,7 +35,7 @@ export class VisitWorkers extends Construct {
       env: ReplanVisitsEnv,
       environment: {
         TABLE_NAME: table.name,
-        VAULT_KEY_ID: vault.keyId,
+        ...vault.environment,
         OPEN_CENTRES: openCentres.join(','),
       },
       errorImpact: 'a joint interview that lost its time is not given another one by itself.',
@@ -97,7 +97,7 @@ export class VisitWorkers extends Construct {
       env: SendInvitationsEnv,
       environment: {
         TABLE_NAME: table.name,
-        VAULT_KEY_ID: vault.keyId,
+        ...vault.environment,
         HUB_URL: hubUrl,
         MAIL_URL,
         MAIL_FROM,

@@ -112,7 +112,7 @@ export class Workers extends Construct {
       env: RouteReferralEnv,
       environment: {
         TABLE_NAME: table.name,
-        VAULT_KEY_ID: vault.keyId,
+        ...vault.environment,
         OPEN_CENTRES: openCentres.join(','),
       },
       errorImpact: 'a referral has arrived and nobody was told to act.',
@@ -120,7 +120,7 @@ export class Workers extends Construct {
       memory: 1024,
     });
     table.grantReadWrite(router);
-    vault.grantSeal(router);
+    vault.grantNewKeys(router);
     queues.routing.wakes(router, { batchSize: 10 });
     alarms.raise(this, 'RoutedByHand', {
       metric: router.metricCounted('RoutedByHand'),
@@ -150,7 +150,7 @@ export class Workers extends Construct {
       env: DeliverWebhookEnv,
       environment: {
         TABLE_NAME: table.name,
-        VAULT_KEY_ID: vault.keyId,
+        ...vault.environment,
         DELIVERY_QUEUE_URL: queues.delivery.url,
         ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no',
       },
@@ -159,7 +159,7 @@ export class Workers extends Construct {
     });
     table.grantReadWrite(deliverer);
     // The beginning of each answer is sealed: it is another's words.
-    vault.grantSeal(deliverer);
+    vault.grantOpen(deliverer);
     // What has to be tried again within minutes waits in its own queue.
     queues.delivery.grantSend(deliverer);
     queues.delivery.wakes(deliverer, { batchSize: 1, maxConcurrency: 50 });
@@ -173,7 +173,7 @@ export class Workers extends Construct {
       env: ReachDutyEnv,
       environment: {
         TABLE_NAME: table.name,
-        VAULT_KEY_ID: vault.keyId,
+        ...vault.environment,
         ...channels.environment,
         HUB_URL: hubUrl,
       },

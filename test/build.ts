@@ -79,7 +79,7 @@ export const aPrincipal = (
   membership: 1,
 });
 
-export const aSealed = (): Sealed => ({ key: new Uint8Array([1]), groups: {} });
+export const aSealed = (): Sealed => ({ groups: {} });
 
 type Submitted = Extract<Referral, { status: 'submitted' }>;
 type InProgress = Extract<Referral, { status: 'in-progress' }>;

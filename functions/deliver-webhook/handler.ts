@@ -25,7 +25,7 @@ import { Env } from './env.ts';
 
 const env = Env.parse(process.env);
 const table = hubTable(env.TABLE_NAME);
-const { vault } = hubVault(env.VAULT_KEY_ID);
+const { vault } = hubVault(env);
 const allowLoopback = env.ERTAD_ALLOW_LOOPBACK_WEBHOOKS === 'yes';
 const endpoints = endpointStore(table);
 const lanes = laneStore(table);

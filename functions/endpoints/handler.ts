@@ -38,7 +38,7 @@ import { testEndpoint } from './test-endpoint.ts';
 
 const env = Env.parse(process.env);
 const table = hubTable(env.TABLE_NAME);
-const { keys, vault } = hubVault(env.VAULT_KEY_ID);
+const { keys, vault } = hubVault(env);
 const allowLoopback = env.ERTAD_ALLOW_LOOPBACK_WEBHOOKS === 'yes';
 const secrets = webhookSecrets(vault);
 const guard = addressGuard({ allowLoopback });

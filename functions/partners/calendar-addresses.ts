@@ -5,7 +5,9 @@ import { resourceKey } from '../../shared/store/keys.ts';
 
 /** Addresses of outside calendars, sealed at their resource: most are secret, and open the calendar. */
 export const calendarAddresses = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
-  const place = ({ id, file }: Pick<Resource, 'id' | 'file'>) => ({ ...resourceKey(id), file });
+  const place = ({ id, file, agency }: Pick<Resource, 'id' | 'file' | 'agency'>) => ({
+    ...{ ...resourceKey(id), file, agency },
+  });
   return {
     seal: (resource: Resource, url: string): Promise<SealedBox> =>
       vault.sealText(place(resource), 'outside-address', url),

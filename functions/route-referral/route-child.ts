@@ -18,17 +18,24 @@ import { routingIds } from '../../shared/domain/routing/ids.ts';
 import type { Planning } from '../../shared/domain/routing/planned-work.ts';
 import { type Wanted, wantedBy } from '../../shared/domain/routing/wanted.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
+import type { Write } from '../../shared/store/write.ts';
 import { type ReportDeps, readReports, type SentReport } from './read-reports.ts';
 
 type Deps = Pick<VaultedStore, 'policy' | 'now'> &
   ReportDeps & {
     readonly records: Pick<VaultedStore['records'], 'referral' | 'case' | 'routingOfChild'>;
     readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
-    readonly sealing: Pick<VaultedStore['sealing'], 'open' | 'seal'>;
+    readonly sealing: Pick<VaultedStore['sealing'], 'open' | 'newFile'>;
     readonly derive: typeof derive;
     readonly openCentres: readonly string[];
   };
 type Message = RoutingMessage & { readonly child: number };
+
+/** A referral of its own opens a file of its own: its key is written with it. */
+interface Opening {
+  readonly decision: Decision;
+  readonly also?: readonly Write[];
+}
 
 /** Sees to one other child of a report: a safety check of its own, or a record of its own. Twice is once. */
 export const routeChild =
@@ -44,8 +51,10 @@ export const routeChild =
     const edition = policy.at(Temporal.Instant.from(named.report.at), { openCentres });
     const kind = ownReferral(referral.kind, named.other);
     const known: Known = { ...named, referral, child, edition };
-    const decision = kind ? await recordOf(deps, known, kind) : await checkOf(deps, known);
-    await journal.commit(decision, { settles });
+    const { decision, also = [] } = kind
+      ? await recordOf(deps, known, kind)
+      : { decision: await checkOf(deps, known) };
+    await journal.commit(decision, { settles, also });
   };
 
 interface Known {
@@ -103,7 +112,7 @@ function planningOf(
 }
 
 /** A referral of its own, with what the report says of this child and no more. */
-async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<Decision> {
+async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<Opening> {
   const { sealing, derive } = deps;
   const { referral, child, other, report, reports, edition } = known;
   const { details, municipality } = wantedBy(referral, reports, edition);
@@ -114,7 +123,8 @@ async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<D
     event: newEventId(from('event')),
   };
   const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
-  const sealed = await sealing.seal(place, statedOf(kind, other, details));
+  const opened = await sealing.newFile(ids.file);
+  const sealed = opened.seal(place, statedOf(kind, other, details));
   const planning = planningOf(deps, known, { opened: undefined, municipality });
   const made = derivedReferral(
     {
@@ -128,5 +138,5 @@ async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<D
     { tasks: [], became: ids.referral },
     edition,
   );
-  return join(made, { kept: [kept], events: [] });
+  return { decision: join(made, { kept: [kept], events: [] }), also: [opened.write] };
 }

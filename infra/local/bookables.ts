@@ -7,7 +7,7 @@ import { sealing } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { type BookablePerson, bookablePeople, centreThings, homeOf } from './bookable-list.ts';
 import type { LocalHub } from './hub.ts';
-import { operatorVault } from './rosters.ts';
+import { operatorVault } from './operator.ts';
 
 /** As many resources as one transaction holds. */
 const AT_ONCE = 100;

@@ -1,26 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { members } from '../../shared/store/members.ts';
-import { table as tableOf } from '../../shared/store/table.ts';
 import { publishBookables } from './bookables.ts';
 import type { LocalHub } from './hub.ts';
+import { operatorTable } from './operator.ts';
 import { clients, people } from './people.ts';
 import { publishRosters } from './rosters.ts';
-
-/** The hub's table, reached past the gateway: what an operator does, not what a function may. */
-export function operatorTable({ stores, functions }: Pick<LocalHub, 'stores' | 'functions'>) {
-  const name = functions.find(({ environment }) => environment.TABLE_NAME)?.environment.TABLE_NAME;
-  if (!name) throw new Error('no function of the template names the table');
-  const client = new DynamoDBClient({
-    endpoint: stores.dynamodbUrl,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
-  });
-  return tableOf({ client, name, random: Math.random });
-}
 
 /**
  * Makes the local clients and people members of their agencies, as an operator does when deployed,

@@ -1,18 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { KMSClient } from '@aws-sdk/client-kms';
 import { Temporal } from 'temporal-polyfill';
 import type { DutyPerson, Reachable } from '../../shared/domain/duty/person.ts';
 import { publishRoster } from '../../shared/domain/duty/publish.ts';
 import { ROSTER_NUMBER, type Shift } from '../../shared/domain/duty/roster.ts';
 import { type AgencyId, newEventId, newFileId } from '../../shared/domain/ids.ts';
 import { text } from '../../shared/domain/time.ts';
-import { hubVault } from '../../shared/platform/hub-vault.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { journal } from '../../shared/store/journal.ts';
 import { sealing } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { DEPUTY, dutyPeopleOf } from './duty-people.ts';
 import type { LocalHub } from './hub.ts';
+import { operatorVault } from './operator.ts';
 
 /** Half a year of duty weeks: longer than anybody moves the clock. */
 const WEEKS = 26;
@@ -71,20 +70,4 @@ function weeksFrom(now: Temporal.Instant, people: number): Shift[] {
   return weeks
     .filter(({ to }) => to > text(now))
     .flatMap((week) => Array.from({ length: people }, (_, person) => ({ ...week, person })));
-}
-
-/** The hub's vault, with a key of the operator's own to the local key service. */
-export function operatorVault({ stores, functions }: Hub) {
-  const keyId = functions.find(({ environment }) => environment.VAULT_KEY_ID)?.environment
-    .VAULT_KEY_ID;
-  if (!keyId) throw new Error('no function of the template names the key');
-  const credentials = stores.admit('operator', [
-    { Effect: 'Allow', Action: 'kms:GenerateDataKey', Resource: '*' },
-  ]);
-  const client = new KMSClient({
-    endpoint: stores.gatewayUrl,
-    region: 'eu-central-1',
-    credentials,
-  });
-  return hubVault(keyId, client).vault;
 }

@@ -11,8 +11,6 @@ export const SealedGroup = z.object({ revision: z.int().min(1), box: Bytes });
  * only for the groups an access decision allows.
  */
 export const Sealed = z.object({
-  /** The data key, wrapped by the hub's key; opens nothing by itself. */
-  key: Bytes,
   groups: z.partialRecord(Group, SealedGroup),
 });
 export type Sealed = z.infer<typeof Sealed>;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 
-/** What every function needs: the one table and the key that wraps data keys. */
+/** What every function needs: the one table, and the data keys with the key that wraps them. */
 export const StoreEnv = z.object({
   TABLE_NAME: z.string().min(1),
   VAULT_KEY_ID: z.string().min(1),
+  /** Where the wrapped data keys are kept. */
+  KEYS_TABLE_NAME: z.string().min(1),
 });
 
 /** What every function behind the API needs to know about the tokens it accepts. */

@@ -12,7 +12,7 @@ const NAME = 'webhook-contact';
 
 /** Whom to tell that an endpoint does not answer: a person, so sealed at the endpoint's place. */
 export const endpointContacts = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
-  const place = ({ agency, id }: Owned) => ({ ...endpointKey(agency, id), file: id });
+  const place = ({ agency, id }: Owned) => ({ ...endpointKey(agency, id), file: id, agency });
   return {
     seal: (endpoint: Owned, contact: EndpointContact): Promise<SealedBox> =>
       vault.sealText(place(endpoint), NAME, JSON.stringify(contact)),

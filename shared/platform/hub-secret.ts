@@ -1,6 +1,6 @@
 import type { Table } from '../store/table.ts';
 import { putIfAbsent } from '../store/write.ts';
-import type { KeyService } from './vault.ts';
+import type { KeyService } from './vault/data-keys.ts';
 
 /**
  * A secret all functions share, such as the one that signs cursors: a data key kept wrapped in the
@@ -15,10 +15,12 @@ export const hubSecret = (
   const key = { pk: `SECRET#${name}`, sk: 'STATE' };
   const find = async (): Promise<Uint8Array | undefined> => {
     const item = await table.get(key);
-    return item?.wrapped instanceof Uint8Array ? keys.unwrap(item.wrapped) : undefined;
+    return item?.wrapped instanceof Uint8Array
+      ? keys.unwrap(item.wrapped, { secret: name })
+      : undefined;
   };
   const make = async (): Promise<Uint8Array> => {
-    const { wrapped } = await keys.generate();
+    const { wrapped } = await keys.generate({ secret: name });
     const write = putIfAbsent('secret', { ...key, what: 'secret', wrapped });
     // Another function may have been quicker: then its secret is the one.
     await table.transact([write], newToken()).catch(() => undefined);

@@ -8,7 +8,11 @@ type Owned = Pick<InboundKey, 'id' | 'agency'>;
 
 /** Secrets that partners sign with: shown once, then kept sealed at the place of their door. */
 export const inboundSecrets = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
-  const place = ({ agency, id }: Owned) => ({ ...inboundKeyKey(agency, id), file: id });
+  const place = ({ agency, id }: Owned) => ({
+    ...inboundKeyKey(agency, id),
+    file: id,
+    agency,
+  });
   const nameOf = (number: number) => `inbound-secret-${number}`;
   return {
     seal: (door: Owned, number: number, secret: string): Promise<SealedBox> =>

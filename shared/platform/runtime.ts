@@ -56,9 +56,9 @@ export const derive =
   };
 
 /** The store with the vault: for functions that seal or open field groups. */
-export function vaultedStoreOf({ TABLE_NAME, VAULT_KEY_ID }: z.infer<typeof StoreEnv>) {
-  const { keys, vault } = hubVault(VAULT_KEY_ID);
-  const store = storeOf(TABLE_NAME);
+export function vaultedStoreOf(env: z.infer<typeof StoreEnv>) {
+  const { keys, vault } = hubVault(env);
+  const store = storeOf(env.TABLE_NAME);
   const cursorSecret = hubSecret(store.table, keys, 'cursor', randomUUID);
   const childSecret = hubSecret(store.table, keys, 'same-child', randomUUID);
   const signed = cursors(cursorSecret);

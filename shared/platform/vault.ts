@@ -1,113 +1,102 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
 import type { Group } from '../domain/referral/group.ts';
 import type { Details, Stated } from '../domain/referral/groups.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Sealed } from '../domain/sealed.ts';
+import type { Write } from '../store/write.ts';
+import { type Bound, close, type ItemKey, itemKey, reveal } from './vault/box.ts';
+import { dataKeys, type KeyOwner, type KeyRows, type KeyService } from './vault/data-keys.ts';
 
-/** Wraps and unwraps data keys; deployed and local alike it is AWS KMS's protocol. */
-export interface KeyService {
-  generate(): Promise<DataKey>;
-  unwrap(wrapped: Uint8Array): Promise<Uint8Array>;
-}
-export interface DataKey {
-  readonly plain: Uint8Array;
-  readonly wrapped: Uint8Array;
-}
+export type { DataKey, KeyService } from './vault/data-keys.ts';
 
 /** Where a sealed group stands: a box moved anywhere else does not open. */
 export interface Place {
   readonly pk: string;
   readonly sk: string;
   readonly file: string;
+  /** Whose it is where it belongs to no child's file: then it is sealed by that agency's key. */
+  readonly agency?: string;
 }
 
 export interface SealedText {
-  readonly key: Uint8Array;
   readonly box: Uint8Array;
 }
 
+/** A file that is about to be opened: seals its first item, and keeps its key in that transaction. */
+export interface NewFile {
+  seal(place: Place, details: Stated): Sealed;
+  readonly write: Write;
+}
+
 const SCHEMA_VERSION = 1;
-const HEADER = Buffer.from([1]);
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-/** A data key serves at most this long and this often before a fresh one is asked for. */
-const KEY_LIFE_MS = 5 * 60_000;
-const KEY_USES = 1000;
-const KEYS_CACHED = 2000;
 
 interface VaultOptions {
   readonly keys: KeyService;
+  readonly rows: KeyRows;
   readonly table: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /** Seals and opens field groups: AES-256-GCM, a key derived for each item, bound to its place. */
-export const vault = ({ keys, table, now }: VaultOptions) => {
-  let current: { key: Promise<DataKey>; since: number; uses: number } | undefined;
-  const opened = new Map<string, { key: Promise<Uint8Array>; since: number }>();
+export const vault = ({ table, ...options }: VaultOptions) => {
+  const known = dataKeys(options);
 
-  const dataKey = (): Promise<DataKey> => {
-    if (!current || now() - current.since > KEY_LIFE_MS || current.uses >= KEY_USES) {
-      const key = keys.generate();
-      current = { key, since: now(), uses: 0 };
-      // A failed call must not be remembered as the key.
-      key.catch(() => {
-        current = undefined;
-      });
-    }
-    current.uses += 1;
-    return current.key;
+  const boundTo = ({ pk, sk, file }: Place, group: string, revision: number): Bound => [
+    ...[table, pk, sk, group, revision, SCHEMA_VERSION, file],
+  ];
+  const derived = ({ pk, sk, file }: Place, dataKey: Uint8Array) =>
+    itemKey(dataKey, [table, pk, sk, file]);
+
+  /** Nothing once the file was erased. */
+  const keyOf = async (place: Place): Promise<ItemKey | undefined> => {
+    const dataKey = await known.of(ownerOf(place));
+    return dataKey && derived(place, dataKey);
   };
-
-  const unwrap = (wrapped: Uint8Array): Promise<Uint8Array> => {
-    const name = Buffer.from(wrapped).toString('base64');
-    const cached = opened.get(name);
-    if (cached && now() - cached.since <= KEY_LIFE_MS) return cached.key;
-    const key = keys.unwrap(wrapped);
-    opened.set(name, { key, since: now() });
-    key.catch(() => opened.delete(name));
-    if (opened.size > KEYS_CACHED) opened.delete(opened.keys().next().value ?? name);
+  const standingKeyOf = async (place: Place): Promise<ItemKey> => {
+    const key = await keyOf(place);
+    if (!key) throw new Refusal('content-erased');
     return key;
   };
 
-  const boundTo = ({ pk, sk, file }: Place, group: string, revision: number): Buffer =>
-    Buffer.from(JSON.stringify([table, pk, sk, group, revision, SCHEMA_VERSION, file]));
+  const closed = (key: ItemKey, place: Place, details: Stated, revision: number) =>
+    Object.fromEntries(
+      Object.entries(details)
+        .filter(([, value]) => value !== undefined)
+        .map(([group, value]) => {
+          const box = close(key, boundTo(place, group, revision), JSON.stringify(value));
+          return [group, { revision, box }];
+        }),
+    ) as Sealed['groups'];
 
   return {
-    /** Seals one text that is no part of a child's details, such as a webhook secret. */
-    async sealText(place: Place, name: string, text: string): Promise<SealedText> {
-      const { plain, wrapped } = await dataKey();
-      return { key: wrapped, box: close(deriveFor(place, plain), boundTo(place, name, 1), text) };
+    /** Draws the key of a new file. */
+    async newFile(file: string): Promise<NewFile> {
+      const { plain, write } = await known.draw({ kind: 'file', id: file });
+      return {
+        seal: (place, details) => ({ groups: closed(derived(place, plain), place, details, 1) }),
+        write,
+      };
     },
 
-    async openText(place: Place, name: string, { key, box }: SealedText): Promise<string> {
-      return reveal(deriveFor(place, await unwrap(key)), boundTo(place, name, 1), box);
+    /** Seals one text that is no part of a child's details, such as a webhook secret. */
+    async sealText(place: Place, name: string, text: string): Promise<SealedText> {
+      return { box: close(await standingKeyOf(place), boundTo(place, name, 1), text) };
+    },
+
+    async openText(place: Place, name: string, { box }: SealedText): Promise<string> {
+      return reveal(await standingKeyOf(place), boundTo(place, name, 1), box);
     },
 
     /** Seals the groups given; groups sealed earlier stay as they are beside them. */
     async seal(place: Place, details: Stated, revision = 1, earlier?: Sealed): Promise<Sealed> {
-      // One item has one data key: what was sealed earlier decides which.
-      const key = earlier
-        ? { plain: await unwrap(earlier.key), wrapped: earlier.key }
-        : await dataKey();
-      const itemKey = deriveFor(place, key.plain);
-      const groups: Sealed['groups'] = { ...earlier?.groups };
-      for (const [group, value] of Object.entries(details) as [Group, unknown][]) {
-        if (value === undefined) continue;
-        const box = close(itemKey, boundTo(place, group, revision), JSON.stringify(value));
-        groups[group] = { revision, box };
-      }
-      return { key: key.wrapped, groups };
+      const key = await standingKeyOf(place);
+      return { groups: { ...earlier?.groups, ...closed(key, place, details, revision) } };
     },
 
-    /** Opens only the groups asked for; a group that was never sealed stays absent. */
+    /**
+     * Opens only the groups asked for; a group that was never sealed stays absent, and of an erased
+     * file everything is.
+     */
     async open(
       place: Place,
       sealed: Sealed | undefined,
@@ -117,12 +106,13 @@ export const vault = ({ keys, table, now }: VaultOptions) => {
         const found = sealed?.groups[group];
         return found ? [[group, found] as const] : [];
       });
-      if (!sealed || present.length === 0) return {};
-      const itemKey = deriveFor(place, await unwrap(sealed.key));
+      if (present.length === 0) return {};
+      const key = await keyOf(place);
+      if (!key) return {};
       return Object.fromEntries(
         present.map(([group, { revision, box }]) => [
           group,
-          JSON.parse(reveal(itemKey, boundTo(place, group, revision), box)),
+          JSON.parse(reveal(key, boundTo(place, group, revision), box)),
         ]),
       );
     },
@@ -130,25 +120,5 @@ export const vault = ({ keys, table, now }: VaultOptions) => {
 };
 export type Vault = ReturnType<typeof vault>;
 
-/** As a key object: every cipher would wrap bytes anew, which takes longer than the cipher itself. */
-const deriveFor = ({ pk, sk }: Place, key: Uint8Array): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `${pk}\n${sk}`, 32)));
-
-function close(key: KeyObject, bound: Buffer, text: string): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Uint8Array.from(Buffer.concat([HEADER, nonce, cipher.getAuthTag(), body]));
-}
-
-function reveal(key: KeyObject, bound: Buffer, box: Uint8Array): string {
-  const bytes = Buffer.from(box);
-  if (bytes[0] !== HEADER[0]) throw new Error('a sealed group of an unknown form');
-  const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
-  const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-  // Without it a box cut short would open with the first few bytes of a tag.
-  const whole = { authTagLength: TAG_BYTES };
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, whole).setAAD(bound).setAuthTag(tag);
-  const body = bytes.subarray(1 + NONCE_BYTES + TAG_BYTES);
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
-}
+const ownerOf = ({ file, agency }: Place): KeyOwner =>
+  agency === undefined ? { kind: 'file', id: file } : { kind: 'agency', id: agency };

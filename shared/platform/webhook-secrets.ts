@@ -9,7 +9,7 @@ type Owned = Pick<WebhookEndpoint, 'id' | 'agency'>;
  * at the endpoint's place, and what its system answered, which is another's words.
  */
 export const webhookSecrets = (vault: Pick<Vault, 'sealText' | 'openText'>) => {
-  const place = ({ agency, id }: Owned) => ({ ...endpointKey(agency, id), file: id });
+  const place = ({ agency, id }: Owned) => ({ ...endpointKey(agency, id), file: id, agency });
   const kept = (name: string) => ({
     seal: (endpoint: Owned, words: string): Promise<SealedText> =>
       vault.sealText(place(endpoint), name, words),

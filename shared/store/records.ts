@@ -2,7 +2,14 @@ import type * as z from 'zod';
 import { Case } from '../domain/case/case.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
-import { type AgencyId, type CaseId, InterviewId, ReferralId, TaskId } from '../domain/ids.ts';
+import {
+  type AgencyId,
+  type CaseId,
+  type FileId,
+  InterviewId,
+  ReferralId,
+  TaskId,
+} from '../domain/ids.ts';
 import type { Interview } from '../domain/interview/interview.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
@@ -40,7 +47,7 @@ export type SealedPlace =
   | Pick<Case, 'what' | 'id' | 'file'>
   | Pick<Task, 'what' | 'id' | 'file'>
   | Pick<Interview, 'what' | 'id' | 'file'>
-  | Pick<Resource, 'what' | 'id' | 'file'>
+  | Pick<Resource, 'what' | 'id' | 'file' | 'agency'>
   | Pick<Feedback, 'what' | 'referral' | 'number' | 'file'>
   | Pick<Part, 'what' | 'of' | 'number' | 'file'>;
 
@@ -58,11 +65,14 @@ function placeOf(record: SealedPlace): Place {
     case 'interview':
       return { ...interviewKey(record.id), file };
     case 'resource':
-      return { ...resourceKey(record.id), file };
+      return { ...resourceKey(record.id), file, agency: record.agency };
     default:
-      return { ...partKey(record), file };
+      return { ...partKey(record), file, ...ofAgency(record.of) };
   }
 }
+
+/** A roster or an absence belongs to no child's file. */
+const ofAgency = ({ kind, id }: Subject) => (kind === 'agency' ? { agency: id } : {});
 
 const found = (item: Item | undefined): Item => {
   if (!item) throw new Refusal('not-found');
@@ -173,6 +183,14 @@ export type Records = ReturnType<typeof records>;
 
 /** Seals and opens the personal part of records, each bound to the place where it is kept. */
 export const sealing = (vault: Vault) => ({
+  /** Draws the key of a file that a referral is about to open: its write goes with that referral. */
+  async newFile(file: FileId) {
+    const opened = await vault.newFile(file);
+    return {
+      seal: (record: SealedPlace, details: Stated) => opened.seal(placeOf(record), details),
+      write: opened.write,
+    };
+  },
   seal: (record: SealedPlace, details: Stated, revision = 1, earlier?: Sealed) =>
     vault.seal(placeOf(record), details, revision, earlier),
   /** Opens only these groups: ask with what an access decision allowed. */

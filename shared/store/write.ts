@@ -42,6 +42,12 @@ export type WriteName =
   | 'one-interview'
   | 'invitation'
   | 'calendar'
+  | 'log'
+  | 'leaves'
+  | 'leaf'
+  | 'node'
+  | 'signed-head'
+  | 'data-key'
   | 'secret';
 
 export interface Write {

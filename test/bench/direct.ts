@@ -4,7 +4,8 @@ import { submitReferral } from '../../functions/referrals/submit-referral.ts';
 import type { LocalHub } from '../../infra/local/hub.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { ReferralSubmission } from '../../shared/domain/referral/submission.ts';
-import { type KeyService, vault } from '../../shared/platform/vault.ts';
+import { vaultOver } from '../../shared/platform/hub-vault.ts';
+import type { KeyService } from '../../shared/platform/vault/data-keys.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { journal, type Once } from '../../shared/store/journal.ts';
 import { members } from '../../shared/store/members.ts';
@@ -17,20 +18,24 @@ import { type Transaction, transactionOf } from './transaction.ts';
 
 export const REFERRER = 'school-zestaponi';
 
-/** The hub's table, reached as the raw rate is: DynamoDB Local itself, no gateway between. */
+/** The hub's tables, reached as the raw rate is: DynamoDB Local itself, no gateway between. */
 export function directTable({ stores, functions }: LocalHub) {
-  const name = functions.find(({ environment }) => environment.TABLE_NAME)?.environment.TABLE_NAME;
-  if (!name) throw new Error('no function of the template names the table');
+  const nameOf = (variable: 'TABLE_NAME' | 'KEYS_TABLE_NAME') => {
+    const found = functions.find(({ environment }) => environment[variable])?.environment[variable];
+    if (!found) throw new Error(`no function of the template has ${variable}`);
+    return found;
+  };
   const client = new DynamoDBClient({
     endpoint: stores.dynamodbUrl,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
     requestHandler: { connectionTimeout: 2000, requestTimeout: 8000 },
   });
-  return { client, table: table({ client, name, random: Math.random }) };
+  const tableOf = (name: string) => table({ client, name, random: Math.random });
+  return { client, table: tableOf(nameOf('TABLE_NAME')), keys: tableOf(nameOf('KEYS_TABLE_NAME')) };
 }
 
-/** Data keys from this process: the round trip to KMS is one in a thousand accepts. */
+/** Data keys from this process: KMS is no part of what is measured. */
 const keysInProcess: KeyService = {
   async generate() {
     const plain = randomBytes(32);
@@ -40,8 +45,14 @@ const keysInProcess: KeyService = {
   unwrap: async () => randomBytes(32),
 };
 
+/** All records, and the wrapped data keys. */
+export interface Tables {
+  readonly table: Table;
+  readonly keys: Table;
+}
+
 /** The use case as the function runs it, from the text of the body to the answer. */
-export const accepting = (hubTable: Table, principal: Principal) => {
+export const accepting = ({ table: hubTable, keys }: Tables, principal: Principal) => {
   const accept = submitReferral({
     journal: journal({
       table: hubTable,
@@ -49,7 +60,7 @@ export const accepting = (hubTable: Table, principal: Principal) => {
       random: Math.random,
       newToken: randomUUID,
     }),
-    sealing: sealing(vault({ keys: keysInProcess, table: hubTable.name, now: Date.now })),
+    sealing: sealing(vaultOver(keysInProcess, keys)),
     policy,
     now: () => new Date().toISOString(),
     bytes: randomBytes,
@@ -74,28 +85,32 @@ export async function referrer(hubTable: Table): Promise<Principal> {
 }
 
 /** What the use case would write for so many referrals, each a transaction of its own. */
-export async function transactionsFor(hubTable: Table, count: number, text = referral()) {
+export async function transactionsFor(
+  { table: hub, keys }: Tables,
+  count: number,
+  text = referral(),
+) {
   const kept: Transaction[] = [];
   const transact = async (writes: readonly Write[]) => {
-    kept.push(transactionOf(writes, hubTable.name));
+    kept.push(transactionOf(writes, hub.name));
   };
-  const accept = accepting({ ...hubTable, transact }, await referrer(hubTable));
+  const accept = accepting({ table: { ...hub, transact }, keys }, await referrer(hub));
   for (let made = 0; made < count; made += 1) await accept(text);
   return kept;
 }
 
 /** `submitReferral` called in this process. */
-export const inProcess = (hubTable: Table): Contender => ({
+export const inProcess = (tables: Tables): Contender => ({
   async prepare() {
-    const accept = accepting(hubTable, await referrer(hubTable));
+    const accept = accepting(tables, await referrer(tables.table));
     return () => accept(referral());
   },
 });
 
 /** The same transactions, made ready before the round, written with the low-level client. */
-export const raw = (client: DynamoDBClient, hubTable: Table): Contender => ({
+export const raw = (client: DynamoDBClient, tables: Tables): Contender => ({
   async prepare(count) {
-    const transactions = await transactionsFor(hubTable, count);
+    const transactions = await transactionsFor(tables, count);
     return async () => {
       const TransactItems = [...(transactions.pop() ?? [])];
       await client.send(

@@ -26,13 +26,13 @@ const inWords = ({ rate, against }: Comparison) =>
 
 /** The way in against plain transactions of the same items on the same DynamoDB Local. */
 async function acceptFigures(hub: LocalHub, short: boolean): Promise<Figure[]> {
-  const { client, table } = directTable(hub);
+  const { client, ...tables } = directTable(hub);
   for (const name of COMPETING) hub.pause(name);
   const rounds = short ? { rounds: 3, count: 60 } : { rounds: 9, count: 200 };
   const options = { ...rounds, concurrency: CONCURRENCY };
-  const direct = await compare(inProcess(table), raw(client, table), options);
+  const direct = await compare(inProcess(tables), raw(client, tables), options);
   const school = await sender(hub, CONCURRENCY);
-  const through = await compare(throughHub(school), raw(client, table), options);
+  const through = await compare(throughHub(school), raw(client, tables), options);
   const trips = await roundTrips(hub, school);
   await school.stop();
   return [
@@ -43,7 +43,7 @@ async function acceptFigures(hub: LocalHub, short: boolean): Promise<Figure[]> {
       `${inWords(through)}; ${COMPETING.join(', ')} paused`,
     ),
     trips,
-    ...(await writeUnits(client, table)),
+    ...(await writeUnits(client, tables)),
   ];
 }
 

@@ -3,8 +3,8 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
-import type { Table } from '../../shared/store/table.ts';
-import { transactionsFor } from './direct.ts';
+import { BOX_HEADER_BYTES } from '../../shared/platform/vault/box.ts';
+import { type Tables, transactionsFor } from './direct.ts';
 import { atMost, type Figure } from './figures.ts';
 import { referral } from './submission.ts';
 import { itemSize, type Transaction } from './transaction.ts';
@@ -34,8 +34,8 @@ function unitsOf(item: Item, indexes: readonly Index[]): number {
 /** The item checked is not at hand; a membership guard is a few dozen bytes. */
 const CHECKED: Item = {};
 
-/** Header, nonce and tag of a sealed box: the price of sealing, not of the text. */
-const AROUND_TEXT = 1 + 12 + 16;
+/** The header of a sealed box: the price of sealing, not of the text. */
+const AROUND_TEXT = BOX_HEADER_BYTES;
 
 function textBytes({ sealed }: Item): number {
   const groups = Object.values(sealed?.M?.groups?.M ?? {});
@@ -66,10 +66,10 @@ const SAMPLES = [
 ] as const;
 
 /** What one accept costs in a deployed table, from the sizes of its items. */
-export async function writeUnits(client: DynamoDBClient, hubTable: Table): Promise<Figure[]> {
-  const indexes = await indexesOf(client, hubTable.name);
+export async function writeUnits(client: DynamoDBClient, tables: Tables): Promise<Figure[]> {
+  const indexes = await indexesOf(client, tables.table.name);
   const figures = SAMPLES.map(async ([name, text]) => {
-    const [transaction = []] = await transactionsFor(hubTable, 1, text);
+    const [transaction = []] = await transactionsFor(tables, 1, text);
     const { all, text: bytes, fixed } = accounted(transaction, indexes);
     const detail = `${all} in all, ${bytes} bytes of sealed text, ${transaction.length} items`;
     const figure = { value: fixed, promised: 16 };

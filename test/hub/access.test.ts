@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import { getReferral, submitReferral } from '../../shared/contract/referrals.ts';
 import { listTasks } from '../../shared/contract/tasks.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import {
   getFeedDigest,
   getFeedPosition,

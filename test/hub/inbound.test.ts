@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import { createInboundKey } from '../../shared/contract/inbound.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { members } from '../../shared/store/members.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import type { Role } from '../../shared/domain/access/principal.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import { members } from '../../shared/store/members.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { bookablePeople, centreThings } from '../../infra/local/bookable-list.ts';
 import { bookableId } from '../../infra/local/bookables.ts';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import {
   getResource,
   listBroken,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bookableId } from '../../infra/local/bookables.ts';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import { declineBooking, holdSlot, listBookings } from '../../shared/contract/bookings.ts';
 import { addFacts, openInterview } from '../../shared/contract/interviews.ts';
 import { listWatched } from '../../shared/contract/oversight.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { operatorTable } from '../../infra/local/memberships.ts';
+import { operatorTable } from '../../infra/local/operator.ts';
 import { openInterview, planInterview } from '../../shared/contract/interviews.ts';
 import { prepare } from '../../shared/contract/preparation.ts';
 import { fileTopics } from '../../shared/contract/topics.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functions, hubTemplate, permissions, single, target } from './resources.ts';
+import { functions, hubTemplate, permissions, tableOf, target } from './resources.ts';
 
 const template = hubTemplate();
 const all = functions(template);
@@ -58,7 +58,8 @@ describe('people on duty', () => {
 
 describe('permissions', () => {
   const vault = target(all.find(({ name }) => name === 'referrals')?.variables.VAULT_KEY_ID) ?? '';
-  const table = single(template, 'AWS::DynamoDB::Table');
+  const table = tableOf(template, 'Data');
+  const keys = tableOf(template, 'Vault');
 
   it.each([
     ['referrals', [...READ, ...CHANGE], SEAL],
@@ -72,7 +73,7 @@ describe('permissions', () => {
     ['relay-journal', [], []],
     ['route-referral', [...READ, ...CHANGE], SEAL],
     ['append-feed', [...READ, ...CHANGE], []],
-    ['deliver-webhook', [...READ, ...CHANGE], SEAL],
+    ['deliver-webhook', [...READ, ...CHANGE], OPEN],
     ['reach-duty', [...READ, ...CHANGE], OPEN],
     ['fire-clocks', [...READ, ...CHANGE], []],
     ['resources', [...READ, ...CHANGE], SEAL],
@@ -94,6 +95,21 @@ describe('permissions', () => {
       ].sort();
     expect(of('dynamodb:', table.id)).toEqual([...onTable].sort());
     expect(of('kms:', vault)).toEqual(onVault);
+  });
+
+  const LOOK = ['dynamodb:BatchGetItem'];
+  const ADD = [...LOOK, 'dynamodb:PutItem'];
+  it.each([
+    ...['cases', 'tasks', 'interviews', 'visits', 'reach-duty'].map(
+      (name) => [name, LOOK] as const,
+    ),
+    ...['referrals', 'route-referral', 'endpoints', 'duty'].map((name) => [name, ADD] as const),
+    ...['directory', 'append-feed', 'fire-clocks'].map((name) => [name, []] as const),
+  ])('%s does with the wrapped data keys what it needs, no more', (name, wanted) => {
+    const held = permissions(template, name).filter(
+      ({ action, resource }) => action.startsWith('dynamodb:') && resource.includes(`"${keys.id}"`),
+    );
+    expect([...new Set(held.map(({ action }) => action))].sort()).toEqual(wanted);
   });
 
   it('count on the table’s key through DynamoDB only', () => {

@@ -30,6 +30,14 @@ export function single(template: Template, type: string): Resource {
   return found;
 }
 
+/** All records stand in one table; the wrapped data keys in another. */
+export function tableOf(template: Template, what: 'Data' | 'Vault'): Resource {
+  const tables = resources(template, 'AWS::DynamoDB::Table');
+  const [found, ...others] = tables.filter(({ id }) => id.startsWith(what));
+  if (!found || others.length > 0) throw new Error(`One table of ${what} expected.`);
+  return found;
+}
+
 /** The properties of the one resource of its type. */
 export const only = (template: Template, type: string): Properties =>
   single(template, type).Properties;

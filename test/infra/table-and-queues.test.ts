@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { alarmsOn, functions, hubTemplate, resources, single, target } from './resources.ts';
+import { alarmsOn, functions, hubTemplate, resources, tableOf, target } from './resources.ts';
 
 const template = hubTemplate();
 const all = functions(template);
 
 describe('table', () => {
-  const table = single(template, 'AWS::DynamoDB::Table');
+  const table = tableOf(template, 'Data');
 
   it('can be restored, streams new images and is not deleted by accident', () => {
     expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -41,6 +41,40 @@ describe('table', () => {
       KeySchema: [{ AttributeName: `${name}pk` }, { AttributeName: `${name}sk` }],
       Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: expect.arrayContaining(fields) },
     });
+  });
+});
+
+describe('the table of data keys', () => {
+  const table = tableOf(template, 'Vault');
+
+  it('can be restored for a week, and nothing leaves it by itself', () => {
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(table.Properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: {
+        PointInTimeRecoveryEnabled: true,
+        RecoveryPeriodInDays: 7,
+      },
+    });
+    for (const way of [
+      'StreamSpecification',
+      'GlobalSecondaryIndexes',
+      'Replicas',
+      'KinesisStreamSpecification',
+    ])
+      expect(table.Properties).not.toHaveProperty(way);
+  });
+
+  it('lies under a key of its own, which is not the one that wraps', () => {
+    const keyOf = ({ SSESpecification }: typeof table.Properties) =>
+      target((SSESpecification as { KMSMasterKeyId: unknown }).KMSMasterKeyId);
+    const vault = all.map(({ variables }) => variables.VAULT_KEY_ID).find(Boolean);
+    const three = [
+      keyOf(table.Properties),
+      keyOf(tableOf(template, 'Data').Properties),
+      target(vault),
+    ];
+    expect(new Set(three).size).toBe(3);
   });
 });
 

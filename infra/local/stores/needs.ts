@@ -42,6 +42,15 @@ const READINGS: Readonly<Record<string, Reading>> = {
   },
   kms: (operation, input, place) => {
     const key = text(input.KeyId) ?? keyOfBlob(text(input.CiphertextBlob) ?? '');
+    // Wrapping anew is allowed apart for the key it comes from and the one it goes to.
+    if (operation === 'ReEncrypt') {
+      const [from, to] = [text(input.SourceKeyId) ?? key, text(input.DestinationKeyId)];
+      if (!from || !to) return [];
+      return [
+        { action: 'kms:ReEncryptFrom', resource: keyArn(from, place) },
+        { action: 'kms:ReEncryptTo', resource: keyArn(to, place) },
+      ];
+    }
     return key ? [{ action: `kms:${operation}`, resource: keyArn(key, place) }] : [];
   },
   ssm: (operation, input, place) => {

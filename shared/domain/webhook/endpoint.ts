@@ -6,7 +6,7 @@ import { Instant } from '../time.ts';
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** A text that only the vault opens: its key, and the box. */
-export const SealedBox = z.object({ key: Bytes, box: Bytes });
+export const SealedBox = z.object({ box: Bytes });
 export type SealedBox = z.infer<typeof SealedBox>;
 
 /** How webhooks are signed: HMAC-SHA256 or Ed25519 (Standard Webhooks 1.0). */

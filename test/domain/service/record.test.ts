@@ -52,7 +52,7 @@ const traces: Traces = {
   told: [{ at: since(1), sequence: 7, event: EVENT, type: 'task.requested' }],
   attempts: [
     attempt(4, 2, { status: 200, replay: 1, host: 'work.example' }),
-    attempt(2, 1, { excerpt: { key: new Uint8Array([1]), box: new Uint8Array([2]) } }),
+    attempt(2, 1, { excerpt: { box: new Uint8Array([2]) } }),
   ],
   deliveredAt: since(4),
   fetched: [{ at: since(6), agency: MUNICIPALITY, account: 'sub-nino', action: 'task.read' }],

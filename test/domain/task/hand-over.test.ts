@@ -257,7 +257,7 @@ describe('a lead’s own rejection', () => {
     redirectedFrom: aTaskId(),
     offeredTo: aTaskId(),
     deadline: later({ hours: 4 }),
-    sealed: { key: new Uint8Array([1]), groups: {} },
+    sealed: { groups: {} },
   });
   const clocks = clocksOf(task, ['received', 'decide']).map((clock) =>
     clock.name === 'received' ? { ...clock, endedAt: NOW } : clock,

@@ -25,7 +25,7 @@ const DAY = 24 * 60;
 const min = (minutes: number): string => later({ minutes });
 const key = (number: number, scheme: 'v1' | 'v1a' = 'v1', createdAt = NOW): SigningKey => ({
   ...{ number, scheme, createdAt },
-  secret: { key: new Uint8Array(), box: new Uint8Array() },
+  secret: { box: new Uint8Array() },
 });
 const wish: Wish = {
   ...{ url: 'https://example.org/hook', events: ['*'], payload: 1, limits: USUAL_LIMITS },
