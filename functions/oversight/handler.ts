@@ -1,8 +1,10 @@
+import { explainAccess as explained } from '../../shared/contract/access.ts';
 import * as contract from '../../shared/contract/oversight.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { oversightLists } from '../../shared/store/oversight.ts';
 import { Env } from './env.ts';
+import { explainAccess } from './explain-access.ts';
 import { listUnanswered } from './list-unanswered.ts';
 import { listWatched } from './list-watched.ts';
 
@@ -12,4 +14,5 @@ const deps = { ...store, oversight: oversightLists(store.table, store.cursors) }
 export const handler = http(deps.door, [
   on(contract.listUnanswered, listUnanswered(deps)),
   on(contract.listWatched, listWatched(deps)),
+  on(explained, explainAccess(deps)),
 ]);

@@ -1,9 +1,11 @@
+import * as access from './access.ts';
 import * as additions from './additions.ts';
 import * as aftercare from './aftercare.ts';
 import * as bookings from './bookings.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
 import * as childsTimes from './childs-times.ts';
+import * as clients from './clients.ts';
 import * as deliveries from './deliveries.ts';
 import * as directory from './directory.ts';
 import * as duty from './duty.ts';
@@ -19,6 +21,7 @@ import * as interviews from './interviews.ts';
 import * as moves from './moves.ts';
 import * as outsideCalendars from './outside-calendars.ts';
 import * as oversight from './oversight.ts';
+import * as people from './people.ts';
 import * as partners from './partners.ts';
 import * as preparation from './preparation.ts';
 import * as questions from './questions.ts';
@@ -69,7 +72,10 @@ export const endpoints: readonly Endpoint[] = [
   inbound,
   directory,
   duty,
+  people,
+  clients,
   oversight,
+  access,
   preparation,
   topics,
   visits,

@@ -64,6 +64,22 @@ export async function readChild(
   };
 }
 
+/** What is read of a visit so that access can be decided, and what access then knows of it. */
+export async function interviewFacts(
+  { records, interviews }: Pick<Deps, 'records'> & { interviews: Pick<Interviews, 'interview'> },
+  id: InterviewId,
+  by: Principal,
+): Promise<ReadChild & { readonly interview: Interview }> {
+  const interview = await interviews.interview(id);
+  const child = await readChild({ records }, interview.case);
+  const opened = await openedTo(records, by, interview.case);
+  return {
+    ...child,
+    interview,
+    subject: { ...interviewSubject(interview, child.subject), opened },
+  };
+}
+
 /**
  * A visit with its child, if the principal may do this with it. A read is in the access journal
  * before anything of it is answered.
@@ -72,12 +88,9 @@ export async function readInterview(
   deps: Deps & { readonly interviews: Pick<Interviews, 'interview'> },
   { id, by, action }: { id: InterviewId; by: Principal; action: Action },
 ): Promise<ReadInterview> {
-  const interview = await deps.interviews.interview(id);
-  const child = await readChild(deps, interview.case);
-  const opened = await openedTo(deps.records, by, interview.case);
-  const asked = { ...interviewSubject(interview, child.subject), opened };
-  const permit = may(by, action, asked);
+  const facts = await interviewFacts(deps, id, by);
+  const permit = may(by, action, facts.subject);
   const subject = { kind: 'interview', id } as const;
   await deps.access.read({ action, by, subject, permit, at: deps.now() });
-  return { ...child, interview, permit };
+  return { ...facts, permit };
 }

@@ -43,6 +43,7 @@ function rulesOf(pack: Pack, date: string) {
     statuses: pack.taskStatuses,
     answers: pack.answers,
     recall: pack.recall,
+    journal: pack.journal,
     duty: pack.duty,
     people: pack.people,
     instruments: inEffect(instruments, date, ({ id }) => id),

@@ -9,6 +9,7 @@ import { LegalBasis } from '../domain/directory/legal-basis.ts';
 import { Disclosure } from '../domain/disclosure/feedback-scope.ts';
 import { DutyTerms } from '../domain/duty/terms.ts';
 import { InterviewRules } from '../domain/interview/rules.ts';
+import { JournalRules } from '../domain/journal-log/sealed.ts';
 import { Lang } from '../domain/labels.ts';
 import { PeopleTerms } from '../domain/people/terms.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
@@ -47,6 +48,7 @@ export const Pack = z.strictObject({
   calls: CallSettings,
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
   recall: RecallRules,
+  journal: JournalRules,
   routing: Routing,
   safety: SafetyRules,
   interview: InterviewRules,

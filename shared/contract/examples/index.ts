@@ -1,3 +1,4 @@
+import { accessExamples } from './access.ts';
 import { additionExamples } from './additions.ts';
 import { aftercareExamples } from './aftercare.ts';
 import { bookingExamples } from './bookings.ts';
@@ -60,6 +61,7 @@ export const examples: Examples = {
   ...recallExamples,
   ...dutyExamples,
   ...oversightExamples,
+  ...accessExamples,
   ...visitExamples,
   ...recordingExamples,
   ...aftercareExamples,

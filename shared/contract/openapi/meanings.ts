@@ -230,6 +230,25 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   rule: w('წესი, რომელმაც ასე გადაწყვიტა.', 'The rule that decided so.'),
   why: w('რატომ.', 'Why.'),
 
+  // Access
+  record: w(
+    'ჩანაწერის ნომერი: შეტყობინება, შემთხვევა, ამოცანა ან მიღება.',
+    'Id of the record: a referral, case, task or visit.',
+  ),
+  decision: w(
+    '`allow`: ყველა ჯგუფი ღიაა; `allow-limited`: ღიაა მხოლოდ ჩამოთვლილი; `deny`: არ შეუძლია.',
+    '`allow`: every field group is open; `allow-limited`: only those listed; `deny`: it may not.',
+  ),
+  rules: w(
+    'წესები, რომლებმაც გადაწყვიტა; ცარიელია, თუ მოქმედებას არც ერთი წესი არ უშვებს.',
+    'The rules that decided; none where no rule allows it.',
+  ),
+  says: w('რას ამბობს წესი.', 'What the rule says.'),
+  purpose: w('რას ემსახურება წესი.', 'What the rule serves.'),
+  relations: w('რა კავშირი აქვს ანგარიშს ჩანაწერთან.', 'How the account stands to the record.'),
+  open: w('ჩანს თუ არა ჯგუფი.', 'Whether the group is shown.'),
+  closedBy: w('წესი, რომელმაც ჯგუფი დახურა.', 'The rule that closed the group.'),
+
   // Task and case
   taskId: w('ამოცანის ნომერი.', 'Id of the task.'),
   referralId: w('შეტყობინების ნომერი.', 'Id of the referral.'),

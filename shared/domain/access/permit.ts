@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { Group } from '../referral/group.ts';
+import { Code } from '../text.ts';
 
 /** What access decided: by which rule, and which field groups that opens. */
 export interface Permit {
@@ -13,3 +15,7 @@ export interface Granted extends Permit {
   /** Groups one rule opened and another closed again, each with the rule that closed it. */
   readonly withheld: Readonly<Partial<Record<Group, string>>>;
 }
+
+/** What was asked for, by which rule it was allowed, and what that rule serves. */
+export const Ground = z.object({ action: Code, rule: Code, purpose: Code });
+export type Ground = z.infer<typeof Ground>;

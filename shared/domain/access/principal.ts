@@ -10,8 +10,17 @@ export const Role = z.enum([
   'safety-person',
   'supervisor',
   'administrator',
+  'data-protection-officer',
 ]);
 export type Role = z.infer<typeof Role>;
+
+/** The call in which somebody asks. */
+export const MadeCall = z.object({
+  request: z.string(),
+  operation: z.string(),
+  function: z.string(),
+  at: Instant,
+});
 
 /** Who asks: a verified token's subject joined with the membership the hub itself keeps. */
 export const Principal = z.object({
@@ -32,6 +41,8 @@ export const Principal = z.object({
   certificate: z.string().optional(),
   /** Keyed hash of the person's own personal number, where it is known. */
   numberHash: z.string().optional(),
+  /** Absent where the hub itself looks at what somebody may. */
+  call: MadeCall.optional(),
 });
 export type Principal = z.infer<typeof Principal>;
 

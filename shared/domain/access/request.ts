@@ -1,5 +1,6 @@
+import { sealedTo } from '../protection/marks.ts';
 import { remaining } from './denial.ts';
-import type { Principal } from './principal.ts';
+import { isPerson, type Principal } from './principal.ts';
 import { relationsOf } from './relations.ts';
 import type { AccessSubject } from './subject.ts';
 
@@ -14,7 +15,7 @@ export const interviewsChildren = ({ kind }: Pick<Principal, 'kind'>): boolean =
 export const accessRequest = (principal: Principal, asked: AccessSubject) => {
   const subject = remaining(principal, asked);
   return {
-    account: { kind: principal.kind, roles: [...principal.roles] },
+    account: { kind: principal.kind, roles: [...principal.roles], person: isPerson(principal) },
     record: {
       relations: [...relationsOf(principal, subject)],
       kind: subject.kind ?? '',
@@ -24,6 +25,16 @@ export const accessRequest = (principal: Principal, asked: AccessSubject) => {
       ofAnAgency: subject.ofAgency !== undefined,
       // Before the interview has ended, or the plan permits it, its side reads no account of anybody.
       walled: interviewsChildren(principal) && !subject.opened?.includes('narrative'),
+      // What is sealed, and an address, stay closed however little else is left of the record.
+      sealed: [...sealedTo(principal.kind, asked.marks ?? {})],
+      addressProtected: asked.marks?.addressProtected ?? false,
+      openWork: [
+        ...new Set(
+          (subject.openWork ?? [])
+            .filter(({ agency }) => agency === principal.agency)
+            .map(({ kind }) => kind),
+        ),
+      ],
       conflict: asked.conflicted?.includes(principal.sub) ?? false,
       excluded: asked.excluded?.includes(principal.agency) ?? false,
     },

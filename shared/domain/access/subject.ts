@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { AgencyId } from '../ids.ts';
 import type { Interview } from '../interview/interview.ts';
+import { type Marks, marksOfAll } from '../protection/marks.ts';
 import type { Group } from '../referral/group.ts';
 import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
@@ -54,6 +55,10 @@ export interface AccessSubject {
   readonly recalled?: readonly AgencyId[];
   /** Which agency asked for the visit. */
   readonly requestedBy?: AgencyId;
+  /** What is sealed of it, and whether the address is protected. */
+  readonly marks?: Marks;
+  /** Open work that a person has taken on, by whom and of which kind: some of it leads to the child. */
+  readonly openWork?: readonly Pick<Task, 'agency' | 'kind'>[];
 }
 
 const seesChild = (task: Task): boolean =>
@@ -94,7 +99,14 @@ export const referralSubject = (
   excluded: referral.excluded ?? [],
   conflicted: referral.conflicted ?? [],
   recalled: closedTo(referral, tasks),
+  marks: marksOfAll([referral]),
+  openWork: openWork(tasks),
 });
+
+const openWork = (tasks: readonly Task[]): Pick<Task, 'agency' | 'kind'>[] =>
+  tasks
+    .filter((task) => isTakenOn(task) && !hasEnded(task))
+    .map(({ agency, kind }) => ({ agency, kind }));
 
 /** A task they were given since opens the record to them again, and so does leading it. */
 const closedTo = (referral: Referral, tasks: readonly Task[]): AgencyId[] =>
@@ -107,11 +119,12 @@ const isNewer = (task: Task, agency: AgencyId, at: string): boolean =>
   task.agency === agency && task.createdAt > at && task.status !== 'cancelled';
 
 export const caseSubject = (
-  { lead, excluded = [], conflicted = [] }: Case,
+  { lead, excluded = [], conflicted = [], ...opened }: Case,
   referral: Referral,
   tasks: readonly Task[] = [],
 ): AccessSubject => ({
   ...referralSubject(referral, tasks),
+  marks: marksOfAll([opened, referral]),
   lead,
   excluded: [...excluded, ...(referral.excluded ?? [])],
   conflicted: [...conflicted, ...(referral.conflicted ?? [])],
@@ -123,6 +136,7 @@ export const taskSubject = (
   siblings: readonly Task[] = [],
 ): AccessSubject => ({
   ...referralSubject(referral, siblings),
+  openWork: openWork([...siblings.filter(({ id }) => id !== task.id), task]),
   owner: task.agency,
   takenOn: isTakenOn(task),
   informedOnly: task.role === 'informed',

@@ -73,6 +73,8 @@ export const CodeListName = z.enum([
   'waiverReasons',
   'withdrawalReasons',
   'watchedLists',
+  'accessRelations',
+  'accessPurposes',
   'visitParts',
   'visitPlaces',
   'tierFacts',

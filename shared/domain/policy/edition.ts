@@ -9,6 +9,7 @@ import type { FeedbackScope } from '../disclosure/feedback-scope.ts';
 import type { DutyTerms } from '../duty/terms.ts';
 import type { InterviewRules } from '../interview/rules.ts';
 import type { PolicyReference } from '../journal/event.ts';
+import type { JournalRules } from '../journal-log/sealed.ts';
 import type { Lang } from '../labels.ts';
 import type { PeopleTerms } from '../people/terms.ts';
 import type { RecallRules } from '../recall/rules.ts';
@@ -62,6 +63,7 @@ export interface Edition {
   readonly answers: Answers;
   /** How what was shared is taken back. */
   readonly recall: RecallRules;
+  readonly journal: JournalRules;
   readonly duty: DutyTerms;
   /** How long accounts, sign-ins and invitations last. */
   readonly people: PeopleTerms;

@@ -23,6 +23,13 @@ export interface Decided {
   readonly by: readonly Rule[];
 }
 
+/** A decision with all that an explanation of it needs. */
+export interface Judged extends Decided, Pick<Granted, 'groups' | 'withheld'> {
+  readonly request: AccessRequest;
+}
+
+const NOTHING = { groups: [], withheld: {} } as const;
+
 let engines = 0;
 
 /**
@@ -77,8 +84,7 @@ export const accessEngine = (rules: readonly Rule[]) => {
     request: AccessRequest,
     opened: readonly Group[],
   ): Pick<Granted, 'groups' | 'withheld'> => {
-    if (by.every(({ discloses = [] }) => discloses.length === 0))
-      return { groups: [], withheld: {} };
+    if (by.every(({ discloses = [] }) => discloses.length === 0)) return NOTHING;
     const reader = decide(PROJECT, request).by;
     const needed = reader.flatMap(({ needs }) => groupsOf(needs, { needed: [], opened }));
     const wanted = new Set(by.flatMap(({ discloses }) => groupsOf(discloses, { needed, opened })));
@@ -92,8 +98,15 @@ export const accessEngine = (rules: readonly Rule[]) => {
     return { groups: [...wanted].filter((group) => !(group in withheld)), withheld };
   };
 
+  const judge = (principal: Principal, action: Action, subject: AccessSubject): Judged => {
+    const request = accessRequest(principal, subject);
+    const { allowed, by } = decide(action, request);
+    const shown = allowed ? project(by, request, subject.opened ?? []) : NOTHING;
+    return { allowed, by, request, ...shown };
+  };
+
   return {
-    decide,
+    judge,
 
     /**
      * The one question every use case asks. Hard denials outrank all; then several rules may allow,
@@ -101,11 +114,9 @@ export const accessEngine = (rules: readonly Rule[]) => {
      * does not exist.
      */
     may(principal: Principal, action: Action, subject: AccessSubject = {}): Granted {
-      const request = accessRequest(principal, subject);
-      const { allowed, by } = decide(action, request);
+      const { allowed, by, groups, withheld } = judge(principal, action, subject);
       const [first] = by;
       if (!allowed || !first) throw new Refusal('not-found');
-      const { groups, withheld } = project(by, request, subject.opened ?? []);
       return { rule: first.id, purpose: first.purpose, groups, withheld };
     },
 

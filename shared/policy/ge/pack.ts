@@ -13,6 +13,7 @@ import earlyIdentification2026 from './instruments/early-identification-2026.jso
   type: 'json',
 };
 import interview from './interview.json' with { type: 'json' };
+import journal from './journal.json' with { type: 'json' };
 import legalBases from './legal-bases.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const georgia = {
   people,
   sameChild,
   hotlines,
+  journal,
   legalBases,
   instruments: [earlyIdentification2026],
   sources,
