@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Bytes } from '../domain/ids.ts';
 import { policy } from '../policy/policy.ts';
 import { accessLog } from '../store/access-log.ts';
+import { type BlindPurpose, blindSecretName } from '../store/blind-index.ts';
 import { children } from '../store/children.ts';
 import { cursors } from '../store/cursor.ts';
 import { exclusions } from '../store/exclusions.ts';
@@ -14,11 +15,15 @@ import { records, sealing } from '../store/records.ts';
 import { sightings } from '../store/sightings.ts';
 import { withholding } from '../store/withholding.ts';
 import { work } from '../store/work.ts';
+import { groundOf } from './access/grounds.ts';
 import type { ApiEnv, StoreEnv } from './config.ts';
+import { countedOfHub } from './counted.ts';
 import { doorOf } from './door.ts';
 import { hubSecret } from './hub-secret.ts';
 import { hubTable, now } from './hub-table.ts';
 import { hubVault } from './hub-vault.ts';
+
+const countOfHub = countedOfHub((line) => process.stdout.write(line));
 
 /**
  * The table, the journal over it and the policy pack, for functions that open no sealed group. What
@@ -38,8 +43,9 @@ export function storeOf(tableName: string) {
       nowSeconds: () => Math.floor(Date.now() / 1000),
       random: Math.random,
       newToken: randomUUID,
+      groundOf,
     }),
-    access: accessLog(table, randomUUID),
+    access: accessLog({ table, randomText: randomUUID, groundOf, count: countOfHub }),
     policy,
     now,
     bytes: randomBytes as Bytes,
@@ -60,7 +66,11 @@ export function vaultedStoreOf(env: z.infer<typeof StoreEnv>) {
   const { keys, vault } = hubVault(env);
   const store = storeOf(env.TABLE_NAME);
   const cursorSecret = hubSecret(store.table, keys, 'cursor', randomUUID);
-  const childSecret = hubSecret(store.table, keys, 'same-child', randomUUID);
+  const secretOf = (purpose: BlindPurpose) =>
+    hubSecret(store.table, keys, blindSecretName(purpose), randomUUID);
+  const secrets = {
+    ...{ number: secretOf('number'), name: secretOf('name'), person: secretOf('person') },
+  };
   const signed = cursors(cursorSecret);
   return {
     ...store,
@@ -70,16 +80,16 @@ export function vaultedStoreOf(env: z.infer<typeof StoreEnv>) {
     sealing: sealing(vault),
     /** A secret of the hub's own, by its name. */
     secret: (name: string) => hubSecret(store.table, keys, name, randomUUID),
-    personHash: personHash(childSecret),
-    sightings: sightings({ table: store.table, secret: childSecret }),
-    children: children({ table: store.table, secret: childSecret, newToken: randomUUID }),
+    personHash: personHash(secrets),
+    sightings: sightings({ table: store.table, secrets }),
+    children: children({ table: store.table, secrets, newToken: randomUUID }),
   };
 }
 
 /** Everything a function behind the API works with, and the door through which calls come. */
 export function apiOf(env: z.infer<typeof ApiEnv>) {
   const store = vaultedStoreOf(env);
-  return { ...store, door: doorOf(env, store.table) };
+  return { ...store, door: doorOf(env, store.table, store.access) };
 }
 export type Store = ReturnType<typeof storeOf>;
 export type VaultedStore = ReturnType<typeof vaultedStoreOf>;

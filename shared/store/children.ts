@@ -1,8 +1,9 @@
-import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { SameChild, Sighting } from '../domain/same-child/hits.ts';
 import { keptUntil } from '../domain/same-child/hits.ts';
+import type { SameChildKey } from '../domain/same-child/keys.ts';
 import { KnownReports, NONE_KNOWN, withReport } from '../domain/same-child/known-reports.ts';
+import { type BlindSecrets, childPlace } from './blind-index.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Key, putIfAbsent, putOver, type Write } from './write.ts';
 
@@ -17,7 +18,7 @@ const TRIES = 8;
 
 interface ChildrenOptions {
   readonly table: Pick<Table, 'getAll' | 'transact'>;
-  readonly secret: () => Promise<Uint8Array>;
+  readonly secrets: BlindSecrets;
   readonly newToken: () => string;
 }
 
@@ -32,13 +33,9 @@ interface Place {
  * Which referrals may be about one child. A child stands here by keyed hashes alone: without the
  * hub's secret nobody can find out whether a name is among them.
  */
-export const children = ({ table, secret, newToken }: ChildrenOptions) => {
-  const placesOf = async (keys: readonly string[]): Promise<string[]> => {
-    const key = await secret();
-    return keys.map(
-      (text) => `CHILD#${createHmac('sha256', key).update(text).digest('base64url')}`,
-    );
-  };
+export const children = ({ table, secrets, newToken }: ChildrenOptions) => {
+  const placesOf = (keys: readonly SameChildKey[]): Promise<string[]> =>
+    Promise.all(keys.map((key) => childPlace(secrets, key)));
 
   const look = async (pks: readonly string[], own: Sighting): Promise<Place[]> => {
     const found = await table.getAll(pks.flatMap((pk) => [headKey(pk), entryKey(pk, own)]));
@@ -61,7 +58,7 @@ export const children = ({ table, secret, newToken }: ChildrenOptions) => {
      * once and answers the same.
      */
     async enter(
-      keys: readonly string[],
+      keys: readonly SameChildKey[],
       own: Sighting,
       pack: SameChild,
     ): Promise<readonly KnownReports[]> {

@@ -5,6 +5,7 @@ import { type LocalHub, startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
 import { bookingFigures } from './booking.ts';
 import { bundleFigures } from './bundles.ts';
+import { caseViewFigures } from './case-view.ts';
 import { deliveryTimes } from './delivery.ts';
 import { directTable, inProcess, raw } from './direct.ts';
 import { atLeast, type Figure } from './figures.ts';
@@ -67,6 +68,7 @@ async function figuresOf(hub: LocalHub, { only, short }: Asked): Promise<Figure[
   const steady = { perSecond: 5, seconds: short ? 10 : 60 };
   return [
     ...(wanted('delivery') ? await deliveryFigures(hub, steady, short ? 1 : 3) : []),
+    ...(wanted('case-view') ? await caseViewFigures(hub, short) : []),
     ...(wanted('accept') ? await acceptFigures(hub, short) : []),
     ...(wanted('booking') ? await bookingFigures() : []),
     ...(wanted('bundles') ? bundleFigures(hub, short ? 3 : 9) : []),

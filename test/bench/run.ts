@@ -7,7 +7,7 @@ import { replanFigures } from './replan.ts';
 import { senderFigures } from './sender.ts';
 import { slotFigures } from './slots.ts';
 
-const ON_THE_HUB = ['delivery', 'accept', 'booking', 'bundles'];
+const ON_THE_HUB = ['delivery', 'case-view', 'accept', 'booking', 'bundles'];
 const PARTS = [...ON_THE_HUB, 'sender', 'slots', 'replan'];
 const { values } = parseArgs({
   options: {

@@ -30,7 +30,8 @@ function kept() {
     },
   };
   const secret = async () => new Uint8Array(32);
-  return { asked, known: children({ table, secret, newToken: () => '' }) };
+  const secrets = { number: secret, name: secret, person: secret };
+  return { asked, known: children({ table, secrets, newToken: () => '' }) };
 }
 
 const seen = (minute: number): Sighting => ({
@@ -43,33 +44,42 @@ describe('the reports of one child', () => {
   it('are each entered once, and a repetition is answered as the first time', async () => {
     const { known } = kept();
     const [first, second, third] = [seen(1), seen(2), seen(3)];
-    expect(await known.enter(['name'], first, pack)).toEqual([{ reports: [], more: 0 }]);
-    const found = await known.enter(['name'], second, pack);
+    expect(await known.enter(['name a b born 2016-03-04'], first, pack)).toEqual([
+      { reports: [], more: 0 },
+    ]);
+    const found = await known.enter(['name a b born 2016-03-04'], second, pack);
     expect(found).toEqual([{ reports: [first], more: 0 }]);
-    await known.enter(['name'], third, pack);
-    expect(await known.enter(['name'], second, pack)).toEqual(found);
+    await known.enter(['name a b born 2016-03-04'], third, pack);
+    expect(await known.enter(['name a b born 2016-03-04'], second, pack)).toEqual(found);
   });
 
   it('find each other by any of their hashes, also by one that only came with news', async () => {
     const { known } = kept();
     const [first, second] = [seen(1), seen(2)];
-    await known.enter(['number'], first, pack);
-    await known.enter(['name'], second, pack);
-    const [byName, byNumber] = await known.enter(['name', 'number'], second, pack);
+    await known.enter(['number 01001012345'], first, pack);
+    await known.enter(['name a b born 2016-03-04'], second, pack);
+    const [byName, byNumber] = await known.enter(
+      ['name a b born 2016-03-04', 'number 01001012345'],
+      second,
+      pack,
+    );
     expect([byName?.reports, byNumber?.reports]).toEqual([[], [first]]);
   });
 
   it('of two at the same moment exactly one finds the other', async () => {
     const { known } = kept();
     const all = [seen(1), seen(1), seen(1)];
-    const found = await Promise.all(all.map((own) => known.enter(['name'], own, pack)));
+    const found = await Promise.all(
+      all.map((own) => known.enter(['name a b born 2016-03-04'], own, pack)),
+    );
     expect(found.map(([one]) => one?.reports.length).toSorted()).toEqual([0, 1, 2]);
   });
 
   it('cost each new one the same, however many there are', async () => {
     const { asked, known } = kept();
-    for (let minute = 0; minute < 200; minute += 1) await known.enter(['name'], seen(minute), pack);
-    const [last] = await known.enter(['name'], seen(200), pack);
+    for (let minute = 0; minute < 200; minute += 1)
+      await known.enter(['name a b born 2016-03-04'], seen(minute), pack);
+    const [last] = await known.enter(['name a b born 2016-03-04'], seen(200), pack);
     expect(last?.reports).toHaveLength(pack.comparedMost);
     expect(last?.more).toBe(200 - pack.comparedMost);
     expect(new Set(asked)).toEqual(new Set([2]));
