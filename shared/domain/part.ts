@@ -15,6 +15,8 @@ export const PartName = z.enum([
   'safe-contact',
   'notice',
   'conflict',
+  'seal',
+  'address-mark',
   'move',
   'joining',
   'telling',
@@ -24,6 +26,10 @@ export const PartName = z.enum([
   'statement',
   'feedback-exception',
   'recall',
+  'hold',
+  'retention',
+  'sharing-consent',
+  'sharing-override',
   // of a task
   'unmet-need',
   // of a case
@@ -49,6 +55,8 @@ export const PartName = z.enum([
   'roster',
   'duty-gap',
   'absence',
+  'person',
+  'grant',
 ]);
 export type PartName = z.infer<typeof PartName>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccessTerms } from '../domain/break-glass/terms.ts';
 import { WorkingCalendar } from '../domain/calendar/calendar.ts';
 import { CallSettings } from '../domain/call/settings.ts';
 import { ClockDefinition } from '../domain/clock/definition.ts';
@@ -13,12 +14,15 @@ import { JournalRules } from '../domain/journal-log/sealed.ts';
 import { Lang } from '../domain/labels.ts';
 import { PeopleTerms } from '../domain/people/terms.ts';
 import { CodeLists } from '../domain/policy/code-lists.ts';
+import { ProtectionRules } from '../domain/protection/rules.ts';
 import { RecallRules } from '../domain/recall/rules.ts';
 import { Answers } from '../domain/referral/answers.ts';
+import { RetentionRules } from '../domain/retention/rules.ts';
 import { Routing } from '../domain/routing/rule.ts';
 import { SafetyRules } from '../domain/safety/rules.ts';
 import { SameChild } from '../domain/same-child/hits.ts';
 import { Instrument } from '../domain/screening/instrument.ts';
+import { SharingRules } from '../domain/sharing/rules.ts';
 import { TaskStatuses } from '../domain/task/statuses.ts';
 import { Works } from '../domain/task/work.ts';
 import { Code } from '../domain/text.ts';
@@ -41,13 +45,16 @@ const PackHead = z.strictObject({
 /** Every file of a pack; `load.ts` checks what holds between them. */
 export const Pack = z.strictObject({
   pack: PackHead,
+  access: AccessTerms,
   areas: Areas,
   agencies: Agencies,
   centres: z.strictObject({ centres: z.array(ChildCentre) }),
   calendar: WorkingCalendar,
   calls: CallSettings,
   clocks: z.strictObject({ clocks: z.array(ClockDefinition).min(1) }),
+  protection: ProtectionRules,
   recall: RecallRules,
+  retention: RetentionRules,
   journal: JournalRules,
   routing: Routing,
   safety: SafetyRules,
@@ -63,6 +70,7 @@ export const Pack = z.strictObject({
   sameChild: SameChild,
   hotlines: z.strictObject({ hotlines: z.array(Hotline).min(1) }),
   legalBases: z.record(Code, LegalBasis),
+  sharing: SharingRules,
   instruments: z.array(Instrument).min(1),
   sources: Sources,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
+import { marks } from '../protection/marks.ts';
 import { Sealed } from '../sealed.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -19,8 +20,18 @@ const base = {
   excluded: z.array(AgencyId).optional(),
   /** Accounts with a declared conflict of interest: they see nothing of this. */
   conflicted: z.array(z.string()).optional(),
+  ...marks,
   /** Reports of the same child beside the first, as far as known. */
   repeats: z.int().min(0).optional(),
+  /** How and when criminal proceedings ended, as the prosecutor says; absent while nobody has. */
+  proceedings: z
+    .object({
+      endedAt: Instant,
+      outcome: Code,
+      at: Instant,
+      by: z.object({ sub: z.string(), agency: AgencyId }),
+    })
+    .optional(),
   /** How many the child had told before anybody wrote it down here, by the highest statement. */
   toldBefore: z.int().min(0).optional(),
   /** Tellings recorded since. */

@@ -5,6 +5,9 @@ import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 /** The codes people meet; each list is a file section with a label in both languages per code. */
 export const CodeListName = z.enum([
   'absenceKinds',
+  'addressLiftReasons',
+  'addressProtectionReasons',
+  'addressWords',
   'agencyKinds',
   'callResults',
   'calledPersons',
@@ -71,6 +74,11 @@ export const CodeListName = z.enum([
   'urgencyReasons',
   'visitRoles',
   'waiverReasons',
+  'contentStates',
+  'erasureHolds',
+  'proceedingsOutcomes',
+  'keptBecause',
+  'retentionRules',
   'withdrawalReasons',
   'watchedLists',
   'accessRelations',
@@ -117,6 +125,13 @@ export const CodeListName = z.enum([
   'slotHelps',
   'waitingReasons',
   'yesNo',
+  'sharingPurposes',
+  'sharingBases',
+  'consentGivers',
+  'consentEvidence',
+  'sharingOverrideReasons',
+  'permissions',
+  'previewNotes',
 ]);
 export type CodeListName = z.infer<typeof CodeListName>;
 

@@ -1,3 +1,4 @@
+import type { AccessTerms } from '../break-glass/terms.ts';
 import type { WorkingCalendar } from '../calendar/calendar.ts';
 import type { CallSettings } from '../call/settings.ts';
 import type { ClockDefinition, ClockName } from '../clock/definition.ts';
@@ -12,13 +13,17 @@ import type { PolicyReference } from '../journal/event.ts';
 import type { JournalRules } from '../journal-log/sealed.ts';
 import type { Lang } from '../labels.ts';
 import type { PeopleTerms } from '../people/terms.ts';
+import type { ProtectionRules } from '../protection/rules.ts';
 import type { RecallRules } from '../recall/rules.ts';
+import type { RetentionRules } from '../retention/rules.ts';
 import type { Answers } from '../referral/answers.ts';
+import type { RetentionRules } from '../retention/rules.ts';
 import type { Inside } from '../routing/inside.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
 import type { SafetyRules } from '../safety/rules.ts';
 import type { SameChild } from '../same-child/hits.ts';
 import type { Instrument } from '../screening/instrument.ts';
+import type { SharingRules } from '../sharing/rules.ts';
 import type { TaskStatuses, Urgency } from '../task/statuses.ts';
 import type { Work } from '../task/work.ts';
 import type { VisitRules } from '../visit/rules.ts';
@@ -43,6 +48,8 @@ export interface Edition {
   /** Stored with every decision, so that it can be explained by the rules it was made with. */
   readonly reference: PolicyReference;
   readonly calendar: WorkingCalendar;
+  /** Looking in an emergency, and what follows from an incident. */
+  readonly access: AccessTerms;
   readonly calls: CallSettings;
   readonly rules: readonly RoutingRule[];
   readonly unrouted: Routing['unrouted'];
@@ -62,7 +69,12 @@ export interface Edition {
   /** How whoever referred is answered. */
   readonly answers: Answers;
   /** How what was shared is taken back. */
+  readonly protection: ProtectionRules;
   readonly recall: RecallRules;
+  /** How long what files hold is kept. */
+  readonly retention: RetentionRules;
+  /** On what each kind of agency may be told, and what a consent must be. */
+  readonly sharing: SharingRules;
   readonly journal: JournalRules;
   readonly duty: DutyTerms;
   /** How long accounts, sign-ins and invitations last. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
+import { marks } from '../protection/marks.ts';
 import { Sealed } from '../sealed.ts';
+import { Permitted } from '../sharing/permitted.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 import { ReferralKind } from './kind.ts';
@@ -28,6 +30,7 @@ const base = {
   excluded: z.array(AgencyId).optional(),
   /** Accounts with a declared conflict of interest: they see nothing of this. */
   conflicted: z.array(z.string()).optional(),
+  ...marks,
   /** Referrals that may be about the same child, as found when this one came. */
   earlier: z.array(ReferralId).optional(),
   /** Those of them of which somebody has said whether it is the same child. */
@@ -36,8 +39,12 @@ const base = {
   repeats: z.int().min(0).optional(),
   /** Agencies told by mistake: what they were asked until then opens nothing of this any more. */
   recalled: z.array(z.object({ agency: AgencyId, at: Instant })).optional(),
+  /** What it held was erased: which rule let its time run out. */
+  erased: z.object({ at: Instant, rule: Code }).optional(),
   /** Recalls that not every recipient has answered. */
   openRecalls: z.int().min(0).optional(),
+  /** By what agencies whose work rests on consent may be told, and until when. */
+  permitted: z.array(Permitted).optional(),
   /** Feedback items written so far; the number of the last one. */
   feedbacks: z.int().min(0),
   sealed: Sealed,

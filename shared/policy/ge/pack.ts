@@ -1,3 +1,4 @@
+import access from './access.json' with { type: 'json' };
 import agencies from './agencies.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
 import areas from './areas.json' with { type: 'json' };
@@ -17,10 +18,13 @@ import journal from './journal.json' with { type: 'json' };
 import legalBases from './legal-bases.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import protection from './protection.json' with { type: 'json' };
 import recall from './recall.json' with { type: 'json' };
+import retention from './retention.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import safety from './safety.json' with { type: 'json' };
 import sameChild from './same-child.json' with { type: 'json' };
+import sharing from './sharing.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import taskStatuses from './task-statuses.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
@@ -29,13 +33,16 @@ import works from './works.json' with { type: 'json' };
 /** The files of the pack for Georgia as they lie on disk: not checked yet. */
 export const georgia = {
   pack,
+  access,
   areas,
   agencies,
   centres,
   calendar,
   calls,
   clocks,
+  protection,
   recall,
+  retention,
   routing,
   safety,
   interview,
@@ -51,6 +58,7 @@ export const georgia = {
   hotlines,
   journal,
   legalBases,
+  sharing,
   instruments: [earlyIdentification2026],
   sources,
 };
