@@ -24,11 +24,16 @@ export interface Decided {
 }
 
 /** A decision with all that an explanation of it needs. */
-export interface Judged extends Decided, Pick<Granted, 'groups' | 'withheld'> {
+export interface Judged extends Decided, Projected {
   readonly request: AccessRequest;
 }
 
-const NOTHING = { groups: [], withheld: {} } as const;
+interface Projected extends Pick<Granted, 'groups' | 'withheld'> {
+  /** Rules about the reader that had a say in the groups. */
+  readonly reader: readonly Rule[];
+}
+
+const NOTHING: Projected = { groups: [], withheld: {}, reader: [] };
 
 let engines = 0;
 
@@ -83,7 +88,7 @@ export const accessEngine = (rules: readonly Rule[]) => {
     by: readonly Rule[],
     request: AccessRequest,
     opened: readonly Group[],
-  ): Pick<Granted, 'groups' | 'withheld'> => {
+  ): Projected => {
     if (by.every(({ discloses = [] }) => discloses.length === 0)) return NOTHING;
     const reader = decide(PROJECT, request).by;
     const needed = reader.flatMap(({ needs }) => groupsOf(needs, { needed: [], opened }));
@@ -95,7 +100,7 @@ export const accessEngine = (rules: readonly Rule[]) => {
           .map((group) => [group, id]),
       ),
     );
-    return { groups: [...wanted].filter((group) => !(group in withheld)), withheld };
+    return { groups: [...wanted].filter((group) => !(group in withheld)), withheld, reader };
   };
 
   const judge = (principal: Principal, action: Action, subject: AccessSubject): Judged => {

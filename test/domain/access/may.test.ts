@@ -133,6 +133,10 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'recall.make',
     'recall.read',
     'service.read',
+    'seal.read',
+    'address.protect',
+    'address.lift',
+    'address.read',
   ],
   'owner of the task': ['task.read', 'task.transition', 'task.redirect', 'service.read'],
   'lead of a joined case': [
@@ -152,6 +156,9 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'case.read',
     'case.record-telling',
     'safety.read',
+    'seal.read',
+    'address.protect',
+    'address.read',
   ],
   'who sees the child': ['case.decide-safety'],
   'former lead before the handover talk': [
@@ -193,6 +200,8 @@ const SECOND: readonly Action[] = [
 /** Oversight watches over all agencies. */
 const WATCHES: readonly Action[] = [
   'oversight.read',
+  'journal.sign',
+  'journal.export',
   'duty.read',
   'recall.make',
   'recall.read',
@@ -204,9 +213,18 @@ const NAMES: readonly Action[] = ['perpetrator.read', 'perpetrator.name'];
 const SPEAKS: readonly Action[] = ['speaker.read', 'speaker.decide'];
 const OF_HOLDER: Readonly<Record<string, readonly Action[]>> = {
   police: NAMES,
-  prosecutor: [...NAMES, ...SPEAKS],
+  prosecutor: [...NAMES, ...SPEAKS, 'seal.set', 'seal.lift'],
   court: SPEAKS,
 };
+
+/** Whoever has anything to do with it may always say that it should not. */
+const NOTHING_TO_DO: readonly Relation[] = [
+  'stranger',
+  'colleague of the submitter',
+  'same account in another agency',
+];
+const ofItself = (relation: Relation): readonly Action[] =>
+  NOTHING_TO_DO.includes(relation) ? [] : ['conflict.declare-own'];
 
 /** The day at the centre: who has a role there, leads or is at work sees it; each does its own part. */
 const TAKES_PART: readonly Relation[] = ['agency with a role in the visit', 'centre of the visit'];
@@ -290,6 +308,7 @@ describe('whoever asks', () => {
           ...(kind === 'oversight' ? SECOND : []),
           ...(relation === 'holder of another task' ? (OF_HOLDER[kind] ?? []) : []),
           ...ofVisit(kind, relation),
+          ...ofItself(relation),
         ]
           .filter((one) => !isKept(kind, one, relation))
           .includes(action);
@@ -328,6 +347,7 @@ describe('whoever asks', () => {
     const ANSWERS = ['guardianship-body', 'police', 'hotline', 'oversight'];
     const SUPERVISES: readonly Action[] = [
       ...(['referral.close-loop', 'conflict.declare', 'feed.rewind'] as const),
+      ...(['conflict.read', 'conflict.undo', 'address.read', 'address.confirm-lift'] as const),
     ];
     const AT_VISITS: readonly string[] = [
       ...['police', 'prosecutor', 'guardianship-body', 'child-centre'],
@@ -355,6 +375,15 @@ describe('whoever asks', () => {
     ['conflict.declare', 'worker', 'lead', 'guardianship-body', false],
     ['conflict.declare', 'supervisor', 'holder of another task', 'police', false],
     ['conflict.declare', 'supervisor', 'stranger', 'oversight', true],
+    ['conflict.undo', 'supervisor', 'lead', 'guardianship-body', true],
+    ['conflict.undo', 'worker', 'lead', 'guardianship-body', false],
+    ['conflict.read', 'supervisor', 'stranger', 'oversight', true],
+    ['conflict.read', 'worker', 'stranger', 'oversight', false],
+    // One person alone never opens an address again.
+    ['address.confirm-lift', 'supervisor', 'lead', 'guardianship-body', true],
+    ['address.confirm-lift', 'worker', 'lead', 'guardianship-body', false],
+    ['address.confirm-lift', 'supervisor', 'holder of another task', 'police', false],
+    ['address.confirm-lift', 'supervisor', 'stranger', 'oversight', true],
     // News comes by telephone to whoever is on duty; a desk writes, and reads nothing.
     ['addition.make', 'duty', 'stranger', 'police', true],
     ['addition.make', 'duty', 'stranger', 'hotline', true],
@@ -472,6 +501,7 @@ describe('whoever asks', () => {
       'shield.read',
       'duty.read',
       'oversight.read',
+      'journal.read',
       'recall.read',
     ]);
   });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { actions } from '../../../shared/domain/access/actions.ts';
+import { rules } from '../../../shared/domain/access/rule.ts';
+import { type AccessEngine, accessEngine } from '../../../shared/platform/access/engine.ts';
+import { oracle } from './oracle.ts';
+import { type AccessAsked, chanceOf, drawn } from './requests.ts';
+import { table } from './table.ts';
+
+/** As the design promises: in every run, other requests each day. */
+const REQUESTS = 100_000;
+const SEED = Number(process.env.ERTAD_SEED ?? Math.floor(Date.now() / 86_400_000));
+
+const hub = accessEngine(rules);
+const answered = (engine: AccessEngine, { by, action, to }: AccessAsked) => {
+  const { allowed, groups } = engine.judge(by, action, to);
+  return allowed ? groups.toSorted() : 'denied';
+};
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const chance = chanceOf(SEED);
+const asked = Array.from({ length: REQUESTS }, () => drawn(chance));
+
+describe(`access, against a table written on its own (seed ${SEED})`, () => {
+  /** For each rule some requests in which it had a say. */
+  const bySpeaking = new Map<string, AccessAsked[]>();
+
+  it('the table has a line for every action', () => {
+    expect(Object.keys(table).toSorted()).toEqual([...actions].toSorted());
+  });
+
+  it(`answers ${REQUESTS} requests as the table does: none permitted or denied wrongly`, () => {
+    const wrong: unknown[] = [];
+    let allowed = 0;
+    for (const one of asked) {
+      const judged = hub.judge(one.by, one.action, one.to);
+      const got = judged.allowed ? judged.groups.toSorted() : 'denied';
+      if (judged.allowed) allowed += 1;
+      const due = oracle(one.by, one.action, one.to);
+      if (!same(got, due)) wrong.push({ ...one, got, due });
+      for (const { id } of [...judged.by, ...judged.reader]) {
+        const kept = bySpeaking.get(id) ?? [];
+        if (kept.length < 150) bySpeaking.set(id, [...kept, one]);
+      }
+    }
+    expect(wrong.slice(0, 3)).toEqual([]);
+    // Neither answer is so rare that it goes untested.
+    expect(allowed / REQUESTS).toBeGreaterThan(0.15);
+    expect(allowed / REQUESTS).toBeLessThan(0.85);
+  }, 600_000);
+
+  it.each(rules.map(({ id }) => id))('without the rule %s answers wrongly', (id) => {
+    const without = accessEngine(rules.filter((rule) => rule.id !== id));
+    const told = (bySpeaking.get(id) ?? []).some(
+      (one) => !same(answered(without, one), oracle(one.by, one.action, one.to)),
+    );
+    expect(told).toBe(true);
+  });
+});
