@@ -7,12 +7,17 @@ import { Env as DirectoryEnv } from '../functions/directory/env.ts';
 import { Env as DutyEnv } from '../functions/duty/env.ts';
 import { Env as EndpointsEnv } from '../functions/endpoints/env.ts';
 import { Env as FeedEnv } from '../functions/feed/env.ts';
+import { Env as FilesEnv } from '../functions/files/env.ts';
 import { Env as InboundEnv } from '../functions/inbound/env.ts';
 import { Env as InterviewsEnv } from '../functions/interviews/env.ts';
+import { Env as JournalEnv } from '../functions/journal/env.ts';
 import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
+import { Env as PeopleEnv } from '../functions/people/env.ts';
+import { Env as ProtectionEnv } from '../functions/protection/env.ts';
 import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
 import { Env as ResourcesEnv } from '../functions/resources/env.ts';
+import { Env as SharingEnv } from '../functions/sharing/env.ts';
 import { Env as TasksEnv } from '../functions/tasks/env.ts';
 import { Env as VisitsEnv } from '../functions/visits/env.ts';
 import type { FunctionName } from '../shared/contract/endpoint.ts';
@@ -44,6 +49,7 @@ export interface ApiFunctionsProps {
 /** In five minutes: more than one system whose clock or key is wrong sends before it gives up. */
 const MANY_REFUSED = 20;
 
+type PoolEnvironment = Identity['poolEnvironment'];
 type EnvironmentOf<E extends z.ZodObject> = HubFunctionProps<E>['environment'];
 type Own<E extends z.ZodObject> = Pick<HubFunctionProps<E>, 'env' | 'environment' | 'errorImpact'> &
   Partial<HubFunctionProps<E>>;
@@ -75,6 +81,11 @@ export class ApiFunctions extends Construct {
         env: CasesEnv,
         environment,
         errorImpact: 'a social worker cannot see or lead the case of a child.',
+      }),
+      protection: this.keepsFiles('protection', {
+        env: ProtectionEnv,
+        environment,
+        errorImpact: 'a prosecutor cannot seal, and nobody can protect the address of a child.',
       }),
       tasks: this.keepsFiles('tasks', {
         env: TasksEnv,
@@ -111,6 +122,7 @@ export class ApiFunctions extends Construct {
       }),
       endpoints: this.endpoints({ ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' }),
       inbound: this.inbound(environment),
+      people: this.people(environment),
       feed: this.keepsFiles('feed', {
         env: FeedEnv,
         environment,
@@ -125,6 +137,24 @@ export class ApiFunctions extends Construct {
         environment,
         errorImpact:
           'an agency cannot put anybody on duty; urgent work may be refused to whoever is there, or meet nobody.',
+      }),
+      journal: this.keepsFiles('journal', {
+        env: JournalEnv,
+        environment,
+        errorImpact: 'nobody can check from outside that the journal was not rewritten.',
+        // A page of the export reads several hundred entries with their leaves.
+        timeout: Duration.seconds(28),
+      }),
+      sharing: this.keepsFiles('sharing', {
+        env: SharingEnv,
+        environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
+        errorImpact:
+          'a consent or its withdrawal is not recorded: a family’s data stays shared or stays hidden.',
+      }),
+      files: this.keepsFiles('files', {
+        env: FilesEnv,
+        environment,
+        errorImpact: 'nobody can hold a record, or see when it is erased; nothing held is lost.',
       }),
       oversight: this.keepsFiles('oversight', {
         env: OversightEnv,
@@ -151,6 +181,18 @@ export class ApiFunctions extends Construct {
   private opensFiles<E extends z.ZodObject>(name: string, own: Own<E>): AnyHubFunction {
     const target = this.keepsFiles(name, own);
     this.props.vault.keys.grantAdd(target);
+    return target;
+  }
+
+  /** Keeps accounts and app clients at the identity provider as well. */
+  private people(environment: Omit<EnvironmentOf<typeof PeopleEnv>, keyof PoolEnvironment>) {
+    const { identity } = this.props;
+    const target = this.opensFiles('people', {
+      env: PeopleEnv,
+      environment: { ...environment, ...identity.poolEnvironment },
+      errorImpact: 'an agency cannot let a new colleague in, nor shut out one who has left.',
+    });
+    identity.grantAccounts(target);
     return target;
   }
 

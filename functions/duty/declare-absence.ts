@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { declareAbsence as contract } from '../../shared/contract/inside.ts';
-import { Absence, declared } from '../../shared/domain/absence/absence.ts';
+import { Absence, declared, endsMembership } from '../../shared/domain/absence/absence.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId, newFileId } from '../../shared/domain/ids.ts';
 import type { Decision } from '../../shared/domain/journal/decision.ts';
@@ -63,6 +63,7 @@ async function absenceOf(
     throw new Refusal('account-unknown', [{ pointer, code: 'account-unknown' }]);
   };
   await check(account, '/account');
+  if (endsMembership({ kind })) await checkLeft(members, account, agencyId);
   if (deputy) await check(deputy, '/deputy');
   return {
     what: 'absence',
@@ -78,6 +79,20 @@ async function absenceOf(
     ...(to && { to }),
     ...(deputy && { deputy }),
   };
+}
+
+/** Somebody is left who lets people of the agency in, and shuts them out. */
+async function checkLeft(
+  { of }: Deps['members'],
+  account: string,
+  agency: Call['path']['agencyId'],
+): Promise<void> {
+  const administrators = (await of(agency)).filter(
+    ({ roles, invitedUntil }) => roles.includes('administrator') && invitedUntil === undefined,
+  );
+  if (administrators.length === 1 && administrators[0]?.sub === account) {
+    throw new Refusal('last-administrator');
+  }
 }
 
 /** At once or, where it lies ahead, when its time has come: the minute finds it. */

@@ -10,12 +10,21 @@ import {
   UserPoolClientIdentityProvider,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { ACCESS_MINUTES, INVITATION_HOURS, SIGN_IN_HOURS } from '../sign-in-terms.ts';
 
 export interface IdentityProps {
   /** Where the console is served; people come back to it after signing in. */
   readonly consoleUrl: string;
 }
+
+/** What an agency's administrator brings about; nothing that reads or sets a password. */
+const KEEPS = [
+  ...['AdminCreateUser', 'AdminGetUser', 'AdminDeleteUser'],
+  ...['AdminUserGlobalSignOut', 'AdminSetUserMFAPreference'],
+  ...['AddUserPoolClientSecret', 'ListUserPoolClientSecrets', 'DeleteUserPoolClientSecret'],
+];
 
 /**
  * Who people and systems are. Accounts are made by the operator; a partner's system gets an app
@@ -45,10 +54,12 @@ export class Identity extends Construct {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.minutes(30),
-      idTokenValidity: Duration.minutes(30),
-      // One duty shift.
-      refreshTokenValidity: Duration.hours(12),
+      accessTokenValidity: Duration.minutes(ACCESS_MINUTES),
+      idTokenValidity: Duration.minutes(ACCESS_MINUTES),
+      // However often it is refreshed: what rotates keeps the end of the first.
+      refreshTokenValidity: Duration.hours(SIGN_IN_HOURS),
+      // Each refresh token is good once; an answer that was lost may be asked for again at once.
+      refreshTokenRotationGracePeriod: Duration.seconds(10),
     });
     this.domain = this.pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix: `ertad-${Aws.ACCOUNT_ID}` },
@@ -68,11 +79,28 @@ export class Identity extends Construct {
     return `${this.issuer}/.well-known/jwks.json`;
   }
 
+  /** What the function that keeps accounts needs to know. */
+  get poolEnvironment() {
+    const { region } = Stack.of(this);
+    return {
+      USER_POOL_ID: this.pool.userPoolId,
+      USER_POOL_URL: `https://cognito-idp.${region}.amazonaws.com`,
+    };
+  }
+
+  /** Makes and ends accounts and their sign-ins, and turns over the secrets of systems. */
+  grantAccounts(keeper: IGrantable): void {
+    const actions = KEEPS.map((operation) => `cognito-idp:${operation}`);
+    const resourceArns = [this.pool.userPoolArn];
+    Grant.addToPrincipal({ grantee: keeper, actions, resourceArns }).assertSuccess();
+  }
+
   private userPool(): UserPool {
     const pool = new UserPool(this, 'Pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
-      signInAliases: { username: true },
+      // The account's own name says nothing of the person, and nobody has to remember it.
+      signInAliases: { username: true, email: true },
       signInCaseSensitive: false,
       mfa: Mfa.REQUIRED,
       // An authenticator app: text messages can be read by whoever holds the SIM card.
@@ -83,7 +111,7 @@ export class Identity extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
+        tempPasswordValidity: Duration.hours(INVITATION_HOURS),
         passwordHistorySize: 5,
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,

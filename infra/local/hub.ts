@@ -194,9 +194,13 @@ const onlyHere = (issuer: string, gatewayUrl: string, openCentres: readonly stri
   AUTHORIZATION_URL: `${issuer}/authorize`,
   TOKEN_URL: `${issuer}/token`,
   OPEN_CENTRES: openCentres.join(','),
+  // Accounts made and ended by the hub are kept in a file.
+  USER_POOL_URL: gatewayUrl,
   // Calls and mails go into the boxes of the gateway.
   VOICE_URL: gatewayUrl,
   MAIL_URL: gatewayUrl,
+  // The bucket that cannot be emptied is a folder here.
+  HEADS_URL: gatewayUrl,
   HUB_URL: new URL('/', issuer).href,
   // A partner's system under development listens on this machine.
   ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'yes',

@@ -81,6 +81,12 @@ export const people: readonly Person[] = [
     roles: ['worker', 'supervisor'],
   },
   {
+    sub: 'person-rusudan-agency-imereti',
+    name: { ka: 'რუსუდანი, ადმინისტრატორი', en: 'Rusudan, administrator' },
+    agency: 'agency-imereti',
+    roles: ['administrator'],
+  },
+  {
     sub: 'person-davit-police-imereti',
     name: { ka: 'დავითი, გამომძიებელი', en: 'Davit, investigator' },
     agency: 'police-imereti',
@@ -112,5 +118,17 @@ export const people: readonly Person[] = [
     name: { ka: 'ანა, ეროვნული მორიგე', en: 'Ana, national duty desk' },
     agency: 'oversight-national',
     roles: ['worker', 'duty', 'supervisor'],
+  },
+  {
+    sub: 'person-lasha-oversight-national',
+    name: { ka: 'ლაშა, ადმინისტრატორი', en: 'Lasha, administrator' },
+    agency: 'oversight-national',
+    roles: ['administrator'],
+  },
+  {
+    sub: 'person-nana-oversight-national',
+    name: { ka: 'ნანა, ადმინისტრატორი', en: 'Nana, administrator' },
+    agency: 'oversight-national',
+    roles: ['administrator'],
   },
 ];

@@ -77,6 +77,17 @@ const CREATED: Readonly<Record<string, CreatedType>> = {
     ref: arn('sns', ''),
     attributes: { TopicArn: arn('sns', ''), TopicName: itsName },
   },
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    derivedName: (logicalId) => logicalId.toLowerCase(),
+    ref: itsName,
+    attributes: { Arn: (name) => `arn:aws:s3:::${name}` },
+  },
+  'AWS::Cognito::UserPool': {
+    derivedName: (logicalId) => logicalId,
+    ref: itsName,
+    attributes: { Arn: arn('cognito-idp', 'userpool/') },
+  },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     derivedName: prefixed,
@@ -121,7 +132,6 @@ const IGNORED = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
-  'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
   'AWS::Cognito::UserPoolResourceServer',
@@ -133,7 +143,6 @@ const IGNORED = [
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
   'AWS::Route53::RecordSet',
-  'AWS::S3::Bucket',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::EmailIdentity',

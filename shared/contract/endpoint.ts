@@ -16,7 +16,13 @@ export type FunctionName =
   | 'feed'
   | 'directory'
   | 'duty'
-  | 'oversight';
+  | 'people'
+  | 'files'
+  | 'oversight'
+  | 'protection'
+  | 'privacy'
+  | 'sharing'
+  | 'journal';
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
 type Answers = Readonly<Record<number, z.ZodType>>;

@@ -18,20 +18,24 @@ import * as further from './further.ts';
 import * as inbound from './inbound.ts';
 import * as inside from './inside.ts';
 import * as interviews from './interviews.ts';
+import * as journal from './journal.ts';
 import * as moves from './moves.ts';
 import * as outsideCalendars from './outside-calendars.ts';
 import * as oversight from './oversight.ts';
-import * as people from './people.ts';
 import * as partners from './partners.ts';
+import * as people from './people.ts';
 import * as preparation from './preparation.ts';
+import * as protection from './protection.ts';
 import * as questions from './questions.ts';
 import * as recalls from './recalls.ts';
 import * as recordings from './recordings.ts';
 import * as referrals from './referrals.ts';
 import * as resources from './resources.ts';
+import * as retention from './retention.ts';
 import * as safety from './safety.ts';
 import * as sameChild from './same-child.ts';
 import * as serviceRecord from './service-record.ts';
+import * as sharing from './sharing.ts';
 import * as slots from './slots.ts';
 import * as statements from './statements.ts';
 import * as tasks from './tasks.ts';
@@ -49,14 +53,17 @@ export const endpoints: readonly Endpoint[] = [
   questions,
   statements,
   recalls,
+  sharing,
   tasks,
   serviceRecord,
   cases,
   moves,
+  retention,
   safety,
   sameChild,
   family,
   inside,
+  protection,
   interviews,
   childsTimes,
   further,
@@ -75,6 +82,7 @@ export const endpoints: readonly Endpoint[] = [
   people,
   clients,
   oversight,
+  journal,
   access,
   preparation,
   topics,

@@ -91,5 +91,5 @@ export const declareAbsence = endpoint({
     deputy: Account.optional(),
   }),
   answers: { 200: AbsenceView },
-  refuses: ['not-found', 'account-unknown'],
+  refuses: ['not-found', 'account-unknown', 'last-administrator'],
 });

@@ -55,6 +55,11 @@ export const PartName = z.enum([
   'roster',
   'duty-gap',
   'absence',
+  // of a case or a referral
+  'break-glass',
+  'subject-access',
+  // of an agency
+  'incident',
   'person',
   'grant',
 ]);

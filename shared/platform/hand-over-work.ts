@@ -3,14 +3,17 @@ import { Absence, endsMembership, isAway } from '../domain/absence/absence.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import { newEventId } from '../domain/ids.ts';
 import { type Decision, join } from '../domain/journal/decision.ts';
+import type { Member } from '../domain/people/member.ts';
+import { happened } from '../domain/people/person.ts';
 import type { Task } from '../domain/task/task.ts';
 import { reassign } from '../domain/task/worker.ts';
+import { nextRecord } from './person-record.ts';
 import type { Store } from './runtime.ts';
 
 type Deps = Pick<Store, 'records' | 'journal' | 'members' | 'work' | 'policy' | 'now' | 'bytes'>;
 
 /** Tasks that go over in one transaction, which holds a hundred writes; the minute takes up the rest. */
-const AT_ONCE = 8;
+const AT_ONCE = 7;
 
 interface HandOver {
   /** As it is now to be kept: with its next version. */
@@ -49,14 +52,24 @@ export async function handOverWork(
     }),
   );
   const kept: Absence = { ...absence, next: more ? at : undefined };
-  const decision = [...each, beside].reduce(join, { kept: [kept], events: [] });
   const member = endsMembership(absence) ? await members.read(account) : undefined;
-  const ends = member?.agency === of.id ? members.removeWrites(member) : [];
+  const gone = member?.agency === of.id ? member : undefined;
+  const ends = gone ? members.removeWrites(gone) : [];
+  const told = gone ? [await removal(deps, absence, gone, at)] : [];
+  const decision = [...each, beside, ...told].reduce(join, { kept: [kept], events: [] });
   const links = tasks.map(({ id }) => work.leaves(account, id));
   // Whoever ends their own membership cannot make it a condition as well.
   const guarded = by && by.sub !== account ? { by } : {};
   await journal.commit(decision, { ...guarded, also: [...ends, ...links, ...stale] });
   return { moved: tasks.map(({ id }) => id), more };
+}
+
+/** What the agency keeps of a person who is gone; told to the agency by its number. */
+async function removal(deps: Deps, { by, kind }: Absence, member: Member, at: string) {
+  const person = await nextRecord(deps, member, { at, by });
+  const event = newEventId(deps.bytes);
+  const what = { type: 'member.removed' as const, event, at, by, codes: { kind } };
+  return happened({ ...person, state: 'gone' }, what);
 }
 
 /** The deputy that was named for the absence or, without one, for the task; a member who is there. */

@@ -36,22 +36,28 @@ export const principals = (members: Pick<Members, 'read'>, now: () => number) =>
     /** As it stood less than a minute ago; for calls whose write checks it again. */
     async recent(shown: Shown, wanted?: Wanted): Promise<Principal> {
       const cached = cache.get(shown.sub);
-      const known = cached && now() - cached.since < CACHE_MS;
-      return admitted(known ? cached.member : await looked(shown.sub), shown, wanted);
+      const known = cached && now() - cached.since < CACHE_MS && cached.member;
+      // Whoever was out a moment ago may have come back, or just taken up the invitation.
+      if (known && !isOut(known, shown, wanted)) return principalAs(known, shown);
+      return admitted(await looked(shown.sub), shown, wanted);
     },
   };
 };
 export type Principals = ReturnType<typeof principals>;
 
-/** Refused alike, whether the sign-in was ended, the certificate is another, or nobody is there yet. */
-function admitted(member: Member, shown: Shown, { invited }: Wanted = {}): Principal {
-  const out = isOver(member, shown) || lacksCertificate(member, shown);
-  if (out || (isInvited(member) && !invited)) throw new Refusal('not-signed-in');
-  const { signedInAt, session, certificate } = shown;
-  return {
-    ...principalOf(member),
-    ...(signedInAt && { signedInAt }),
-    ...(session && { session }),
-    ...(certificate && { certificate }),
-  };
+/** The sign-in was ended, the certificate is another, or nobody has taken the invitation up. */
+const isOut = (member: Member, shown: Shown, { invited }: Wanted = {}): boolean =>
+  isOver(member, shown) || lacksCertificate(member, shown) || (isInvited(member) && !invited);
+
+/** Refused alike, whatever the reason. */
+function admitted(member: Member, shown: Shown, wanted?: Wanted): Principal {
+  if (isOut(member, shown, wanted)) throw new Refusal('not-signed-in');
+  return principalAs(member, shown);
 }
+
+const principalAs = (member: Member, { signedInAt, session, certificate }: Shown): Principal => ({
+  ...principalOf(member),
+  ...(signedInAt && { signedInAt }),
+  ...(session && { session }),
+  ...(certificate && { certificate }),
+});

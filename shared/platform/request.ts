@@ -1,10 +1,11 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Call, Endpoint } from '../contract/endpoint.ts';
 import { hindrancesOf } from '../domain/hindrances.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Once } from '../store/journal.ts';
+import { thumbprint } from './certificate.ts';
 import type { SignedCall } from './signatures.ts';
 import { strictJson } from './strict-json.ts';
 
@@ -133,6 +134,5 @@ export const authorization = (event: APIGatewayProxyEvent) => header(event, 'aut
 /** Of the certificate the connection was made with, by the gateway's word: SHA-256, in hexadecimal. */
 export function clientCertificate({ requestContext }: APIGatewayProxyEvent): string | undefined {
   const pem = requestContext.identity?.clientCert?.clientCertPem;
-  if (!pem) return undefined;
-  return new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase();
+  return pem ? thumbprint(pem) : undefined;
 }

@@ -62,6 +62,16 @@ const READINGS: Readonly<Record<string, Reading>> = {
     const resource = `arn:aws:ses:${place}:identity/${domain}`;
     return domain ? [{ action: `ses:${operation}`, resource }] : [];
   },
+  s3: (operation, input) => {
+    const [bucket, key] = [text(input.Bucket), text(input.Key)];
+    const resource = `arn:aws:s3:::${bucket}/${key}`;
+    return bucket && key ? [{ action: `s3:${operation}`, resource }] : [];
+  },
+  'cognito-idp': (operation, input, place) => {
+    const pool = text(input.UserPoolId);
+    const resource = `arn:aws:cognito-idp:${place}:userpool/${pool}`;
+    return pool ? [{ action: `cognito-idp:${operation}`, resource }] : [];
+  },
   // The contact gets its id when the call is made.
   connect: (operation, input, place) => {
     const instance = text(input.InstanceId);

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { localAccounts } from '../accounts.ts';
+import { localBuckets } from './buckets.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { type Faults, startFaults } from './faults.ts';
 import { type GatewayOptions, startGateway } from './gateway.ts';
@@ -13,6 +15,7 @@ import { startSqs } from './sqs.ts';
 import { localTables } from './tables.ts';
 import { upstream } from './upstream.ts';
 import { type CountedCall, startUsage } from './usage.ts';
+import { localUserPool } from './user-pool.ts';
 
 export interface StoresOptions {
   /** Where tables, keys, parameters and outgoing messages are kept, e.g. `.ertad`. */
@@ -141,17 +144,21 @@ const dynamoDbOf = async ({ dataDir, inMemory = false, dynamodbEndpoint }: Store
     : startDynamoDb({ dir: join(dataDir, 'dynamodb'), inMemory });
 
 function answeringHere(
-  { dataDir, parameters = {} }: StoresOptions,
+  { dataDir, clock, parameters = {} }: StoresOptions,
   outgoing: ReturnType<typeof localOutgoing>,
   place: string,
 ): GatewayOptions['answering'] {
   const kms = localKms(dataDir, (key) => keyArn(key, place));
+  const buckets = localBuckets(dataDir);
+  const pool = localUserPool(localAccounts(dataDir), clock);
   const ssm = localParameters(dataDir, parameters, (name) => parameterArn(name, place));
   return {
     kms: ({ operation, input }) => kms(operation, input),
     ssm: ({ operation, input }) => ssm(operation, input),
     ses: ({ input }) => outgoing.sendEmail(input),
+    'cognito-idp': ({ operation, input }) => pool(operation, input),
     sns: ({ input }) => outgoing.publish(input),
     connect: ({ input }) => outgoing.startCall(input),
+    s3: ({ operation, input }) => buckets(operation, input),
   };
 }

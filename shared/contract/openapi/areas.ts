@@ -25,6 +25,13 @@ export const areas: Readonly<
       en: 'The case of one child, with the tasks of all agencies side by side.',
     },
   },
+  protection: {
+    title: { ka: 'ლუქი და დაცული მისამართი', en: 'Seals and protected addresses' },
+    about: {
+      ka: 'რას ლუქავს პროკურორი და ვისთვის რჩება ღია; ვის უჩანს ბავშვის დაცული მისამართი.',
+      en: 'What a prosecutor seals and to whom it stays open; to whom a protected address is shown.',
+    },
+  },
   interviews: {
     title: { ka: 'ერთობლივი გამოკითხვა', en: 'Joint interview' },
     about: {
@@ -53,6 +60,20 @@ export const areas: Readonly<
       en: 'People, rooms, recorders and vehicles: when they are free, and calendar feeds.',
     },
   },
+  privacy: {
+    title: { ka: 'მონაცემთა დაცვა', en: 'Data protection' },
+    about: {
+      ka: 'საგანგებო წვდომა, ვინ ნახა ჩანაწერი, საკუთარი მონაცემების მოთხოვნა და ინციდენტები.',
+      en: 'Emergency looks, who looked at a record, requests for one’s own data, and incidents.',
+    },
+  },
+  people: {
+    title: { ka: 'ანგარიშები და შესვლა', en: 'Accounts and sign-ins' },
+    about: {
+      ka: 'უწყების თანამშრომლები და სისტემები: მოწვევა, როლი, წასვლა, საიდუმლოს შეცვლა, გასვლა.',
+      en: 'People and systems of an agency: invitation, role, leaving, new secrets, signing out.',
+    },
+  },
   duty: {
     title: { ka: 'მორიგეობა', en: 'Duty' },
     about: {
@@ -60,11 +81,25 @@ export const areas: Readonly<
       en: 'Who is on duty at an agency, and when: person, deputy, telephone, car.',
     },
   },
+  sharing: {
+    title: { ka: 'თანხმობა და გაზიარება', en: 'Consent and sharing' },
+    about: {
+      ka: 'გაგზავნამდე: ვინ რას დაინახავს; ოჯახის თანხმობა, მისი გამოხმობა და უთანხმოდ გაზიარების გადაწყვეტილება.',
+      en: 'Before sending: who will see what; the family’s consent, its withdrawal, and decisions to share without it.',
+    },
+  },
   oversight: {
     title: { ka: 'ზედამხედველობა', en: 'Oversight' },
     about: {
       ka: 'ბავშვები, რომლებისთვისაც ჯერ არავის უპასუხია, და რასაც თვალი უნდა ედევნოს.',
       en: 'Children nobody has answered for yet, and what has to be watched.',
+    },
+  },
+  journal: {
+    title: { ka: 'ჟურნალის უტყუარობა', en: 'Proof of the journal' },
+    about: {
+      ka: 'ჟურნალის ხელმოწერილი ჯამები და მტკიცება, რომ ჩანაწერი მასში დგას და არაფერი გადაწერილა.',
+      en: 'Signed heads of the journal, and proofs that an entry is in it and that nothing was rewritten.',
     },
   },
   feed: {

@@ -1,4 +1,5 @@
 import { sealedTo } from '../protection/marks.ts';
+import { isMissing } from '../sharing/permitted.ts';
 import { remaining } from './denial.ts';
 import { isPerson, type Principal } from './principal.ts';
 import { relationsOf } from './relations.ts';
@@ -35,9 +36,16 @@ export const accessRequest = (principal: Principal, asked: AccessSubject) => {
             .map(({ kind }) => kind),
         ),
       ],
+      basisMissing: lacksBasis(principal, asked),
       conflict: asked.conflicted?.includes(principal.sub) ?? false,
       excluded: asked.excluded?.includes(principal.agency) ?? false,
+      ticket: asked.ticket !== undefined,
     },
   };
 };
+
+/** Only with a consent, and there is none at this instant. */
+const lacksBasis = ({ agency }: Principal, { onConsent, at }: AccessSubject): boolean =>
+  onConsent?.some((one) => one.agency === agency && isMissing(one, at)) ?? false;
+
 export type AccessRequest = ReturnType<typeof accessRequest>;

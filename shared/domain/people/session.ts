@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Principal } from '../access/principal.ts';
+import { Refusal } from '../refusal.ts';
 import { text } from '../time.ts';
 import type { Member } from './member.ts';
 
@@ -47,4 +49,10 @@ export function endedOne(member: Member, session: string, { at, hours }: End): M
   const until = text(Temporal.Instant.from(at).add({ hours }));
   const endedSessions = [...still, { session, until }];
   return { ...member, endedSessions, version: member.version + 1 };
+}
+
+/** Whoever gives or takes rights shows the second factor anew, when the last time is long ago. */
+export function checkFresh({ signedInAt }: Principal, at: string, minutes: number): void {
+  const since = Temporal.Instant.from(at).subtract({ minutes });
+  if (signedInAt === undefined || signedInAt < text(since)) throw new Refusal('sign-in-again');
 }

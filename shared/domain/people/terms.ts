@@ -17,6 +17,8 @@ export const PeopleTerms = z.strictObject({
   }),
   /** A sign-in with the second factor, however often its token is refreshed. */
   signIn: elapsed('hours'),
+  /** How old a sign-in may be where rights are given or taken. */
+  freshSignIn: elapsed('minutes'),
   /** An invitation nobody has taken up. */
   invitation: elapsed('hours'),
   /** A proposal for the oversight body that no second person has confirmed. */

@@ -36,6 +36,7 @@ const BY_NOUN: Readonly<Record<Noun, Announced>> = {
   contact: about('case'),
   notice: about('case'),
   conflict: about('case'),
+  address: about('case'),
   episode: about('case'),
   task: urgent('task'),
   urgency: urgent('task'),
