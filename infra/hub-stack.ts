@@ -9,6 +9,8 @@ import { HubApi } from './constructs/hub-api.ts';
 import { HubTable } from './constructs/hub-table.ts';
 import { Identity } from './constructs/identity.ts';
 import { VaultKey } from './constructs/vault-key.ts';
+import { JournalWorkers } from './journal-workers.ts';
+import { FileKeeper } from './file-keeper.ts';
 import { openCentresOf } from './open-centres.ts';
 import { Queues } from './queues.ts';
 import { VisitWorkers } from './visit-workers.ts';
@@ -55,6 +57,9 @@ export class HubStack extends Stack {
     new Workers(this, 'Workers', { ...kept, queues, channels });
 
     new VisitWorkers(this, 'VisitWorkers', { ...kept, queues, channels });
+    new FileKeeper(this, 'Files', { ...kept, queues, channels });
+
+    new JournalWorkers(this, 'Journal', kept);
 
     const { api } = new HubApi(this, 'Gateway', {
       routes: endpoints,

@@ -29,6 +29,15 @@ const LIST_FIELDS = [
   'referral',
   'case',
   'receivedAt',
+  // Of an entry of the journal of access: who, as what and under which rule.
+  'sub',
+  'verb',
+  'action',
+  'rule',
+  'groups',
+  'child',
+  'function',
+  'ticket',
 ];
 
 /** What the minute's look at everything due needs to act without a second read. */
@@ -117,6 +126,11 @@ export class HubTable extends Construct {
       'kms:Encrypt',
       'kms:GenerateDataKey',
     ]);
+  }
+
+  /** Looks over the whole table; for the one function that watches over the journal. */
+  grantSweep(reader: IGrantable): void {
+    this.allow(reader, ['dynamodb:Scan'], [this.table.tableArn]);
   }
 
   private allow(grantee: IGrantable, actions: string[], resourceArns: string[]): void {

@@ -43,6 +43,11 @@ export class VaultKey extends Construct {
     this.keys.grantLook(writer);
   }
 
+  /** Makes and reads the secrets that functions share, and looks at no key of a file. */
+  grantSecrets(writer: IGrantable): void {
+    this.key.grant(writer, 'kms:Decrypt', 'kms:GenerateDataKey');
+  }
+
   /** Makes the keys of new files, or of agencies for what belongs to no file. */
   grantNewKeys(writer: IGrantable): void {
     this.grantSeal(writer);

@@ -27,6 +27,7 @@ function rulesOf(pack: Pack, date: string) {
   return {
     calendar: pack.calendar,
     calls: pack.calls,
+    access: pack.access,
     rules: inEffect(pack.routing.rules, date, ({ id }) => id),
     unrouted: pack.routing.unrouted,
     safety: pack.safety,

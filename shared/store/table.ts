@@ -10,6 +10,7 @@ import {
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
   TransactWriteCommand,
   UpdateCommand,
   type UpdateCommandInput,
@@ -118,6 +119,21 @@ export const table = ({ client, name, random }: TableOptions) => {
       const answer = await documents.send(new QueryCommand({ ...input, TableName: name }));
       const page = { items: answer.Items ?? [] };
       return answer.LastEvaluatedKey ? { ...page, last: answer.LastEvaluatedKey as Key } : page;
+    },
+
+    /** A page of the whole table, these attributes of each item; only the watch over the journal may. */
+    async scan(
+      from: Key | undefined,
+      only: readonly string[],
+    ): Promise<{ items: Item[]; last?: Key }> {
+      const { Items = [], LastEvaluatedKey } = await documents.send(
+        new ScanCommand({
+          TableName: name,
+          ExclusiveStartKey: from && { ...from },
+          ...projected(only),
+        }),
+      );
+      return LastEvaluatedKey ? { items: Items, last: LastEvaluatedKey as Key } : { items: Items };
     },
 
     /** One item of its own, such as an access entry: never replaces another. */

@@ -48,6 +48,8 @@ export type WriteName =
   | 'node'
   | 'signed-head'
   | 'data-key'
+  | 'rotation'
+  | 'reason'
   | 'secret';
 
 export interface Write {

@@ -13,6 +13,7 @@ export const COMPETING = [
   'append-feed',
   'deliver-webhook',
   'fire-clocks',
+  'seal-journal',
 ];
 
 /** Sends referrals to the hub as a school's system does. */

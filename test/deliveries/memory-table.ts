@@ -79,6 +79,7 @@ export function memoryTable() {
       });
       return { items: found.slice(0, Limit ?? found.length) };
     },
+    scan: async () => ({ items: [...partitions.values()].flatMap((all) => [...all.values()]) }),
     async add(item) {
       write(item, defined(item));
     },

@@ -44,9 +44,20 @@ function operationOf(request: IncomingMessage, service: string, body: Buffer) {
       input: parse(body),
     };
   }
+  if (service === 's3') return objectOf(request, body);
   const target = request.headers['x-amz-target'];
   const operation = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : '';
   return { operation, input: parse(body) };
+}
+
+/** `PUT /bucket/key`: the one operation of S3 that functions have a use for. */
+function objectOf({ method, url = '', headers }: IncomingMessage, body: Buffer) {
+  const [, Bucket = '', Key = ''] = /^\/([^/?]+)\/([^?]+)$/.exec(url) ?? [];
+  const ChecksumSHA256 = headers['x-amz-checksum-sha256'];
+  return {
+    operation: method === 'PUT' && Key !== '' ? 'PutObject' : `${method} ${url}`,
+    input: { Bucket, Key: decodeURIComponent(Key), Body: body.toString('base64'), ChecksumSHA256 },
+  };
 }
 
 /** What is not a JSON object has no parts: such a call needs `*`, and the server refuses it. */

@@ -14,17 +14,22 @@ import { feedbackExamples } from './feedback.ts';
 import { furtherExamples } from './further.ts';
 import { inboundExamples } from './inbound.ts';
 import { interviewExamples } from './interviews.ts';
+import { journalExamples } from './journal.ts';
 import { moveExamples } from './moves.ts';
 import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
+import { protectionExamples } from './protection.ts';
+import { peopleExamples } from './people.ts';
 import { questionExamples } from './questions.ts';
 import { recallExamples } from './recalls.ts';
 import { recordingExamples } from './recordings.ts';
 import { referralExamples } from './referrals.ts';
 import { resourceExamples } from './resources.ts';
+import { retentionExamples } from './retention.ts';
 import { safetyExamples } from './safety.ts';
 import { sameChildExamples } from './same-child.ts';
 import { serviceExamples } from './service-record.ts';
+import { sharingExamples } from './sharing.ts';
 import { slotExamples } from './slots.ts';
 import { statementExamples } from './statements.ts';
 import { taskExamples } from './tasks.ts';
@@ -38,6 +43,8 @@ export const examples: Examples = {
   ...taskExamples,
   ...serviceExamples,
   ...caseExamples,
+  ...retentionExamples,
+  ...sharingExamples,
   ...slotExamples,
   ...bookingExamples,
   ...interviewExamples,
@@ -47,6 +54,7 @@ export const examples: Examples = {
   ...feedExamples,
   ...familyExamples,
   ...insideExamples,
+  ...protectionExamples,
   ...furtherExamples,
   ...calendarExamples,
   ...resourceExamples,
@@ -59,8 +67,10 @@ export const examples: Examples = {
   ...questionExamples,
   ...statementExamples,
   ...recallExamples,
+  ...peopleExamples,
   ...dutyExamples,
   ...oversightExamples,
+  ...journalExamples,
   ...accessExamples,
   ...visitExamples,
   ...recordingExamples,

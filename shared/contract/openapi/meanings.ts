@@ -6,9 +6,13 @@ import { endpointMeanings } from './endpoint-meanings.ts';
 import { feedMeanings } from './feed-meanings.ts';
 import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
+import { journalMeanings } from './journal-meanings.ts';
+import { protectionMeanings } from './protection-meanings.ts';
+import { peopleMeanings } from './people-meanings.ts';
 import { recallMeanings } from './recall-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
 import { serviceMeanings } from './service-meanings.ts';
+import { sharingMeanings } from './sharing-meanings.ts';
 import { slotMeanings } from './slot-meanings.ts';
 import { visitMeanings } from './visit-meanings.ts';
 
@@ -25,12 +29,16 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...feedMeanings,
   ...endpointMeanings,
   ...inboundMeanings,
+  ...journalMeanings,
   ...interviewMeanings,
   ...slotMeanings,
   ...resourceMeanings,
   ...visitMeanings,
+  ...peopleMeanings,
   ...recallMeanings,
   ...serviceMeanings,
+  ...protectionMeanings,
+  ...sharingMeanings,
 
   // Records
   id: w('ჩანაწერის ნომერი.', 'Id of the record.'),

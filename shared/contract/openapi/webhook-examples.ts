@@ -10,6 +10,7 @@ const IDS = {
   resource: 'res_9tgc3yh4n8qwe7zr2mfk',
   agency: 'agency-imereti',
   endpoint: 'whe_3nrc7xpj8q2mzt5w9hkd',
+  journal: 'jhd_50d858e0985ecc7f60418aaf0cc5ab587f42c2570a884095a9e8ccac',
 } as const;
 const EVENT = 'evt_8q2mzt5w9hkd3nrc7xpj';
 const AT = '2026-11-24T09:05:00.000Z';

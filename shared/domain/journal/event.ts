@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Ground } from '../access/permit.ts';
 import { Call } from '../call/call.ts';
 import {
   AgencyId,
@@ -11,7 +12,9 @@ import {
   ResourceId,
   TaskId,
 } from '../ids.ts';
+import { HeadId } from '../journal-log/head.ts';
 import type { Labels } from '../labels.ts';
+import { Group } from '../referral/group.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
@@ -34,6 +37,7 @@ export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resource'), id: ResourceId }),
   z.object({ kind: z.literal('agency'), id: AgencyId }),
   z.object({ kind: z.literal('endpoint'), id: z.string() }),
+  z.object({ kind: z.literal('journal'), id: HeadId }),
 ]);
 export type Subject = z.infer<typeof Subject>;
 
@@ -83,5 +87,9 @@ export const JournalEvent = z.object({
   children: Children.optional(),
   codes: z.record(Code, z.string().max(200)).optional(),
   policy: PolicyReference.optional(),
+  /** By which rule of access it was done, and for which purpose; absent where nobody asked. */
+  ground: Ground.optional(),
+  /** The field groups that came into the hub with it. */
+  groups: z.array(Group).optional(),
 });
 export type JournalEvent = z.infer<typeof JournalEvent>;

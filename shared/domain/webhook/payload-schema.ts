@@ -10,6 +10,7 @@ import {
   TaskId,
 } from '../ids.ts';
 import type { EventType, Subject } from '../journal/event.ts';
+import { HeadId } from '../journal-log/head.ts';
 import { Urgency } from '../task/statuses.ts';
 import { Instant } from '../time.ts';
 import { type Announced, announced, isSentOnly, type SentOnly } from './catalogue.ts';
@@ -27,6 +28,7 @@ const SUBJECTS = {
   resource: subject('resource', ResourceId),
   agency: subject('agency', AgencyId),
   endpoint: subject('endpoint', EndpointId),
+  journal: subject('journal', HeadId),
 } satisfies Record<Kind, z.ZodType>;
 
 /** Paths of this hub and no other text: no address, no query, nothing that a person wrote. */
@@ -44,6 +46,7 @@ const LINKS: Readonly<Record<Kind, z.ZodType>> = {
     z.enum(['/v1/feed/position', '/v1/inbound-keys']),
   ]),
   endpoint: z.literal('/v1/webhook-endpoints'),
+  journal: z.templateLiteral(['/v1/journal/heads/', HeadId]),
 };
 
 const oneOf = (schemas: readonly z.ZodType[]): z.ZodType => {

@@ -44,6 +44,7 @@ interface Entry {
 /** Where the details of a subject are fetched; what happened to an agency tells which of its affairs. */
 export function linkOf({ kind, id }: Entry['subject'], type?: EventType): string {
   if (kind === 'endpoint') return '/v1/webhook-endpoints';
+  if (kind === 'journal') return `/v1/journal/heads/${id}`;
   // Whoever must answer a recall may not read the referral any more, or never could.
   if (type?.startsWith('recall.')) return `/v1/referrals/${id}/recalls`;
   if (kind !== 'agency') return `/v1/${kind}s/${id}`;

@@ -21,6 +21,7 @@ const IDS: Readonly<Record<Subject['kind'], string>> = {
   // As long as an agency’s id can be.
   agency: `agency-${'a'.repeat(53)}`,
   endpoint: `whe_${LONG}`,
+  journal: `jhd_${'a'.repeat(56)}`,
 };
 const told = EventType.options.filter((type) => !isSentOnly(type));
 const entry = (type: EventType, kind: Subject['kind']) => ({

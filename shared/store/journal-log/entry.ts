@@ -1,0 +1,15 @@
+import type { Json } from '../../domain/journal-log/canonical.ts';
+import type { Entry } from '../../domain/journal-log/entry.ts';
+import { hex } from '../../domain/journal-log/hash.ts';
+import type { Item } from '../write.ts';
+
+/** An item of the journal as the log knows it: all of it, what is sealed in it as hexadecimal. */
+export const entryOf = (item: Item): Entry => asJson(item) as Entry;
+
+function asJson(value: unknown): Json {
+  if (value instanceof Uint8Array) return { bytes: hex(value) };
+  if (Array.isArray(value)) return value.map(asJson);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([name, member]) => [name, asJson(member)]));
+}
