@@ -33,14 +33,22 @@ const Rule = z.strictObject({
   needs: Opens.optional(),
   /** Groups closed whatever opened them; of projection alone. */
   hides: z.union([z.literal('all'), z.array(Group)]).optional(),
+  /** On trial: stands for the rule of the same name, or beside all others. */
+  shadow: z.literal(true).optional(),
   /** Cedar's own form, without annotations. */
   policy: z.record(z.string(), z.unknown()),
 });
 export type Rule = z.infer<typeof Rule>;
 export const Rules = z.array(Rule);
 
+const inForce = ({ shadow }: Rule): boolean => !shadow;
+
 /** The rules, in the order of their folders: the first that allows gives its name. */
-export const rules: readonly Rule[] = compiled as readonly Rule[];
+export const rules: readonly Rule[] = (compiled as readonly Rule[]).filter(inForce);
+/** Rules on trial: they decide nothing, and what they would change is logged. */
+export const shadows: readonly Rule[] = (compiled as readonly Rule[]).filter(
+  ({ shadow }) => shadow,
+);
 
 /** Whether the rule has a say in the action. */
 export const speaksOf = ({ actions }: Rule, asked: Asked): boolean =>

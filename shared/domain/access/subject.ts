@@ -5,6 +5,7 @@ import { type Marks, marksOfAll } from '../protection/marks.ts';
 import type { Group } from '../referral/group.ts';
 import type { ReferralKind } from '../referral/kind.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
+import { type Resting, restingOnConsent } from '../sharing/permitted.ts';
 import { hasEnded, isTakenOn, SAFETY_WORK, TAKE_OVER, type Task } from '../task/task.ts';
 import { isOver } from '../visit/standing.ts';
 
@@ -39,6 +40,10 @@ export interface AccessSubject {
   readonly asked?: readonly AgencyId[];
   /** Agencies that employ an alleged perpetrator. */
   readonly excluded?: readonly AgencyId[];
+  /** Agencies that may know of the family only with a consent, and until when there is one. */
+  readonly onConsent?: readonly Resting[];
+  /** When it is asked; without it no consent counts. */
+  readonly at?: string;
   /** Accounts with a declared conflict of interest. */
   readonly conflicted?: readonly string[];
   /** The person whose own affair it is, such as its calendar. */
@@ -55,6 +60,8 @@ export interface AccessSubject {
   readonly recalled?: readonly AgencyId[];
   /** Which agency asked for the visit. */
   readonly requestedBy?: AgencyId;
+  /** The open ticket by which this account broke the glass for this record. */
+  readonly ticket?: string | undefined;
   /** What is sealed of it, and whether the address is protected. */
   readonly marks?: Marks;
   /** Open work that a person has taken on, by whom and of which kind: some of it leads to the child. */
@@ -99,6 +106,7 @@ export const referralSubject = (
   excluded: referral.excluded ?? [],
   conflicted: referral.conflicted ?? [],
   recalled: closedTo(referral, tasks),
+  onConsent: restingOnConsent(sharedOf(referral), tasks),
   marks: marksOfAll([referral]),
   openWork: openWork(tasks),
 });
@@ -107,6 +115,11 @@ const openWork = (tasks: readonly Task[]): Pick<Task, 'agency' | 'kind'>[] =>
   tasks
     .filter((task) => isTakenOn(task) && !hasEnded(task))
     .map(({ agency, kind }) => ({ agency, kind }));
+
+const sharedOf = (referral: Referral) => ({
+  ...{ kind: referral.kind, permitted: referral.permitted },
+  case: referral.status === 'submitted' ? undefined : referral.case,
+});
 
 /** A task they were given since opens the record to them again, and so does leading it. */
 const closedTo = (referral: Referral, tasks: readonly Task[]): AgencyId[] =>
