@@ -20,6 +20,8 @@ export function signedInAt(
   { authorizationUrl, tokenUrl }: SignIn,
 ): OpenApiDocument {
   const schemes = Object.entries(components.securitySchemes).map(([name, scheme]) => {
+    // A signature is no way to sign in.
+    if (!scheme.flows) return [name, scheme] as const;
     const { clientCredentials, authorizationCode } = scheme.flows;
     const flows = {
       clientCredentials: { ...clientCredentials, tokenUrl },

@@ -89,7 +89,7 @@ ${document.tags.map(
 
 function beginning({ components }: OpenApiDocument, lang: Lang): Html {
   const words = wordsIn(lang);
-  const tokenUrl = components.securitySchemes.signIn?.flows.clientCredentials.tokenUrl ?? '';
+  const tokenUrl = components.securitySchemes.signIn?.flows?.clientCredentials.tokenUrl ?? '';
   return html`<section id="start"><h2>${words.start}</h2>
 <p>${words.token}</p><pre><code>curl -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials ${tokenUrl}</code></pre>
 <p>${words.firstCall}</p><pre><code>curl -H "Authorization: Bearer $TOKEN" -H "Accept-Language: ${lang}" "$HUB/v1/tasks"</code></pre>

@@ -73,8 +73,9 @@ export interface Example {
   readonly value: unknown;
 }
 interface SecurityScheme extends Described {
-  readonly type: 'oauth2';
-  readonly flows: {
+  readonly type: 'oauth2' | 'apiKey';
+  /** Of `oauth2` only. */
+  readonly flows?: {
     readonly clientCredentials: { readonly tokenUrl: string };
     readonly authorizationCode: { readonly authorizationUrl: string; readonly tokenUrl: string };
   };

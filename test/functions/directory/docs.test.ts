@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { docs } from '../../../functions/directory/docs.ts';
+import { signedInAt } from '../../../functions/directory/document.ts';
 import { openApi } from '../../../functions/directory/open-api.ts';
 import { publication } from '../../../functions/directory/publication.ts';
 import { html, prose } from '../../../functions/directory/reference/html.ts';
@@ -12,12 +13,21 @@ import { eventTypes } from '../../../shared/domain/journal/event.ts';
 import { refusals } from '../../../shared/domain/refusal-codes.ts';
 import { http, open } from '../../../shared/platform/http.ts';
 
-const published = publication(() =>
-  openApiDocument({
-    authorizationUrl: 'https://sign-in.example/authorize',
-    tokenUrl: 'https://sign-in.example/token',
-  }),
+const HERE = {
+  authorizationUrl: 'https://sign-in.example/authorize',
+  tokenUrl: 'https://sign-in.example/token',
+};
+const UNKNOWN = 'https://sign-in.invalid/';
+/** As the handler does it: made when the code is bundled, told later where one signs in. */
+const document = signedInAt(
+  openApiDocument({ authorizationUrl: UNKNOWN, tokenUrl: UNKNOWN }),
+  HERE,
 );
+const published = publication(() => document);
+
+it('the document that was made beforehand is the one made on the spot', () => {
+  expect(document).toEqual(openApiDocument(HERE));
+});
 const call = { path: {}, body: undefined };
 
 const page = async (lang: 'ka' | 'en', chosen?: 'ka' | 'en') => {
