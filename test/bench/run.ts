@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { accessFigures } from './access.ts';
 import { type Figure, tableOf } from './figures.ts';
 import { machine, machineInWords } from './machine.ts';
 import { replanFigures } from './replan.ts';
@@ -8,7 +9,7 @@ import { senderFigures } from './sender.ts';
 import { slotFigures } from './slots.ts';
 
 const ON_THE_HUB = ['delivery', 'case-view', 'accept', 'booking', 'bundles'];
-const PARTS = [...ON_THE_HUB, 'sender', 'slots', 'replan'];
+const PARTS = [...ON_THE_HUB, 'access', 'sender', 'slots', 'replan'];
 const { values } = parseArgs({
   options: {
     /** A fraction of the time: enough to see whether anything is broken. */
@@ -30,6 +31,7 @@ async function ofTheHub(): Promise<Figure[]> {
 
 const described = machine();
 const figures = [
+  ...(wanted('access') ? accessFigures(values.short) : []),
   ...(wanted('sender') ? await senderFigures(values.short) : []),
   ...(wanted('slots') ? await slotFigures(values.short) : []),
   ...(wanted('replan') ? await replanFigures(values.short) : []),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operatorTable } from '../../infra/local/operator.ts';
+import { explainAccess } from '../../shared/contract/access.ts';
 import { getReferral, submitReferral } from '../../shared/contract/referrals.ts';
 import { listTasks } from '../../shared/contract/tasks.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
@@ -273,3 +274,39 @@ async function changeMember(sub: string, changes: Partial<Member>): Promise<void
 }
 
 const endMembership = (sub: string) => membersStore().remove(sub, randomUUID());
+
+describe('why somebody may or may not', () => {
+  it('is told to the one who asks, to oversight of anybody, and to nobody else', async () => {
+    const { id, from, task } = await routed(world, calmViolence());
+    await accept(world, 'police-imereti', task('register-report'));
+    const { id: record } = await readCase(world, LEAD, id, from);
+    const asking = (who: string, account?: string) =>
+      world.as(who)(explainAccess, { query: { record, action: 'safety.read', account } });
+
+    const own = (await asking('police-imereti')).body;
+    expect(own).toMatchObject({ decision: 'allow-limited', account: 'police-imereti' });
+    expect(own.rules.map(({ rule }) => rule)).toContain('reads-for-its-work');
+    expect(own.rules.every(({ says, basis }) => says !== '' && basis.length > 0)).toBe(true);
+    expect(own.relations.map(({ code }) => code)).toEqual(['holder', 'at-work', 'asked']);
+    const medical = own.groups.find(({ group }) => group === 'medical');
+    expect(medical).toEqual({ group: 'medical', open: false });
+
+    const watched = (await asking('oversight-national', STRANGER)).body;
+    expect(watched).toMatchObject({ decision: 'deny', account: STRANGER, rules: [] });
+    // Of others only oversight is told; to a stranger the case does not exist, explained or not.
+    expect((await refusal(asking('police-imereti', LEAD))).problem.code).toBe('not-found');
+    expect((await refusal(asking(STRANGER))).problem.code).toBe('not-found');
+  });
+
+  it('names the rule that closed a group', async () => {
+    const masked = { ...calmViolence(), reporter: { mode: 'masked' as const, phone: '599 11 22 33' } };
+    const { id, from, task } = await routed(world, masked);
+    await accept(world, 'police-imereti', task('register-report'));
+    const { id: record } = await readCase(world, LEAD, id, from);
+    const { body } = await world.as('police-imereti')(explainAccess, {
+      query: { record, action: 'safety.read' },
+    });
+    const reporter = body.groups.find(({ group }) => group === 'reporter');
+    expect(reporter).toMatchObject({ open: false, closedBy: { rule: 'masked-reporter' } });
+  });
+});
