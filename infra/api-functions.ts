@@ -15,12 +15,14 @@ import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
 import { Env as PeopleEnv } from '../functions/people/env.ts';
 import { Env as ProtectionEnv } from '../functions/protection/env.ts';
+import { Env as PrivacyEnv } from '../functions/privacy/env.ts';
 import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
 import { Env as ResourcesEnv } from '../functions/resources/env.ts';
 import { Env as SharingEnv } from '../functions/sharing/env.ts';
 import { Env as TasksEnv } from '../functions/tasks/env.ts';
 import { Env as VisitsEnv } from '../functions/visits/env.ts';
 import type { FunctionName } from '../shared/contract/endpoint.ts';
+import { watchReads } from './access-alarms.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import {
   type AnyHubFunction,
@@ -156,6 +158,7 @@ export class ApiFunctions extends Construct {
         environment,
         errorImpact: 'nobody can hold a record, or see when it is erased; nothing held is lost.',
       }),
+      privacy: this.privacy(environment),
       oversight: this.keepsFiles('oversight', {
         env: OversightEnv,
         environment,
@@ -236,6 +239,23 @@ export class ApiFunctions extends Construct {
       errorImpact: 'nobody can look up agencies, areas or codes; forms cannot be filled in.',
     });
     this.props.table.grantRead(target);
+    return target;
+  }
+
+  /** Looks in an emergency, who looked, and what an incident touched: that is counted in long steps. */
+  private privacy(environment: HubFunctionProps<typeof PrivacyEnv>['environment']) {
+    const { table, vault, alarms } = this.props;
+    const target = this.make('privacy', {
+      env: PrivacyEnv,
+      environment,
+      errorImpact: 'nobody can look into a record in an emergency, or account for an incident.',
+      // A step counts for 15 s and writes what it counted; the gateway waits 29 s.
+      timeout: Duration.seconds(28),
+      memory: 1769,
+    });
+    table.grantReadWrite(target);
+    vault.grantSeal(target);
+    watchReads(target, alarms);
     return target;
   }
 

@@ -24,10 +24,12 @@ export interface ReadCase {
  */
 export async function readCase(
   { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
-  { id, by, action }: { id: CaseId; by: Principal; action: Action },
+  { id, by, action, beside }: Asked,
 ): Promise<ReadCase> {
   const { subject, ...facts } = await caseFacts(records, id, by);
-  const permit = may(by, action, subject);
-  await access.read({ action, by, subject: { kind: 'case', id }, permit, at: now() });
+  const at = now();
+  const permit = may(by, action, { ...subject, at });
+  const { ticket } = subject;
+  await access.read({ action, by, subject: { kind: 'case', id }, permit, ticket, at });
   return { ...facts, permit };
 }

@@ -24,10 +24,10 @@ export const explainAccess =
     const permit = may(principal, 'access.explain', { account });
     const whose = account === principal.sub ? principal : await deps.members.find(account);
     if (!whose) throw new Refusal('not-found');
-    const facts = await factsOf(deps, record, whose);
+    const at = now();
+    const facts = { ...(await factsOf(deps, record, whose)), at };
     // To oneself a record that one may not read at all does not exist.
     if (whose === principal && !readsAnyOf(principal, facts)) throw new Refusal('not-found');
-    const at = now();
     await access.read({ action: 'access.explain', by: principal, subject: record, permit, at });
     const judged = engine.judge(whose, action, facts);
     const explained = { principal: whose, action, record: record.id, judged };

@@ -5,8 +5,8 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { acknowledge } from '../../shared/domain/referral/acknowledge.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -35,7 +35,7 @@ export const acknowledgeFeedback =
       made: { number: String(number) },
     });
     const heard = await records.feedback(id, number);
-    const { outcome } = await sealing.open(heard, ['outcome']);
+    const { outcome } = await sealing.open(heard, read.permit, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(at));
     const written = { feedback: heard, message: outcome?.message };
     const disclosed = disclosedFeedback(written, { referral, permit: read.permit }, edition);

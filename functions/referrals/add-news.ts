@@ -16,15 +16,14 @@ import { Addition, statedIn } from '../../shared/domain/referral/addition-submis
 import { asViolence, becomesViolence } from '../../shared/domain/referral/becomes-violence.ts';
 import { checkAddition } from '../../shared/domain/referral/check-addition.ts';
 import { derivedReferral } from '../../shared/domain/referral/derived.ts';
-import { DETAIL_GROUPS } from '../../shared/domain/referral/group.ts';
 import type { Stated } from '../../shared/domain/referral/groups.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf } from '../../shared/store/access-facts.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -114,7 +113,7 @@ async function madeViolence(deps: Deps, origin: Referral, news: News, edition: E
   if (!becomesViolence(origin, stated)) return undefined;
   const ids = { referral: newReferralId(bytes), file: newFileId(bytes), event: newEventId(bytes) };
   const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
-  const family = await sealing.open(origin, DETAIL_GROUPS);
+  const family = await sealing.forHub(origin, 'become-violence');
   const opened = await sealing.newFile(ids.file);
   const sealed = opened.seal(place, asViolence(family, stated));
   const from = { origin, municipality: origin.municipality, reportedAt: at, at };

@@ -6,9 +6,9 @@ import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { answer, Question } from '../../shared/domain/referral/question.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { clocksBeside, questionsOf, shownQuestion } from './questions.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -53,7 +53,7 @@ async function answered(
   ]);
   const question = all.find((one) => one.number === number);
   if (!question) throw new Refusal('not-found');
-  const { outcome } = await sealing.open(question, ['outcome']);
+  const { outcome } = await sealing.forHub(question, 'seal-anew');
   const words = { outcome: { ...outcome, answer: body.answer } };
   const sealed = await sealing.seal(question, words, question.version + 1, question.sealed);
   const at = now();

@@ -7,10 +7,10 @@ import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { ask, Question } from '../../shared/domain/referral/question.ts';
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { clocksBeside, questionsOf, shownQuestion } from './questions.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,

@@ -6,9 +6,9 @@ import { closeLoop } from '../../shared/domain/referral/acknowledge.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -28,7 +28,7 @@ export const closeFeedbackLoop =
     if (!feedback) throw new Refusal('not-found');
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
-    const { outcome } = await sealing.open(feedback, ['outcome']);
+    const { outcome } = await sealing.forHub(feedback, 'seal-anew');
     const noted = { outcome: { ...outcome, note: body.note } };
     const sealed = body.note
       ? await sealing.seal(feedback, noted, feedback.version + 1, feedback.sealed)

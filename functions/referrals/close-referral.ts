@@ -4,15 +4,16 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { close } from '../../shared/domain/referral/close.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { closedAs } from '../../shared/domain/referral/not-acting.ts';
+import { withRetention } from '../../shared/domain/retention/schedule.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasEnded, isSettled, type Task } from '../../shared/domain/task/task.ts';
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { unchanged } from '../../shared/store/unchanged.ts';
 import { closingOf } from './closing-of.ts';
 import { shownReferral } from './get-referral.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -57,7 +58,8 @@ export const closeReferral =
     );
     const looked = [closing, ...closing.others].map((one) => one.referral);
     const seen = [...looked, ...(closing.standing?.family ?? [])];
-    await journal.commit(decision, { by: principal, also: unchanged(seen, decision) });
+    const whole = withRetention(decision, { at, by: principal }, edition);
+    await journal.commit(whole, { by: principal, also: unchanged(seen, decision) });
     const closed = await readReferral(deps, { id, by: principal, action: 'referral.read' });
     const shown = await shownReferral(deps, closed, lang);
     return { status: 200, body: shown, version: closed.referral.version };

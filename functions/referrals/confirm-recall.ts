@@ -51,7 +51,7 @@ async function sealedWith(
   { actingPerson: { name, phone } }: Body,
   { agency }: Principal,
 ) {
-  const { outcome } = await sealing.open(recall, ['outcome']);
+  const { outcome } = await sealing.forHub(recall, 'seal-anew');
   const recipient = recall.recipients.findIndex((one) => one.agency === agency);
   const person = { recipient, actingPerson: phone ? `${name}, ${phone}` : name };
   const words = { outcome: { ...outcome, confirmed: [...(outcome?.confirmed ?? []), person] } };

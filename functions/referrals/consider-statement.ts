@@ -6,8 +6,8 @@ import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { consider, Statement } from '../../shared/domain/referral/statement.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 import { shownStatement, statementsOf } from './statements.ts';
 
 type Deps = Pick<
@@ -27,7 +27,7 @@ export const considerStatement =
     const of = { kind: 'referral', id } as const;
     const statement = await records.part('statement', Statement, of, number);
     const edition = policy.at(Temporal.Instant.from(now()));
-    const shown = await shownStatement(deps, statement, read.permit.rule, { lang, edition });
+    const shown = await shownStatement(deps, statement, read.permit, { lang, edition });
     return { status: 201, body: shown };
   };
 
@@ -47,7 +47,7 @@ async function considered(
   if (!statement) throw new Refusal('not-found');
   const tasks = await Promise.all(statement.tasks.map(records.task));
   const clocks = await Promise.all(tasks.map(({ id }) => records.clocksOf({ kind: 'task', id })));
-  const { outcome } = await sealing.open(statement, ['outcome']);
+  const { outcome } = await sealing.forHub(statement, 'seal-anew');
   const words = {
     outcome: { ...outcome, considerations: [...(outcome?.considerations ?? []), body.note] },
   };

@@ -2,8 +2,8 @@ import { earlierView } from '../../shared/domain/disclosure/earlier-view.ts';
 import { leads } from '../../shared/domain/disclosure/leads.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { ReadReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import type { ReadReferral } from './read-referral.ts';
 
 /** The earlier reports that may be about the same child: the lead's to see, and nobody else's. */
 export async function earlierReports(

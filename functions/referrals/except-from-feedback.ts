@@ -8,10 +8,10 @@ import { except, FeedbackException } from '../../shared/domain/referral/exceptio
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -31,7 +31,7 @@ export const exceptFromFeedback =
     const of = { kind: 'referral', id } as const;
     const number = Number(made.number);
     const exception = await records.part('feedback-exception', FeedbackException, of, number);
-    const { outcome } = await sealing.open(exception, ['outcome']);
+    const { outcome } = await sealing.own(exception, principal, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(now()));
     return { status: 201, body: exceptionView(exception, outcome?.note, lang, edition) };
   };

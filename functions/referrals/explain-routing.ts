@@ -3,8 +3,8 @@ import type { explainRouting as contract } from '../../shared/contract/referrals
 import { routingView } from '../../shared/domain/disclosure/routing-view.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
 

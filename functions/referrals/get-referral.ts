@@ -3,9 +3,9 @@ import type { getReferral as contract } from '../../shared/contract/referrals.ts
 import { referralView } from '../../shared/domain/disclosure/referral-view.ts';
 import { FeedbackException } from '../../shared/domain/referral/exception.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { earlierReports } from './earlier-reports.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
 
@@ -31,19 +31,19 @@ export async function shownReferral(
   const { referral, tasks, permit } = read;
   const of = { kind: 'referral', id: referral.id } as const;
   const [details, all, excepted] = await Promise.all([
-    sealing.open(referral, permit.groups),
+    sealing.open(referral, permit),
     records.feedbackOf(referral.id),
     records.parts('feedback-exception', FeedbackException, of),
   ]);
   const exceptions = await Promise.all(
     excepted.map(async (exception) => {
-      const { outcome } = await sealing.open(exception, ['outcome']);
+      const { outcome } = await sealing.open(exception, permit, ['outcome']);
       return { exception, note: outcome?.note };
     }),
   );
   const feedback = await Promise.all(
     all.map(async (one) => {
-      const { outcome } = await sealing.open(one, ['outcome']);
+      const { outcome } = await sealing.open(one, permit, ['outcome']);
       return { feedback: one, message: outcome?.message };
     }),
   );

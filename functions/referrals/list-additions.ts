@@ -1,16 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
 import type { listAdditions as contract } from '../../shared/contract/additions.ts';
+import { protectedAddressView } from '../../shared/domain/disclosure/protected-address.ts';
 import { Addition } from '../../shared/domain/referral/addition-submission.ts';
+import { leadOf } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readReferral } from './read-referral.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'now'>;
+type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
 
 /** What was added to a referral, each reduced to what the caller may know. */
 export const listAdditions =
   (deps: Deps): UseCase<typeof contract> =>
-  async ({ path, principal }) => {
-    const { records, sealing } = deps;
+  async ({ path, principal, lang }) => {
+    const { records, sealing, policy, now } = deps;
     const id = path.referralId;
     const action = 'addition.read' as const;
     const { referral, permit } = await readReferral(deps, { id, by: principal, action });
@@ -22,8 +25,13 @@ export const listAdditions =
     const items = shown.map(async (addition) => {
       const { number, at, channel, by, became } = addition;
       const from = hidden && by.agency === referral.agency ? undefined : by.agency;
-      const stated = await sealing.open(addition, permit.groups);
+      const stated = await sealing.open(addition, permit);
       return { number, at, channel, from, became, stated };
     });
-    return { status: 200, body: { items: await Promise.all(items) } };
+    const edition = policy.at(Temporal.Instant.from(now()));
+    const address = protectedAddressView({ permit, lead: leadOf(referral), lang }, edition);
+    return {
+      status: 200,
+      body: { items: await Promise.all(items), ...(address && { protectedAddress: address }) },
+    };
   };

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listQuestions as contract } from '../../shared/contract/questions.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { isOpenTo, questionsOf, shownQuestion } from './questions.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'policy' | 'now' | 'access'>;
 

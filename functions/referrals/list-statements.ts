@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { listStatements as contract } from '../../shared/contract/statements.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readReferral } from './read-referral.ts';
 import { shownStatement, statementsOf } from './statements.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'policy' | 'now' | 'access'>;
@@ -17,7 +17,7 @@ export const listStatements =
     const edition = policy.at(Temporal.Instant.from(now()));
     const items = await Promise.all(
       (await statementsOf(deps, id)).map((statement) =>
-        shownStatement(deps, statement, permit.rule, { lang, edition }),
+        shownStatement(deps, statement, permit, { lang, edition }),
       ),
     );
     return { status: 200, body: { items } };

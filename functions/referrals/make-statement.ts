@@ -6,9 +6,9 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { Statement, state } from '../../shared/domain/referral/statement.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 import { shownStatement, statementsOf } from './statements.ts';
 
 type Deps = Pick<
@@ -28,7 +28,7 @@ export const makeStatement =
     const of = { kind: 'referral', id } as const;
     const statement = await records.part('statement', Statement, of, Number(made.number));
     const edition = policy.at(Temporal.Instant.from(now()));
-    const shown = await shownStatement(deps, statement, read.permit.rule, { lang, edition });
+    const shown = await shownStatement(deps, statement, read.permit, { lang, edition });
     return { status: 201, body: shown };
   };
 

@@ -4,9 +4,9 @@ import { openConditions as openIn } from '../../shared/domain/referral/close.ts'
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { inWords } from '../../shared/domain/safety/conditions.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { closingOf } from './closing-of.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'access' | 'policy' | 'now'>;
 

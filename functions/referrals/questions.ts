@@ -41,9 +41,14 @@ export const isOpenTo = ({ by, permit }: Reader, { from }: Question): boolean =>
 export async function shownQuestion(
   { sealing }: Pick<VaultedStore, 'sealing'>,
   question: Question,
-  { permit, referral }: Reader,
+  { by, permit, referral }: Reader,
   { lang, edition }: { readonly lang: Lang; readonly edition: Edition },
 ) {
-  const { outcome } = await sealing.open(question, ['outcome']);
+  // Another holder than the lead reads its own questions alone.
+  const [decided, own] = await Promise.all([
+    sealing.open(question, permit, ['outcome']),
+    sealing.own(question, by, ['outcome']),
+  ]);
+  const outcome = decided.outcome ?? own.outcome;
   return questionView({ question, words: outcome, referral, permit, lang }, edition);
 }

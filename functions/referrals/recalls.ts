@@ -9,9 +9,9 @@ import {
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { Recall } from '../../shared/domain/recall/recall.ts';
+import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Tellings } from '../../shared/store/told.ts';
-import { type ReadReferral, readReferral } from './read-referral.ts';
 
 export type RecallDeps = Pick<
   VaultedStore,
@@ -37,7 +37,7 @@ export async function readRecalls(
 export const readerOf = (
   { referral, permit }: Pick<ReadReferral, 'referral' | 'permit'>,
   { agency }: Principal,
-): RecallReader => ({ agency, rule: permit.rule, referral });
+): RecallReader => ({ agency, permit, referral });
 
 /** A recall as the caller may see it; what is right now is opened for nobody else. */
 export async function shownRecall(
@@ -49,7 +49,12 @@ export async function shownRecall(
   const groups = readsCorrection(reader, recall)
     ? (['narrative', 'outcome'] as const)
     : (['outcome'] as const);
-  const { narrative, outcome } = await sealing.open(recall, groups);
+  // The lead and the oversight body by their permit; whoever takes back or has to answer, as its own.
+  const [decided, own] = await Promise.all([
+    sealing.open(recall, reader.permit, groups),
+    sealing.own(recall, reader, groups),
+  ]);
+  const { narrative, outcome } = { ...decided, ...own };
   const words = { correction: narrative?.narrative, confirmed: outcome?.confirmed };
   const edition = policy.at(Temporal.Instant.from(now()));
   return recallView({ recall, reader, lang, ...words }, edition);

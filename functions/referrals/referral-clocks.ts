@@ -1,10 +1,10 @@
 import type { referralClocks as contract } from '../../shared/contract/referrals.ts';
 import { clockView } from '../../shared/domain/disclosure/clock-view.ts';
 import { leads } from '../../shared/domain/disclosure/leads.ts';
-import { isOfRecall } from '../../shared/domain/recall/clock.ts';
+import { outlastsWork } from '../../shared/domain/clock/lasting.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
 
@@ -18,7 +18,7 @@ export const referralClocks =
     const clocks = await records.clocksOf({ kind: 'referral', id });
     // Who was told of it is the lead's to see; an agency that has to answer sees that it has.
     const shown = clocks.filter(
-      (clock) => !isOfRecall(clock) || leads(read) || clock.holder === principal.agency,
+      (clock) => !outlastsWork(clock) || leads(read) || clock.holder === principal.agency,
     );
     return { status: 200, body: { items: shown.map((clock) => clockView(clock, lang, read)) } };
   };

@@ -6,9 +6,9 @@ import { LOOKED_AT } from '../../shared/domain/disclosure/referral-view.ts';
 import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf } from '../../shared/store/access-facts.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'policy' | 'now' | 'access'>;
 
@@ -19,6 +19,14 @@ const OF_THE_LEAD: readonly EventType[] = [
   'feedback.excepted',
   // Who was told stands behind it.
   'recall.confirmed',
+  // Who looked at the record is for those who answer for it.
+  'break-glass.opened',
+  'break-glass.revoked',
+  'break-glass.reviewed',
+  'break-glass.not-justified',
+  'subject-access.asked',
+  'subject-access.decided',
+  'subject-access.released',
 ];
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */

@@ -5,9 +5,9 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { release, routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -37,7 +37,7 @@ export const releaseFeedback =
     const made = { number: String(number) };
     await journal.commit(decision, { by: principal, once, made });
     const feedback = await records.feedback(id, number);
-    const { outcome } = await sealing.open(feedback, ['outcome']);
+    const { outcome } = await sealing.open(feedback, read.permit, ['outcome']);
     return {
       status: 201,
       body: feedbackView({ feedback, message: outcome?.message }, lang, edition),

@@ -6,10 +6,10 @@ import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { returnReferral as sendBack } from '../../shared/domain/referral/return.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { shownReferral } from './get-referral.ts';
 import { clocksBeside, questionsOf } from './questions.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,

@@ -6,10 +6,10 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly, sendFeedback as send } from '../../shared/domain/referral/feedback.ts';
 import type { RoutedReferral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { feedbackOf } from './feedback-of.ts';
-import { readReferral } from './read-referral.ts';
 
 type Deps = Pick<
   VaultedStore,
@@ -27,7 +27,7 @@ export const sendFeedback =
     const earlier = await journal.earlier(principal, once);
     const made = earlier ?? (await sent(deps, referral, { body, by: principal, once }));
     const feedback = await records.feedback(id, Number(made.number));
-    const { outcome } = await sealing.open(feedback, ['outcome']);
+    const { outcome } = await sealing.own(feedback, principal, ['outcome']);
     const written = { feedback, message: outcome?.message };
     const edition = policy.at(Temporal.Instant.from(now()));
     return { status: 201, body: feedbackView(written, lang, edition) };

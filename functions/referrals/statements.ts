@@ -1,3 +1,4 @@
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import { statementView } from '../../shared/domain/disclosure/answers-view.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
@@ -14,12 +15,12 @@ export const statementsOf = (
 export async function shownStatement(
   { sealing }: Pick<VaultedStore, 'sealing'>,
   statement: Statement,
-  rule: string,
+  permit: Permit,
   { lang, edition }: { readonly lang: Lang; readonly edition: Edition },
 ) {
-  const { outcome } = await sealing.open(statement, ['outcome']);
+  const { outcome } = await sealing.open(statement, permit, ['outcome']);
   return statementView(
-    { statement, words: outcome, considers: rule !== 'referrer', lang },
+    { statement, words: outcome, considers: permit.rule !== 'referrer', lang },
     edition,
   );
 }

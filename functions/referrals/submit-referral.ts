@@ -3,6 +3,7 @@ import type { submitReferral as contract } from '../../shared/contract/referrals
 import { maskLimits } from '../../shared/domain/disclosure/mask-limits.ts';
 import { referralLinks } from '../../shared/domain/disclosure/referral-view.ts';
 import {
+  type FileId,
   newEventId,
   newFileId,
   newReferralId,
@@ -14,6 +15,7 @@ import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { checkSubmission } from '../../shared/domain/referral/check.ts';
 import { detailsOf } from '../../shared/domain/referral/details.ts';
 import { type NextStep, nextSteps } from '../../shared/domain/referral/next-steps.ts';
+import type { ReferralSubmission } from '../../shared/domain/referral/submission.ts';
 import { submit } from '../../shared/domain/referral/submit.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -38,7 +40,8 @@ export const submitReferral =
     const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
     const file = await sealing.newFile(ids.file);
     const sealed = file.seal(place, detailsOf(body));
-    const decision = submit({ submission: body, by: principal, at, ids, sealed }, edition);
+    const consent = consentIn(body, ids, file);
+    const decision = submit({ submission: body, by: principal, at, ids, sealed, consent }, edition);
     const made = { referral: ids.referral, at };
     const earlier = await journal.commit(decision, {
       by: principal,
@@ -50,6 +53,18 @@ export const submitReferral =
     const steps = nextSteps(body, edition.calendar.zone, limits);
     return receipt(earlier ?? made, steps, lang, edition);
   };
+
+/** The name of whoever consented, sealed for the record of the consent. */
+function consentIn(
+  body: ReferralSubmission,
+  { referral, file: id }: { readonly referral: ReferralId; readonly file: FileId },
+  file: Awaited<ReturnType<Deps['sealing']['newFile']>>,
+) {
+  if (body.kind !== 'early-identification' || body.consent.state !== 'given') return undefined;
+  const of = { kind: 'referral', id: referral } as const;
+  const place = { what: 'sharing-consent', of, number: 1, file: id } as const;
+  return file.seal(place, { family: { speaker: { name: body.consent.by } } });
+}
 
 /** The same for a first and for a repeated call: made from the ids and the body alone. */
 function receipt(

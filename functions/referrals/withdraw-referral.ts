@@ -3,13 +3,14 @@ import type { withdrawReferral as contract } from '../../shared/contract/referra
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { withdraw } from '../../shared/domain/referral/withdraw.ts';
+import { withRetention } from '../../shared/domain/retention/schedule.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Tellings } from '../../shared/store/told.ts';
 import { shownReferral } from './get-referral.ts';
 import { clocksBeside } from './questions.ts';
-import { readReferral } from './read-referral.ts';
 import { recallsOf } from './recalls.ts';
 
 type Deps = Pick<
@@ -32,6 +33,7 @@ export const withdrawReferral =
       deps.tellings.of(referral),
     ]);
     const at = now();
+    const edition = policy.at(Temporal.Instant.from(at));
     const noted = body.note && { outcome: { note: body.note } };
     const sealed = noted
       ? await sealing.seal(referral, noted, referral.version + 1, referral.sealed)
@@ -49,9 +51,10 @@ export const withdrawReferral =
         told,
         recalls,
       },
-      policy.at(Temporal.Instant.from(at)),
+      edition,
     );
-    await journal.commit(decision, { by: principal });
+    const whole = withRetention(decision, { at, by: principal }, edition);
+    await journal.commit(whole, { by: principal });
     const withdrawn = await readReferral(deps, { id, by: principal, action: 'referral.read' });
     const shown = await shownReferral(deps, withdrawn, lang);
     return { status: 200, body: shown, version: withdrawn.referral.version };

@@ -6,7 +6,7 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
 export interface ReportDeps {
   readonly records: Pick<VaultedStore['records'], 'parts'>;
-  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'forHub'>;
 }
 
 /** One report with the agency it came from. */
@@ -28,11 +28,11 @@ export async function readReports(
   // An addition changes the referral it is made to: as it was sent, it has none.
   const additions =
     version === 1 ? [] : await records.parts('addition', Addition, { kind: 'referral', id });
-  const first = { at, agency, stated: await sealing.open(referral, groups) };
+  const first = { at, agency, stated: await sealing.forHub(referral, 'route', groups) };
   const later = additions.map(async (addition) => ({
     at: addition.at,
     agency: addition.by.agency,
-    stated: await sealing.open(addition, groups),
+    stated: await sealing.forHub(addition, 'route', groups),
   }));
   return [first, ...(await Promise.all(later))];
 }

@@ -1,5 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { newEventId, newFileId, newReferralId } from '../../shared/domain/ids.ts';
+import {
+  type FileId,
+  newEventId,
+  newFileId,
+  newReferralId,
+  type ReferralId,
+} from '../../shared/domain/ids.ts';
 import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import { childConsumer, type RoutingMessage } from '../../shared/domain/journal/messages.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
@@ -17,6 +23,7 @@ import { decide, unrouted } from '../../shared/domain/routing/decide.ts';
 import { routingIds } from '../../shared/domain/routing/ids.ts';
 import type { Planning } from '../../shared/domain/routing/planned-work.ts';
 import { type Wanted, wantedBy } from '../../shared/domain/routing/wanted.ts';
+import type { FormConsent } from '../../shared/domain/sharing/form.ts';
 import type { derive, VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Write } from '../../shared/store/write.ts';
 import { type ReportDeps, readReports, type SentReport } from './read-reports.ts';
@@ -25,7 +32,7 @@ type Deps = Pick<VaultedStore, 'policy' | 'now'> &
   ReportDeps & {
     readonly records: Pick<VaultedStore['records'], 'referral' | 'case' | 'routingOfChild'>;
     readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
-    readonly sealing: Pick<VaultedStore['sealing'], 'open' | 'newFile'>;
+    readonly sealing: Pick<VaultedStore['sealing'], 'forHub' | 'newFile'>;
     readonly derive: typeof derive;
     readonly openCentres: readonly string[];
   };
@@ -125,11 +132,17 @@ async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<O
   const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
   const opened = await sealing.newFile(ids.file);
   const sealed = opened.seal(place, statedOf(kind, other, details));
+  const said = kind === 'early-identification' ? details.concern?.consent : undefined;
+  // What was withdrawn meanwhile holds for no brother or sister either.
+  const consent =
+    said && referral.permitted?.length
+      ? { said, sealed: opened.seal(consentOf(ids), nameIn(said)) }
+      : undefined;
   const planning = planningOf(deps, known, { opened: undefined, municipality });
   const made = derivedReferral(
     {
       ...{ origin: referral, kind, municipality, reportedAt: report.at, at: planning.at },
-      ...{ by: { sub: 'routing' }, ids, sealed },
+      ...{ by: { sub: 'routing' }, ids, sealed, consent },
     },
     edition,
   );
@@ -140,3 +153,11 @@ async function recordOf(deps: Deps, known: Known, kind: ReferralKind): Promise<O
   );
   return { decision: join(made, { kept: [kept], events: [] }), also: [opened.write] };
 }
+
+const consentOf = ({ referral, file }: { referral: ReferralId; file: FileId }) => ({
+  ...{ what: 'sharing-consent' as const, number: 1, file },
+  of: { kind: 'referral' as const, id: referral },
+});
+
+const nameIn = (said: FormConsent) =>
+  said.state === 'given' ? { family: { speaker: { name: said.by } } } : {};

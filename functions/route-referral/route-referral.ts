@@ -25,7 +25,7 @@ type Deps = Pick<VaultedStore, 'policy' | 'now'> & {
   readonly records: Pick<VaultedStore['records'], 'referralsBy' | 'casesBy' | 'parts' | 'routing'>;
   readonly children: Pick<VaultedStore['children'], 'enter'>;
   readonly journal: Pick<VaultedStore['journal'], 'commit' | 'settle'>;
-  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'forHub'>;
   readonly derive: typeof derive;
   readonly openCentres: readonly string[];
 };

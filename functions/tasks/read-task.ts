@@ -25,8 +25,10 @@ export async function readTask(
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
   const { task, referral, subject } = await taskFacts(records, id, by);
-  const permit = may(by, action, subject);
-  await access.read({ action, by, subject: { kind: 'task', id }, permit, at: now() });
+  const at = now();
+  const permit = may(by, action, { ...subject, at });
+  const child = task.case ?? task.referral;
+  await access.read({ action, by, subject: { kind: 'task', id }, child, permit, at });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;
   return { task, referral, permit, capacity: { owner: task.agency === by.agency, lead } };
 }

@@ -5,6 +5,7 @@ import { join } from '../../shared/domain/journal/decision.ts';
 import { isOver, leadOf, type Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseExcluded } from '../../shared/domain/routing/inside.ts';
+import { onConsent } from '../../shared/domain/sharing/on-consent.ts';
 import { redirect } from '../../shared/domain/task/redirect.ts';
 import { hasEnded, type Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -37,7 +38,7 @@ export const redirectTask =
     if (!edition.has('redirectReasons', body.reason)) {
       throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
     }
-    const { outcome } = await sealing.open(task, ['outcome']);
+    const { outcome } = await sealing.forHub(task, 'seal-anew');
     const noted = { outcome: { ...outcome, note: body.note } };
     const sealed = body.note
       ? await sealing.seal(task, noted, task.version + 1, task.sealed)
@@ -50,6 +51,15 @@ export const redirectTask =
       by: principal,
       lead: leadOf(referral),
       at,
+      ...onConsent(
+        {
+          kind: referral.kind,
+          inCase: task.case !== undefined,
+          track: task.track,
+          agency: body.to,
+        },
+        edition,
+      ),
       ids: { task: newTaskId(bytes), events: [newEventId(bytes), newEventId(bytes)] },
     });
     const counted = await countedBy(records, task, referral);

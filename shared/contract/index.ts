@@ -1,7 +1,9 @@
 import * as access from './access.ts';
+import * as accessJournal from './access-journal.ts';
 import * as additions from './additions.ts';
 import * as aftercare from './aftercare.ts';
 import * as bookings from './bookings.ts';
+import * as breakGlass from './break-glass.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
 import * as childsTimes from './childs-times.ts';
@@ -84,6 +86,8 @@ export const endpoints: readonly Endpoint[] = [
   oversight,
   journal,
   access,
+  accessJournal,
+  breakGlass,
   preparation,
   topics,
   visits,

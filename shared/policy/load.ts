@@ -10,6 +10,7 @@ import { checkRecall } from './checks/recall.ts';
 import { checkRouting } from './checks/routing.ts';
 import { checkSafety } from './checks/safety.ts';
 import { checkSameChild } from './checks/same-child.ts';
+import { checkSharing } from './checks/sharing.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkStatuses } from './checks/statuses.ts';
 import { checkVisit } from './checks/visit.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly ((pack: Pack) => readonly Problem[])[] = [
   checkAnswers,
   checkRecall,
   checkVisit,
+  checkSharing,
 ];
 
 const FILES: Readonly<Record<string, string>> = {

@@ -7,10 +7,11 @@ import { feedMeanings } from './feed-meanings.ts';
 import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
 import { journalMeanings } from './journal-meanings.ts';
-import { protectionMeanings } from './protection-meanings.ts';
 import { peopleMeanings } from './people-meanings.ts';
+import { protectionMeanings } from './protection-meanings.ts';
 import { recallMeanings } from './recall-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
+import { retentionMeanings } from './retention-meanings.ts';
 import { serviceMeanings } from './service-meanings.ts';
 import { sharingMeanings } from './sharing-meanings.ts';
 import { slotMeanings } from './slot-meanings.ts';
@@ -36,6 +37,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...visitMeanings,
   ...peopleMeanings,
   ...recallMeanings,
+  ...retentionMeanings,
   ...serviceMeanings,
   ...protectionMeanings,
   ...sharingMeanings,

@@ -6,6 +6,8 @@ import { Code } from '../text.ts';
 export interface Permit {
   readonly rule: string;
   readonly groups: readonly Group[];
+  /** Groups one rule opened and another closed again, each with the rule that closed it. */
+  readonly withheld?: Readonly<Partial<Record<Group, string>>>;
 }
 
 /** A permit with what the journal and an explanation say of it. */

@@ -5,6 +5,12 @@ import { isSourced, provenance, UNSOURCED } from '../provenance.ts';
 /** The codes people meet; each list is a file section with a label in both languages per code. */
 export const CodeListName = z.enum([
   'absenceKinds',
+  'breakGlassFindings',
+  'breakGlassStates',
+  'dataSubjects',
+  'incidentStates',
+  'subjectAccessReasons',
+  'subjectAccessStates',
   'addressLiftReasons',
   'addressProtectionReasons',
   'addressWords',

@@ -4,7 +4,7 @@ import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { isOfRecall } from '../recall/clock.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
 import {
   type CaseStanding,
@@ -120,7 +120,7 @@ const silenced = (call: Close, whole: boolean): Clock[] =>
     .filter(({ subject }) => whole || subject.id === call.referral.id || subject.kind === 'task')
     // A family that declined is looked at again, whatever becomes of this referral; and whoever was
     // asked to delete what it was told still has to answer.
-    .filter((clock) => !clock.endedAt && clock.name !== LOOK_AGAIN && !isOfRecall(clock));
+    .filter((clock) => !clock.endedAt && clock.name !== LOOK_AGAIN && !outlastsWork(clock));
 
 function closedReferral(call: Close, edition: Edition): Decision {
   const { referral, reason, by, at, newEvent } = call;

@@ -4,6 +4,7 @@ import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Sealed } from '../sealed.ts';
+import { consentOfForm, type FormConsent, permittedByForm } from '../sharing/form.ts';
 import type { ReferralKind } from './kind.ts';
 import type { Referral } from './referral.ts';
 
@@ -18,6 +19,8 @@ interface Derived {
   readonly by: JournalEvent['by'];
   readonly ids: { readonly referral: ReferralId; readonly file: FileId; readonly event: EventId };
   readonly sealed: Sealed;
+  /** What the family said on the form, with the name of who consented, sealed for this record. */
+  readonly consent?: { readonly said: FormConsent; readonly sealed: Sealed } | undefined;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Derived {
  * nobody types it twice. It has a file of its own, and is routed like any other.
  */
 export function derivedReferral(derived: Derived, edition: Edition): Decision {
-  const { origin, kind, municipality, reportedAt, at, by, ids, sealed } = derived;
+  const { origin, kind, municipality, reportedAt, at, by, ids, sealed, consent } = derived;
   const { agency, submittedBy, channel, reporterMode, placeMasked, onBehalfOf } = origin;
   const { excluded, conflicted } = origin;
   const referral: Referral = {
@@ -36,6 +39,7 @@ export function derivedReferral(derived: Derived, edition: Edition): Decision {
     ...(onBehalfOf && kind !== 'child-in-need' && { onBehalfOf }),
     ...(excluded && { excluded }),
     ...(conflicted && { conflicted }),
+    ...(consent && { permitted: permittedByForm(consent.said, at, edition) }),
   };
   const subject = { kind: 'referral' as const, id: ids.referral };
   const submitted: JournalEvent = {
@@ -52,5 +56,9 @@ export function derivedReferral(derived: Derived, edition: Edition): Decision {
     },
     edition,
   );
-  return { kept: [referral, routing], events: [submitted] };
+  const from = { referral, at, by: { sub: by.sub, agency }, sealed };
+  const stated = consent
+    ? consentOfForm(consent.said, { ...from, sealed: consent.sealed }, edition)
+    : [];
+  return { kept: [referral, routing, ...stated], events: [submitted] };
 }

@@ -42,6 +42,7 @@ function aboutYou({ reporter }: ReferralSubmission, limits: readonly MaskLimit[]
 function toReferrer(submission: ReferralSubmission, zone: string): NextStep[] {
   if (submission.kind === 'early-identification') {
     return [
+      ...(submission.consent.state === 'given' ? [] : consentStep(submission.consent)),
       'early-person-answers',
       'early-stay-in-touch',
       'early-danger-changes',
@@ -58,6 +59,12 @@ function toReferrer(submission: ReferralSubmission, zone: string): NextStep[] {
   const help = ['call-111', 'call-116006', 'keep-receipt', 'you-will-hear'].map(step);
   return [...danger, ...always, stay, ...traces, ...help];
 }
+
+/** Where asking would endanger the child nobody is sent to ask. */
+const consentStep = (
+  consent: Extract<ReferralSubmission, { kind: 'early-identification' }>['consent'],
+): string[] =>
+  consent.state === 'not-asked' && consent.reason === 'asking-endangers' ? [] : ['consent-missing'];
 
 /** The time as it stands on the wall where the child is; the day beside it. */
 const onTheClock = (instant: string, zone: string): string => {

@@ -7,6 +7,8 @@ import type { Edition } from '../policy/edition.ts';
 import { excludedAgencies, type ReportedFrom } from '../routing/inside.ts';
 import { placeNamed, routingPlace } from '../routing/place.ts';
 import type { Sealed } from '../sealed.ts';
+import { consentOfForm, permittedByForm } from '../sharing/form.ts';
+import type { SharingConsent } from '../sharing/parts.ts';
 import type { Referral } from './referral.ts';
 import type { ReferralSubmission } from './submission.ts';
 
@@ -16,11 +18,13 @@ interface Submission {
   readonly at: string;
   readonly ids: { readonly referral: ReferralId; readonly file: FileId; readonly event: EventId };
   readonly sealed: Sealed;
+  /** Who consented, where the form states a consent: sealed for its record. */
+  readonly consent?: Sealed | undefined;
 }
 
 /** A referral comes into being, with the clock that sees to it that it is routed at all. */
 export function submit(
-  { submission, by, at, ids, sealed }: Submission,
+  { submission, by, at, ids, sealed, consent }: Submission,
   edition: Edition,
 ): Decision {
   const municipality = routingPlace(submission, by.agency, edition);
@@ -40,9 +44,11 @@ export function submit(
     municipality,
     ...maskOf(submission, edition),
     ...insideOf(submission, { municipality, agencies: [by.agency, ...behalf] }, edition),
+    ...permittedBy(submission, at, edition),
     feedbacks: 0,
     sealed,
   };
+  const stated = consentIn(submission, { referral, at, by, sealed: consent }, edition);
   const subject = { kind: 'referral' as const, id: ids.referral };
   const submitted: JournalEvent = {
     id: ids.event,
@@ -69,7 +75,33 @@ export function submit(
     },
     edition,
   );
-  return { kept: [referral, routing], events: [submitted] };
+  return { kept: [referral, routing, ...stated], events: [submitted] };
+}
+
+/** What a family's form permits from the first instant. */
+function permittedBy(
+  submission: ReferralSubmission,
+  at: string,
+  edition: Edition,
+): Pick<Referral, 'permitted'> {
+  if (submission.kind !== 'early-identification') return {};
+  return { permitted: permittedByForm(submission.consent, at, edition) };
+}
+
+type Stated = Pick<Submission, 'at' | 'by'> & {
+  readonly referral: Referral;
+  readonly sealed: Sealed | undefined;
+};
+
+/** The consent of the form as a record of its own: it can be withdrawn. */
+function consentIn(
+  submission: ReferralSubmission,
+  said: Stated,
+  edition: Edition,
+): SharingConsent[] {
+  const { sealed } = said;
+  if (submission.kind !== 'early-identification' || !sealed) return [];
+  return consentOfForm(submission.consent, { ...said, sealed }, edition);
 }
 
 /** From the first instant: whoever may employ an alleged perpetrator is told nothing. */

@@ -3,7 +3,7 @@ import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { isOfRecall } from '../recall/clock.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import { begin, withOpenRecall } from '../recall/make.ts';
 import type { Recall } from '../recall/recall.ts';
 import { asRecipient, mustAnswer } from '../recall/recipients.ts';
@@ -49,10 +49,12 @@ export function withdraw(call: Withdraw, edition: Edition): Decision {
     version: referral.version + 1,
     withdrawnAt: at,
     withdrawnFor: reason,
+    // With the consent goes what was open on it.
+    ...(edition.recall.withdrawal.reasons[reason] && { permitted: [] }),
     sealed,
   };
   const cancelled = tasks.filter((task) => !hasEnded(task)).map(cancel);
-  const ended = clocks.filter((clock) => !clock.endedAt && !isOfRecall(clock));
+  const ended = clocks.filter((clock) => !clock.endedAt && !outlastsWork(clock));
   const recall = takenBack(call, edition);
   return {
     kept: [

@@ -68,7 +68,7 @@ export function plannedWork(
   const clocks = assignment.clocks.flatMap(start);
   // The lead owes what the case waits for; the referrer's clocks are shown with the referral.
   const owed = clocks.filter(({ subject }) => subject.kind !== 'referral');
-  const place = { id: of, file, municipality };
+  const place = { id: of, file, municipality, kind: referral.kind };
   const asked = { ...assignment, id, referral: place, opened, at, requestedBy: 'policy' as const };
   const { why, toOthers } = assignment;
   return { task: newTask(asked, owed, edition), clocks, why, toOthers };

@@ -2,12 +2,14 @@ import type { Clock } from '../clock/state.ts';
 import type { AgencyId, CaseId, TaskId } from '../ids.ts';
 import type { Edition } from '../policy/edition.ts';
 import { type Referral, shownPlace } from '../referral/referral.ts';
+import { onConsent } from '../sharing/on-consent.ts';
 import type { TaskRole, Track, Urgency } from './statuses.ts';
 import type { Task } from './task.ts';
 
 interface NewTask {
   readonly id: TaskId;
-  readonly referral: Pick<Referral, 'id' | 'file' | 'municipality' | 'placeMasked'>;
+  readonly referral: Pick<Referral, 'id' | 'file' | 'municipality' | 'placeMasked'> &
+    Partial<Pick<Referral, 'kind'>>;
   readonly opened: CaseId | undefined;
   readonly at: string;
   readonly requestedBy: 'policy' | AgencyId;
@@ -41,7 +43,12 @@ export const newTask = (asked: NewTask, clocks: readonly Clock[], edition: Editi
   policy: edition.reference,
   createdAt: asked.at,
   deadline: nextDeadline(clocks),
+  ...basis(asked, edition),
 });
+
+/** Work for a child with a case never rests on consent. */
+const basis = ({ referral: { kind }, opened, track, agency }: NewTask, edition: Edition) =>
+  kind && !opened ? onConsent({ kind, inCase: false, track, agency }, edition) : {};
 
 /** The next thing that is owed: the earliest deadline of the clocks that still run. */
 export const nextDeadline = (clocks: readonly Clock[]): string | undefined =>

@@ -16,6 +16,8 @@ interface Redirect {
   readonly by: { readonly sub: string; readonly agency: AgencyId };
   readonly lead: AgencyId | undefined;
   readonly at: string;
+  /** What the other agency may know only with a consent, if anything. */
+  readonly onConsent?: Task['onConsent'] | undefined;
   readonly ids: { readonly task: TaskId; readonly events: readonly [EventId, EventId] };
 }
 
@@ -23,7 +25,8 @@ interface Redirect {
  * Offers a task to another agency. The deadlines do not restart, and the agency that had the task
  * answers for it until a person at the other one has accepted.
  */
-export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redirect): Decision {
+export function redirect(call: Redirect): Decision {
+  const { task, clocks, to, reason, by, lead, at, ids, onConsent } = call;
   if (task.agency === to) throw new Refusal('redirect-to-itself');
   if (task.status === 'completed' || task.replacedBy) throw new Refusal('transition-not-allowed');
   const subject = { kind: 'task' as const, id: ids.task };
@@ -47,6 +50,7 @@ export function redirect({ task, clocks, to, reason, by, lead, at, ids }: Redire
     createdAt: at,
     deadline: [task.deadline, nextDeadline(running)].filter((due) => due !== undefined).sort()[0],
     redirectedFrom: task.id,
+    onConsent,
     reason: undefined,
     outcome: undefined,
     offeredTo: undefined,

@@ -3,7 +3,7 @@ import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import { isOfRecall } from '../recall/clock.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import { hearersOf, isOver, type RoutedReferral } from '../referral/referral.ts';
 import type { Sealed } from '../sealed.ts';
 import { hasEnded, type Task } from './task.ts';
@@ -103,5 +103,5 @@ const handedOver = ({ task, referral, ofCase, ofReferral = [] }: TakeUp): Clock[
     ? []
     : [...ofCase, ...ofReferral]
         .filter(({ holder, endedAt }) => !endedAt && holder === referral.lead)
-        .filter((clock) => !isOfRecall(clock))
+        .filter((clock) => !outlastsWork(clock))
         .map((clock) => ({ ...clock, version: clock.version + 1, holder: task.agency }));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AgencyId, CaseId, FileId, ReferralId, TaskId } from '../ids.ts';
 import { PolicyReference, type Subject } from '../journal/event.ts';
 import { Sealed } from '../sealed.ts';
+import { OnConsent } from '../sharing/permitted.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
 import { TaskRole, TaskStatus, Track, Urgency } from './statuses.ts';
@@ -40,6 +41,8 @@ export const Task = z.object({
   outcome: Code.optional(),
   /** Which of the report's related children it is about, counted from 1: never by name. */
   relatedChild: z.int().min(1).optional(),
+  /** What its agency may know for it, it may know only with a consent; absent: it has a duty or other basis. */
+  onConsent: OnConsent.optional(),
   /** The task over which the national desk is asked to decide. */
   about: TaskId.optional(),
   /** The task this one took over from: the chain of redirections. */

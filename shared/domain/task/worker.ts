@@ -59,23 +59,39 @@ export function reassign(call: Reassign, edition: Edition): Decision {
     deadline: due.sort()[0],
   };
   const told: JournalEvent = {
-    id: event,
-    type: 'work.reassigned',
-    at,
-    subject: { kind: 'task', id: task.id },
-    version: moved.version,
-    by: { sub: by.sub, agency: by.agency },
-    file: task.file,
-    referral: task.referral,
-    case: task.case,
-    to: [task.agency],
+    ...reassigned(moved, { because, by, at, event }, to === undefined ? 'queue' : 'deputy'),
     ...(received && announcement(task.agency, [received])),
-    deadline: moved.deadline,
-    urgency: task.urgency,
-    codes: { kind: task.kind, because, to: to === undefined ? 'queue' : 'deputy' },
   };
   return { kept: [moved, ...(received ? [received] : [])], events: [told] };
 }
+
+type Why = Pick<Reassign, 'because' | 'by' | 'at' | 'event'>;
+
+/** Who was to stand in does so no longer; whoever has the task goes on with it. */
+export function withoutDeputy({ task, ...why }: Omit<Reassign, 'to' | 'clocks'>): Decision {
+  const alone: Task = { ...task, version: task.version + 1, deputy: undefined };
+  return { kept: [alone], events: [reassigned(alone, why, 'worker')] };
+}
+
+const reassigned = (
+  task: Task,
+  { because, by, at, event }: Why,
+  to: 'queue' | 'deputy' | 'worker',
+): JournalEvent => ({
+  id: event,
+  type: 'work.reassigned',
+  at,
+  subject: { kind: 'task', id: task.id },
+  version: task.version,
+  by: { sub: by.sub, agency: by.agency },
+  file: task.file,
+  referral: task.referral,
+  case: task.case,
+  to: [task.agency],
+  deadline: task.deadline,
+  urgency: task.urgency,
+  codes: { kind: task.kind, because, to },
+});
 
 /** Counted from now: nobody there has seen it, however long ago somebody else did. */
 function receivedAnew({ task, clocks, at }: Reassign, edition: Edition): Clock {
