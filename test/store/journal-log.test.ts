@@ -165,7 +165,7 @@ describe('the log of a hub', () => {
     const [first] = hub.keep(entries(0, 5));
     await hub.sealer()(entries(0, 5));
     if (!first) throw new Error('an entry');
-    const { salt: _, ...mark } = hub.memory.read(leafKey(first)) ?? {};
+    const { salt: _, ...mark } = (hub.memory.read(leafKey(first)) ?? {}) as Item;
     hub.memory.put(mark as Item & Key);
     const [found] = await hub.places.entries(0, 5);
     expect(found?.salt).toBeUndefined();
