@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
+import type { Permit } from '../shared/domain/access/permit.ts';
 import type { Principal, Role } from '../shared/domain/access/principal.ts';
 import type { Case } from '../shared/domain/case/case.ts';
 import type { ClockName } from '../shared/domain/clock/definition.ts';
@@ -17,6 +18,7 @@ import {
 } from '../shared/domain/ids.ts';
 import type { JournalEvent } from '../shared/domain/journal/event.ts';
 import type { Edition, Overrides } from '../shared/domain/policy/edition.ts';
+import type { Group } from '../shared/domain/referral/group.ts';
 import type { Feedback, Referral } from '../shared/domain/referral/referral.ts';
 import {
   EarlyIdentificationSubmission,
@@ -262,3 +264,7 @@ export function refusalOf(call: () => unknown): { code: string; hindrances: read
   }
   throw new Error('nothing was refused');
 }
+
+/** What the engine would have decided, for tests of what is shown by it. */
+export const aPermit = (rule: string, groups: readonly Group[] = []): Permit =>
+  ({ rule, groups }) as unknown as Permit;

@@ -82,7 +82,7 @@ async function named(
       if (!resource) throw new Error('a role was filled by nobody that was looked at');
       const shown = { ...person, agency: resource.agency, resource: resource.id };
       if (agency !== resource.agency && agency !== lead) return shown;
-      const { outcome } = await sealing.open(resource, ['outcome']);
+      const { outcome } = await sealing.forHub(resource, 'slot-names');
       return { ...shown, name: outcome?.name };
     }),
   );

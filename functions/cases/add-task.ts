@@ -27,7 +27,7 @@ export const addTask =
     const made = earlier ?? (await added(deps, read, { body, by: principal, once }));
     const task = await records.task(TaskId.parse(made.task));
     const permit = may(principal, 'task.read', taskSubject(task, read.referral, read.tasks));
-    const { outcome } = await sealing.open(task, ['outcome']);
+    const { outcome } = await sealing.own(task, principal, ['outcome']);
     const capacity = { owner: task.agency === principal.agency, lead: true };
     const shown = { task, details: {}, work: outcome, routing: undefined, permit, capacity, lang };
     const view = taskView(shown, policy.at(Temporal.Instant.from(now())));

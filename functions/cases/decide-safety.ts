@@ -42,7 +42,11 @@ export const decideSafety =
     const number = Number(made.number);
     const of = { kind: 'case', id } as const;
     const decision = await records.part('safety-decision', SafetyDecision, of, number);
-    const { outcome: words } = await sealing.open(decision, wordsOfSafety(read.permit));
+    const { outcome: words } = await sealing.open(
+      decision,
+      read.permit,
+      wordsOfSafety(read.permit),
+    );
     const at = now();
     const shown = { decision, words, permit: read.permit, at, lang };
     const view = safetyView(shown, policy.at(Temporal.Instant.from(at)));

@@ -19,12 +19,14 @@ export const getCase =
     const id = path.caseId;
     const read = await readCase(deps, { id, by: principal, action: 'case.read' });
     const at = now();
-    const wanted = read.permit.groups.filter((group) => group === 'outcome');
-    const { outcome } = await sealing.open(read.case, wanted);
+    const { outcome } = await sealing.open(read.case, read.permit, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(at));
-    const { family } = read;
+    const { family, referral } = read;
     const tasks = await tasksOf(deps, read);
-    const shown = caseView({ case: read.case, family, tasks, work: outcome, lang }, edition);
+    const shown = caseView(
+      { case: read.case, referral, family, tasks, work: outcome, lang },
+      edition,
+    );
     const ofChild = await sameChildRecords(deps, read, principal, lang, edition);
     const standing = await caseStanding(deps.records, id);
     const tracks = tracksView(standing, lang, edition);

@@ -20,7 +20,7 @@ export const handOverCase =
       await talked(deps, read, { body, by: principal, once, number });
     }
     const move = await records.part('move', Move, { kind: 'case', id }, number);
-    return { status: 201, body: await shownMove(deps, move, { whole: true, lang }) };
+    return { status: 201, body: await shownMove(deps, move, { permit: read.permit, lang }) };
   };
 
 type Talking = Pick<Parameters<UseCase<typeof contract>>[0], 'body' | 'once'> & {
@@ -37,7 +37,7 @@ async function talked(deps: MoveDeps, read: ReadCase, { body, by, once, number }
   const move = await records.part('move', Move, { kind: 'case', id: opened.id }, number);
   const task = takingOver(move, tasks);
   const clocks = task ? await records.clocksOf({ kind: 'task', id: task.id }) : [];
-  const { outcome: before } = await sealing.open(move, ['outcome']);
+  const { outcome: before } = await sealing.forHub(move, 'seal-anew');
   const persons = body.persons.map(({ name, phone }) => (phone ? `${name}, ${phone}` : name));
   const said = { ...before, persons, ...(body.note && { note: body.note }) };
   const sealed = await sealing.seal(move, { outcome: said }, move.version + 1, move.sealed);

@@ -37,7 +37,7 @@ export const joinCase =
     const made = earlier ?? (await joined(deps, own, other, call));
     const of = { kind: 'case', id: CaseId.parse(made.case) } as const;
     const joining = await records.part('joining', Joining, of, Number(made.number));
-    const { outcome } = await sealing.open(joining, ['outcome']);
+    const { outcome } = await sealing.own(joining, call.principal, ['outcome']);
     return { status: 201, body: joiningView(joining, outcome) };
   };
 

@@ -9,8 +9,7 @@ export const listMoves =
   async ({ path, principal, lang }) => {
     const id = path.caseId;
     const { permit } = await readCase(deps, { id, by: principal, action: 'case.read' });
-    const whole = permit.groups.includes('outcome');
     const moves = await movesOf(deps, id);
-    const items = moves.map((move) => shownMove(deps, move, { whole, lang }));
+    const items = moves.map((move) => shownMove(deps, move, { permit, lang }));
     return { status: 200, body: { items: await Promise.all(items) } };
   };

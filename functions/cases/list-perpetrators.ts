@@ -18,8 +18,7 @@ export const listPerpetrators =
     const named = await records.parts('alleged-perpetrator', AllegedPerpetratorPart, of);
     const items = await Promise.all(
       named.map(async (part) => {
-        const wanted = permit.groups.filter((group) => group === 'concern');
-        const { concern } = await sealing.open(part, wanted);
+        const { concern } = await sealing.open(part, permit, ['concern']);
         return perpetratorView({ part, said: concern?.allegedPerpetrators[0], lang });
       }),
     );

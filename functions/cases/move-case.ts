@@ -22,7 +22,7 @@ export const moveCase =
     const earlier = await journal.earlier(principal, once);
     const made = earlier ?? (await moved(deps, read, { body, by: principal, once }));
     const move = await records.part('move', Move, { kind: 'case', id }, Number(made.number));
-    return { status: 201, body: await shownMove(deps, move, { whole: true, lang }) };
+    return { status: 201, body: await shownMove(deps, move, { permit: read.permit, lang }) };
   };
 
 type Moving = Pick<Parameters<UseCase<typeof contract>>[0], 'body' | 'once'> & {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { Move, NOWHERE } from '../../shared/domain/move/move.ts';
@@ -26,9 +27,9 @@ export function refuseFuture(value: string, pointer: string, now: string, zone: 
 export async function shownMove(
   { sealing, policy, now }: Pick<MoveDeps, 'sealing' | 'policy' | 'now'>,
   move: Move,
-  { whole, lang }: { readonly whole: boolean; readonly lang: Lang },
+  { permit, lang }: { readonly permit: Permit; readonly lang: Lang },
 ) {
-  const { outcome } = await sealing.open(move, whole ? ['outcome'] : []);
+  const { outcome } = await sealing.open(move, permit, ['outcome']);
   const edition = policy.at(Temporal.Instant.from(now()));
   const place = edition.municipality(move.municipality)?.name[lang];
   const { number, at, from, to, since, task, handedOverAt } = move;

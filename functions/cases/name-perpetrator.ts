@@ -114,9 +114,6 @@ async function shown(
 ) {
   const of = { kind: 'case' as const, id: opened.id };
   const part = await records.part('alleged-perpetrator', AllegedPerpetratorPart, of, number);
-  const { concern } = await sealing.open(
-    part,
-    permit.groups.filter((one) => one === 'concern'),
-  );
+  const { concern } = await sealing.open(part, permit, ['concern']);
   return perpetratorView({ part, said: concern?.allegedPerpetrators[0], lang });
 }

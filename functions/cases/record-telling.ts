@@ -28,7 +28,7 @@ export const recordTelling =
     const made = earlier ?? (await recorded(deps, read.case, { body, by: principal, once }));
     const of = { kind: 'case', id: path.caseId } as const;
     const telling = await records.part('telling', Telling, of, Number(made.number));
-    const { outcome } = await sealing.open(telling, ['outcome']);
+    const { outcome } = await sealing.own(telling, principal, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(now()));
     return { status: 201, body: tellingView(telling, outcome?.note, lang, edition) };
   };

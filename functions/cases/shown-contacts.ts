@@ -10,16 +10,15 @@ import { type Family, householdOf } from '../../shared/store/family-facts.ts';
 export async function shownContacts(
   { sealing, policy, now }: Pick<VaultedStore, 'sealing' | 'policy' | 'now'>,
   family: Family,
-  { groups }: Permit,
+  permit: Permit,
   lang: Lang,
 ) {
   const at = now();
   const edition = policy.at(Temporal.Instant.from(at));
   const household = householdOf(family);
-  const wanted = groups.filter((group) => group === 'contact');
   return Promise.all(
     family.contacts.map(async (contact) => {
-      const { contact: opened } = await sealing.open(contact, wanted);
+      const { contact: opened } = await sealing.open(contact, permit, ['contact']);
       // The same answer for every kind of notice, so any of them shows it.
       const reach = mayReach(
         household,

@@ -21,10 +21,9 @@ export async function shownSpeakers(
   const at = now();
   const edition = policy.at(Temporal.Instant.from(at));
   const current = inForce(all, at);
-  const wanted = permit.groups.filter((group) => group === 'family' || group === 'outcome');
   return Promise.all(
     all.map(async (speaker) => {
-      const { family, outcome } = await sealing.open(speaker, wanted);
+      const { family, outcome } = await sealing.open(speaker, permit, ['family', 'outcome']);
       const said = { person: family?.speaker, reason: outcome?.note };
       return speakerView({ speaker, ...said, current: speaker === current, lang }, edition);
     }),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { undoJoining as contract } from '../../shared/contract/same-child.ts';
+import type { Permit } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { caseSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
@@ -30,9 +31,9 @@ export const undoJoining =
   async ({ path, body, principal, once }) => {
     const { records, journal, sealing, policy, now, bytes } = deps;
     const { survivor, away, joining } = await readJoining(records, path);
-    mayPart(principal, survivor, away);
+    const permit = mayPart(principal, survivor, away);
     if (!(await journal.earlier(principal, once))) {
-      const { outcome } = await sealing.open(joining, ['outcome']);
+      const { outcome } = await sealing.forHub(joining, 'seal-anew');
       const words = { outcome: { ...outcome, undoing: body.reason } };
       const sealed = await sealing.seal(joining, words, joining.version + 1, joining.sealed);
       const at = now();
@@ -50,7 +51,7 @@ export const undoJoining =
       });
     }
     const parted = await records.part('joining', Joining, joining.of, joining.number);
-    const { outcome } = await sealing.open(parted, ['outcome']);
+    const { outcome } = await sealing.open(parted, permit, ['outcome']);
     return { status: 201, body: joiningView(parted, outcome) };
   };
 
@@ -94,10 +95,10 @@ async function readJoining(records: Records, { caseId, number }: Path) {
 }
 
 /** Either lead may: whoever finds out that it is another child must be able to say so. */
-function mayPart(by: Principal, survivor: Side, away: Side): void {
+function mayPart(by: Principal, survivor: Side, away: Side): Permit {
   const joinedLeads = away.case ? [away.case.lead] : [];
   if (!survivor.case) throw new Refusal('not-found');
-  may(by, 'case.join', { ...caseSubject(survivor.case, survivor.referral), joinedLeads });
+  return may(by, 'case.join', { ...caseSubject(survivor.case, survivor.referral), joinedLeads });
 }
 
 /** The question to take over the lead, while no person has answered it. */

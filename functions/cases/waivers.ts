@@ -35,12 +35,11 @@ export async function shownWaivers(
 ) {
   const standing = await caseStanding(records, id);
   const edition = policy.at(Temporal.Instant.from(now()));
-  const groups = permit.groups.filter((group) => group === 'outcome');
   return Promise.all(
     standing.waivers
       .filter((waiver) => number === undefined || waiver.number === number)
       .map(async (waiver) => {
-        const { outcome: words } = await sealing.open(waiver, groups);
+        const { outcome: words } = await sealing.open(waiver, permit, ['outcome']);
         return waiverView({ waiver, words, holds: holds(waiver, standing), lang }, edition);
       }),
   );

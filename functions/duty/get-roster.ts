@@ -19,7 +19,7 @@ export const getRoster =
     const roster = await records.roster(id);
     if (!roster) throw new Refusal('not-found');
     await access.read({ action, by: principal, subject: { kind: 'agency', id }, permit, at });
-    const { outcome } = await sealing.open(roster, ['outcome']);
+    const { outcome } = await sealing.open(roster, permit, ['outcome']);
     const shown = { roster, people: outcome?.duty ?? [], head: outcome?.head, at };
     const body = rosterView(shown, policy.at(Temporal.Instant.from(at)));
     return { status: 200, body, version: roster.version };

@@ -53,7 +53,7 @@ async function withNeeds(
   visit: Interview,
   more: readonly string[],
 ): Promise<Sealed> {
-  const { medical } = await sealing.open(visit, ['medical']);
+  const { medical } = await sealing.forHub(visit, 'seal-anew');
   const needs = [...new Set([...(medical?.needs ?? []), ...more])];
   return sealing.seal(visit, { medical: { needs } }, visit.version + 1, visit.sealed);
 }

@@ -20,7 +20,7 @@ export const askEpisode =
     const read = await readEpisodes(deps, path.caseId, principal);
     const made = (await journal.earlier(principal, once)) ?? (await asked(deps, read, call));
     const episode = await records.part('episode', Episode, read.of, Number(made.number));
-    const { outcome } = await sealing.open(episode, ['outcome']);
+    const { outcome } = await sealing.own(episode, principal, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(now()));
     const body = episodeView({ episode, note: outcome?.note, lang }, edition);
     return { status: 201, body, location: `/v1/cases/${path.caseId}/episodes` };

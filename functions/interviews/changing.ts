@@ -26,7 +26,7 @@ export async function changing(
 ): Promise<Changing> {
   const { records, sealing, now, bytes } = deps;
   const { interview: visit } = read;
-  const { medical } = await sealing.open(visit, ['medical']);
+  const { medical } = await sealing.forHub(visit, 'plan-visit', ['medical']);
   const said = {
     visit: factsOf(visit),
     choices: visit.choices ?? {},

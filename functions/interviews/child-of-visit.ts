@@ -117,9 +117,9 @@ async function reportsOf({ records, sealing }: Deps, { reports }: Family): Promi
 
 const stated = async (
   sealing: Deps['sealing'],
-  record: Parameters<Deps['sealing']['open']>[0],
+  record: Parameters<Deps['sealing']['forHub']>[0],
   at: string,
-): Promise<Report> => ({ at, stated: await sealing.open(record, GROUPS) });
+): Promise<Report> => ({ at, stated: await sealing.forHub(record, 'plan-visit', GROUPS) });
 
 /** A correction counts in the place of what it corrects, from when that was first said. */
 function accusedOf({ reports, named }: Family): Accused[] {

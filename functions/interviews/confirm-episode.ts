@@ -14,7 +14,7 @@ export const confirmEpisode =
   (deps: EpisodeDeps): UseCase<typeof contract> =>
   async ({ path: { caseId, number }, principal, lang, expected }) => {
     const { records, journal, sealing, policy, now, bytes } = deps;
-    const { root, of, asked, guard, tell } = await readEpisodes(deps, caseId, principal);
+    const { root, of, asked, guard, tell, permit } = await readEpisodes(deps, caseId, principal);
     const episode = asked.find((one) => one.number === number);
     if (!episode) throw new Refusal('not-found');
     if (episode.version !== expected) throw new Refusal('changed-meanwhile');
@@ -26,7 +26,7 @@ export const confirmEpisode =
     const also = held ? [checkVersion('one-interview', held, guard.version)] : [];
     await journal.commit(decision, { by: principal, also });
     const after = await records.part('episode', Episode, of, number);
-    const { outcome } = await sealing.open(after, ['outcome']);
+    const { outcome } = await sealing.open(after, permit, ['outcome']);
     const edition = policy.at(Temporal.Instant.from(at));
     const body = episodeView({ episode: after, note: outcome?.note, lang }, edition);
     return { status: 200, body, version: after.version };

@@ -56,10 +56,9 @@ export const episodes =
   async ({ path, principal, lang }) => {
     const { asked, episode, permit } = await readEpisodes(deps, path.caseId, principal);
     const edition = deps.policy.at(Temporal.Instant.from(deps.now()));
-    const groups = permit.groups.filter((group) => group === 'outcome');
     const items = await Promise.all(
       asked.map(async (one) => {
-        const { outcome } = await deps.sealing.open(one, groups);
+        const { outcome } = await deps.sealing.open(one, permit, ['outcome']);
         return episodeView({ episode: one, note: outcome?.note, lang }, edition);
       }),
     );

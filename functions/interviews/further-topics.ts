@@ -18,7 +18,7 @@ export async function coveredBefore(
   );
   const covered = each.flat().filter(({ outcome }) => outcome?.state === 'covered');
   const asked = covered.map(async (part) => {
-    const { outcome } = await sealing.open(part, ['outcome']);
+    const { outcome } = await sealing.forHub(part, 'asked-before');
     return part.topic ? [{ topic: part.topic, question: outcome?.question }] : [];
   });
   return (await Promise.all(asked)).flat();

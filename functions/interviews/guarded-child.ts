@@ -53,7 +53,7 @@ async function reportsOf({ records, sealing }: GuardDeps, { id }: Case): Promise
         records.parts('addition', Addition, of),
       ]);
       const all = await Promise.all(
-        [referral, ...additions].map((report) => sealing.open(report, ['identity'])),
+        [referral, ...additions].map((report) => sealing.forHub(report, 'same-child')),
       );
       return { case: id, referral, stated: all.map(({ identity }) => identity ?? {}) };
     }),

@@ -31,8 +31,7 @@ export const recordConsent =
     const made = earlier ?? (await recorded(deps, read, call));
     const of = { kind: 'interview', id } as const;
     const part = await records.part('consent', Consent, of, Number(made.number));
-    const groups = read.permit.groups.filter((group) => group === 'family');
-    const { family } = await sealing.open(part, groups);
+    const { family } = await sealing.open(part, read.permit, ['family']);
     const body = consentView(part, family, lang, editionAt(deps, now()));
     return { status: 201, body };
   };

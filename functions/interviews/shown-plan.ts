@@ -49,7 +49,7 @@ export async function shownPlan(deps: Deps, id: InterviewId, reader: Reader) {
 async function confided(
   { records, sealing }: Deps,
   { id, facts, choices }: Interview,
-  { lang }: Reader,
+  { permit, lang }: Reader,
   edition: Edition,
 ) {
   const of = { kind: 'interview', id } as const;
@@ -58,7 +58,8 @@ async function confided(
     records.parts('exception', Exception, of),
     records.parts('wish', Wish, of),
   ]);
-  const words = async (part: Consent | Exception) => (await sealing.open(part, ['family'])).family;
+  const words = async (part: Consent | Exception) =>
+    (await sealing.open(part, permit, ['family'])).family;
   return {
     facts: facts ?? {},
     choices: choices ?? {},

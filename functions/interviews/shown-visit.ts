@@ -30,12 +30,9 @@ async function askedOf(
   { records, sealing }: Deps,
   id: InterviewId,
   number: number,
-  { groups }: Permit,
+  permit: Permit,
 ) {
   const part = await records.part('further', Further, { kind: 'interview', id }, number);
-  const { outcome } = await sealing.open(
-    part,
-    groups.filter((group) => group === 'outcome'),
-  );
+  const { outcome } = await sealing.open(part, permit, ['outcome']);
   return { part, necessity: outcome?.note };
 }

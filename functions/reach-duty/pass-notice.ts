@@ -74,7 +74,7 @@ async function whatNow(deps: Deps, opened: Case, notice: Notice): Promise<Passin
   const family = await familyOf(deps, opened);
   const of = { kind: 'case' as const, id: opened.id };
   const contact = await records.part('safe-contact', SafeContactPart, of, notice.contact);
-  const said = (await sealing.open(contact, ['contact'])).contact?.safeContact;
+  const said = (await sealing.forHub(contact, 'reach-contact')).contact?.safeContact;
   return passing({ case: opened, notice, household: householdOf(family), said, at: now() });
 }
 

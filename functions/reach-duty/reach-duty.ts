@@ -20,7 +20,7 @@ type Deps = Pick<VaultedStore, 'policy' | 'now' | 'bytes'> & {
   readonly owedCall: (message: CallMessage) => Promise<OwedCall>;
   readonly records: Pick<VaultedStore['records'], 'roster'>;
   readonly journal: Pick<VaultedStore['journal'], 'settle' | 'commit'>;
-  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'forHub'>;
   readonly endpoints: Pick<Endpoints, 'of'>;
   readonly send: SendCall;
   /** Whether this deployment sends mails. */

@@ -5,7 +5,7 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
 interface Deps {
   readonly records: Pick<VaultedStore['records'], 'roster'>;
-  readonly sealing: Pick<VaultedStore['sealing'], 'open'>;
+  readonly sealing: Pick<VaultedStore['sealing'], 'forHub'>;
   readonly now: () => string;
 }
 
@@ -21,7 +21,7 @@ export async function whomNow(
   conflicted: readonly string[] = [],
 ): Promise<Whom> {
   const roster = await records.roster(agency);
-  const outcome = roster && (await sealing.open(roster, ['outcome'])).outcome;
+  const outcome = roster && (await sealing.forHub(roster, 'call-duty')).outcome;
   const people = outcome?.duty ?? [];
   return whomToCall(role, now(), { roster, people, head: outcome?.head, conflicted });
 }

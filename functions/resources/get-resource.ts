@@ -24,6 +24,6 @@ export const getResource =
     if (found.agency !== principal.agency) {
       return { status: 200, body: { ...resourceLine(found), version }, version };
     }
-    const { outcome } = await sealing.open(found, permit.groups);
+    const { outcome } = await sealing.open(found, permit);
     return { status: 200, body: resourceView(found, outcome), version };
   };

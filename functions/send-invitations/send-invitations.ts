@@ -76,7 +76,7 @@ async function mailed(deps: Deps, owed: readonly Invitation[], edition: Edition)
   };
   for (const invitation of owed) {
     const resource = await interviews.resource(invitation.resource);
-    const { outcome } = await sealing.open(resource, ['outcome']);
+    const { outcome } = await sealing.forHub(resource, 'invite');
     if (outcome?.mail) {
       const { subject, text } = mailText(invitation);
       await mail(outcome.mail, subject, text, calendarMessage(invitation, words, mailFrom));

@@ -28,7 +28,7 @@ export const changeUrgency =
     if (!edition.has('urgencyReasons', body.reason)) {
       throw new Refusal('unknown-code', [{ pointer: '/reason', code: 'unknown-code' }]);
     }
-    const { outcome } = await sealing.open(task, ['outcome']);
+    const { outcome } = await sealing.forHub(task, 'seal-anew');
     const noted = { outcome: { ...outcome, note: body.note } };
     const decision = change(
       {

@@ -35,7 +35,7 @@ export async function onDuty(deps: Deps, step: Step, edition: Edition): Promise<
   if (!roster || whoIsOnDuty(roster, at).length === 0) {
     return uncovered(deps, step, roster, edition);
   }
-  const { outcome } = await sealing.open(roster, ['outcome']);
+  const { outcome } = await sealing.forHub(roster, 'call-duty');
   if (isOnDuty(namedBy(by, actingPerson), roster, outcome?.duty ?? [], at)) return NOTHING;
   throw new Refusal('not-on-duty', [{ pointer: '/actingPerson', code: 'not-on-duty' }]);
 }

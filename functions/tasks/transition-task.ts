@@ -103,7 +103,7 @@ async function stepOf(
   { calendar }: Edition,
 ): Promise<Decision> {
   const said = wordsOf(body);
-  const { outcome: before } = await sealing.open(task, ['outcome']);
+  const { outcome: before } = await sealing.forHub(task, 'seal-anew');
   const work = { ...before, ...said };
   const sealed =
     Object.keys(said).length > 0
@@ -160,7 +160,7 @@ async function followingOf(
 
 /** The lead's worker and deputy, as the acceptance names them, sealed for the case. */
 async function workersOf(sealing: Deps['sealing'], accepted: Task, opened: Case) {
-  const { outcome } = await sealing.open(accepted, ['outcome']);
+  const { outcome } = await sealing.forHub(accepted, 'seal-anew');
   return outcome && sealing.seal(opened, { outcome }, opened.version + 1, opened.sealed);
 }
 

@@ -47,12 +47,14 @@ export async function shownCare(deps: VisitDeps, id: InterviewId, by: Principal,
     stillOpen(deps, read, edition),
   ]);
   const healthOpen = read.permit.groups.includes('medical');
+  const sealed = read.permit.withheld.medical !== undefined;
   const shown = entries.filter(({ code }) => healthOpen || !isHealth(code, edition));
   const label = labeller(edition, lang);
   const { after } = edition.interview;
   const owed = clocks
     .filter(({ name, endedAt }) => !endedAt && /^(contact|care)-/.test(name))
-    .filter(({ name }) => healthOpen || !name.startsWith('care-'))
+    // What is owed to the child is owed under a seal as before.
+    .filter(({ name }) => healthOpen || sealed || !name.startsWith('care-'))
     .map(({ name, holder, dueAt }) => ({
       clock: label('clocks', clockNameOf(name)),
       ...careItem(name, edition, lang),
@@ -86,15 +88,12 @@ async function stillOpen(
 async function careEntry(
   { sealing }: VisitDeps,
   entry: Aftercare,
-  { permit: { groups } }: ReadInterview,
+  { permit }: ReadInterview,
   { lang, edition }: { readonly lang: Lang; readonly edition: Edition },
 ) {
   const label = labeller(edition, lang);
-  const health = groups.includes('medical');
-  const { outcome } = await sealing.open(
-    entry,
-    groups.filter((one) => one === 'outcome'),
-  );
+  const health = permit.groups.includes('medical');
+  const { outcome } = await sealing.open(entry, permit, ['outcome']);
   const { number, at, by, state, reason, result, followUp, tasks } = entry;
   const reasons = entry.by.agency && edition.has('careReasons', reason ?? '');
   return {

@@ -13,7 +13,7 @@ export const childOfVisit =
     const read = await readVisit(deps, { id, by: principal, action: 'visit.read' });
     const label = labeller(policy.at(Temporal.Instant.from(now())), lang);
     const [details, names] = await Promise.all([
-      sealing.open(read.referral, read.permit.groups),
+      sealing.open(read.referral, read.permit),
       conflictNames(deps, read),
     ]);
     const { needs, language } = read.interview;

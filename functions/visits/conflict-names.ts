@@ -24,7 +24,7 @@ async function namesIn(
     ...added.map(({ said }) => said),
   ]);
   const later = await Promise.all(
-    named.map(async (part) => (await sealing.open(part, ['concern'])).concern),
+    named.map(async (part) => (await sealing.forHub(part, 'keep-away')).concern),
   );
   return [...stated, ...later.flatMap((concern) => concern?.allegedPerpetrators ?? [])].flatMap(
     ({ name }) => name ?? [],

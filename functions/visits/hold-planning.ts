@@ -91,7 +91,7 @@ async function shown(deps: VisitDeps, read: ReadInterview, lang: Lang) {
   const { groups } = read.permit;
   const open = groups.includes('concern') ? groups.filter((one) => one === 'outcome') : [];
   const items = (await meetingsOf(deps, read)).map(async (meeting) => {
-    const { outcome } = await sealing.open(meeting, open);
+    const { outcome } = await sealing.open(meeting, read.permit, open);
     const { number, heldAt, attendance, informs } = meeting;
     return {
       ...{ number, heldAt, attendance, informs },

@@ -73,12 +73,11 @@ async function shown(deps: VisitDeps, read: ReadInterview, lang: Lang) {
     records.parts('session', Session, of),
   ]);
   const since = lastSession(sessions)?.endedAt ?? '';
-  const groups = permit.groups.filter((one) => one === 'outcome');
   const points = checklistFor(visit, edition).map(async ({ code, required, label: words }) => {
     const last = lastOn(code, entries, since);
     const point = { code, label: words[lang], required };
     if (!last) return { ...point, state: 'open' as const };
-    const { outcome } = await sealing.open(last, groups);
+    const { outcome } = await sealing.open(last, permit, ['outcome']);
     return {
       ...point,
       state: last.state,

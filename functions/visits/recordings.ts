@@ -31,10 +31,9 @@ export async function entering(
 export async function shownLedger(deps: VisitDeps, id: InterviewId, by: Principal, lang: Lang) {
   const { permit } = await readVisit(deps, { id, by, action: 'recording.read' });
   const ledger = await ledgerOf(deps, id);
-  const groups = permit.groups.filter((one) => one === 'outcome');
   const worded = await Promise.all(
     ledger.map(async (entry) => {
-      const { outcome } = await deps.sealing.open(entry, groups);
+      const { outcome } = await deps.sealing.open(entry, permit, ['outcome']);
       return { entry, note: outcome?.note };
     }),
   );

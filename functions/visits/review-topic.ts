@@ -39,7 +39,7 @@ export const reviewTopic =
 
 /** What the agency asked for stays beside the words in which it will be asked. */
 async function reworded({ sealing }: VisitDeps, topic: Topic, wording: string) {
-  const { outcome } = await sealing.open(topic, ['outcome']);
+  const { outcome } = await sealing.forHub(topic, 'seal-anew');
   const words = { outcome: { ...outcome, wording } };
   return sealing.seal(topic, words, topic.version + 1, topic.sealed);
 }

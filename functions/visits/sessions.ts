@@ -24,9 +24,8 @@ export const visitDay =
 export async function shownDay(deps: VisitDeps, id: InterviewId, by: Principal, lang: Lang) {
   const { interview, permit } = await readVisit(deps, { id, by, action: 'visit.read' });
   const label = labeller(deps.policy.at(Temporal.Instant.from(deps.now())), lang);
-  const groups = permit.groups.filter((one) => one === 'outcome');
   const sessions = (await sessionsOf(deps, id)).map(async (session) => {
-    const { outcome } = await deps.sealing.open(session, groups);
+    const { outcome } = await deps.sealing.open(session, permit, ['outcome']);
     const { number, startedAt, breaks, endedAt, withoutMeeting, result } = session;
     return {
       ...{ number, startedAt, breaks, endedAt },

@@ -28,12 +28,11 @@ export const questionsClock = async (
 export async function worded(
   { sealing }: Pick<VisitDeps, 'sealing'>,
   topics: readonly Topic[],
-  { permit: { groups } }: Pick<ReadInterview, 'permit'>,
+  { permit }: Pick<ReadInterview, 'permit'>,
 ): Promise<Worded[]> {
-  const open = groups.filter((group) => group === 'outcome');
   return Promise.all(
     topics.map(async (topic) => {
-      const { outcome } = await sealing.open(topic, open);
+      const { outcome } = await sealing.open(topic, permit, ['outcome']);
       return { topic, words: outcome?.wording ?? outcome?.question };
     }),
   );

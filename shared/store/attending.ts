@@ -9,7 +9,7 @@ import type { Records, sealing as sealingOf } from './records.ts';
 
 interface Read {
   readonly records: Pick<Records, 'referral' | 'referralsOf' | 'parts'>;
-  readonly sealing: Pick<ReturnType<typeof sealingOf>, 'open'>;
+  readonly sealing: Pick<ReturnType<typeof sealingOf>, 'forHub'>;
 }
 interface Visit {
   readonly interview: Interview;
@@ -43,7 +43,7 @@ async function representative({ records }: Read, { family }: Visit, at: string) 
 
 /** A companion who bears the name of an alleged perpetrator is taken for that person. */
 async function companion(read: Read, { interview, family }: Visit): Promise<Attending[]> {
-  const { family: own } = await read.sealing.open(interview, ['family']);
+  const { family: own } = await read.sealing.forHub(interview, 'who-attends');
   const name = own?.companion?.name;
   if (name === undefined) return [];
   const accused = (await Promise.all(family.map((one) => accusedIn(read, one)))).flat();
@@ -57,7 +57,7 @@ async function accusedIn(read: Read, { id }: Case): Promise<string[]> {
   const { reports, named } = await familyOf(read, { id });
   const parts = await Promise.all(
     named.map(async (part) => {
-      const { concern } = await read.sealing.open(part, ['concern']);
+      const { concern } = await read.sealing.forHub(part, 'who-attends');
       return concern?.allegedPerpetrators ?? [];
     }),
   );

@@ -13,7 +13,7 @@ import type { Records, sealing } from './records.ts';
 
 interface Read {
   readonly records: Pick<Records, 'referralsOf' | 'referral' | 'parts'>;
-  readonly sealing: Pick<ReturnType<typeof sealing>, 'open'>;
+  readonly sealing: Pick<ReturnType<typeof sealing>, 'forHub'>;
 }
 type Said = Details['concern']['allegedPerpetrators'][number];
 
@@ -46,7 +46,7 @@ export async function familyOf(
   const referrals = await records.referralsOf(id);
   const reportOf = async (one: Referral['id']): Promise<Report> => {
     const referral = await records.referral(one);
-    const { concern, reporter } = await sealing.open(referral, ['concern', 'reporter']);
+    const { concern, reporter } = await sealing.forHub(referral, 'know-accused');
     const perpetrators = concern?.allegedPerpetrators ?? [];
     const added = await addedTo({ records, sealing }, referral);
     return { referral, perpetrators, added, onBehalfOf: reporter?.onBehalfOf };
@@ -65,7 +65,7 @@ async function addedTo({ records, sealing }: Read, { id }: Referral): Promise<Re
   const additions = await records.parts('addition', Addition, { kind: 'referral', id });
   const each = await Promise.all(
     additions.map(async (addition) => {
-      const { concern } = await sealing.open(addition, ['concern']);
+      const { concern } = await sealing.forHub(addition, 'know-accused');
       const all = concern?.allegedPerpetrators ?? [];
       return all.map((said) => ({ said, at: addition.at }));
     }),

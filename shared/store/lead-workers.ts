@@ -5,13 +5,13 @@ import type { sealing as sealingOf } from './records.ts';
 
 /** Who leads a case: by account, and by the name and number that the acceptance gave. */
 export async function leadWorkers(
-  sealing: Pick<ReturnType<typeof sealingOf>, 'open'>,
+  sealing: Pick<ReturnType<typeof sealingOf>, 'forHub'>,
   opened: Case,
   tasks: readonly Task[],
 ): Promise<Person[]> {
   const leading = tasks.filter(({ role, agency }) => role === 'lead' && agency === opened.lead);
   const accounts = leading.flatMap(({ worker, deputy }) => [worker, deputy]);
-  const { outcome } = await sealing.open(opened, ['outcome']);
+  const { outcome } = await sealing.forHub(opened, 'lead-workers');
   const named = [outcome?.actingPerson, outcome?.deputy].flatMap((one) =>
     one ? [nameAndPhone(one)] : [],
   );

@@ -1,6 +1,10 @@
 import type * as z from 'zod';
+import type { Permit } from '../domain/access/permit.ts';
+import type { Principal } from '../domain/access/principal.ts';
 import { Case } from '../domain/case/case.ts';
 import type { Clock } from '../domain/clock/state.ts';
+import { HUB_READS, type HubUse } from '../domain/disclosure/hub-reads.ts';
+import { isOwn } from '../domain/disclosure/own-words.ts';
 import { ROSTER_NUMBER, Roster } from '../domain/duty/roster.ts';
 import {
   type AgencyId,
@@ -14,7 +18,7 @@ import type { Interview } from '../domain/interview/interview.ts';
 import { JournalEvent, type Subject } from '../domain/journal/event.ts';
 import type { Part, PartName } from '../domain/part.ts';
 import type { Group } from '../domain/referral/group.ts';
-import type { Stated } from '../domain/referral/groups.ts';
+import type { Details, Stated } from '../domain/referral/groups.ts';
 import { Feedback, Referral } from '../domain/referral/referral.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Resource } from '../domain/resource/resource.ts';
@@ -193,7 +197,25 @@ export const sealing = (vault: Vault) => ({
   },
   seal: (record: SealedPlace, details: Stated, revision = 1, earlier?: Sealed) =>
     vault.seal(placeOf(record), details, revision, earlier),
-  /** Opens only these groups: ask with what an access decision allowed. */
-  open: (record: SealedRecord, groups: readonly Group[]) =>
-    vault.open(placeOf(record), record.sealed, groups),
+  /** Opens what access decided that a reader may know, and of that only what is asked for. */
+  open: (record: SealedRecord, { groups }: Permit, only: readonly Group[] = groups) =>
+    vault.open(
+      placeOf(record),
+      record.sealed,
+      groups.filter((group) => only.includes(group)),
+    ),
+  /** Opens what the reader’s own agency wrote, or has to answer. */
+  own: (
+    record: SealedRecord,
+    { agency }: Pick<Principal, 'agency'>,
+    only: readonly Group[],
+  ): Promise<Partial<Details>> =>
+    vault.open(placeOf(record), record.sealed, isOwn(record, agency) ? only : []),
+  /** Opens for the hub itself, for one of the purposes it has, and for no reader. */
+  forHub: (record: SealedRecord, use: HubUse, only: readonly Group[] = HUB_READS[use].groups) =>
+    vault.open(
+      placeOf(record),
+      record.sealed,
+      HUB_READS[use].groups.filter((group) => only.includes(group)),
+    ),
 });

@@ -24,7 +24,7 @@ import type { Records, sealing as sealingOf } from './records.ts';
 
 interface Read {
   readonly records: Pick<Records, 'case' | 'referral' | 'referralsOf' | 'parts'>;
-  readonly sealing: Pick<ReturnType<typeof sealingOf>, 'open'>;
+  readonly sealing: Pick<ReturnType<typeof sealingOf>, 'forHub'>;
   readonly interviews: Pick<Interviews, 'bookingsOf' | 'siblingsOf'>;
   readonly calendars: Pick<ResourceReads, 'resourcesOf' | 'read'>;
 }
@@ -159,7 +159,7 @@ async function yearsOf(
   });
   const stated = (await Promise.all(reports)).flat().map(async ({ record, at: said }) => ({
     at: said,
-    stated: await sealing.open(record, ['identity']),
+    stated: await sealing.forHub(record, 'same-child'),
   }));
   return childFacts({ reports: await Promise.all(stated), accused: [], at, zone }).age;
 }

@@ -131,7 +131,7 @@ async function handle(given: World = {}) {
       },
     },
     mails: 'mail' in (given.channels ?? {}) ? given.channels?.mail !== undefined : true,
-    sealing: { open: async () => ({ outcome: { duty: [nino], head: HEAD } }) },
+    sealing: { forHub: async () => ({ outcome: { duty: [nino], head: HEAD } }) },
     policy,
     now: () => at,
     bytes: counting(),

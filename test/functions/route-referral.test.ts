@@ -44,7 +44,7 @@ async function route(
       routing: async () => undefined,
     },
     children: { enter },
-    sealing: { open: async () => detailsOf(KNOWN) },
+    sealing: { forHub: async () => detailsOf(KNOWN) },
     journal: {
       commit: async (decision) => {
         committed.push(decision);

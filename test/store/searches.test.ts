@@ -39,7 +39,7 @@ it('reads what is taken of all people, rooms and zones at once', async () => {
         referralsOf: async () => [referral.id],
         parts: none,
       },
-      sealing: { open: async () => ({}) },
+      sealing: { forHub: async () => ({}) },
       interviews: { bookingsOf: none, siblingsOf: none },
     },
     { interview: aVisit(), case: opened, family: [opened], tasks: [] },

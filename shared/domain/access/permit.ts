@@ -2,8 +2,14 @@ import * as z from 'zod';
 import type { Group } from '../referral/group.ts';
 import { Code } from '../text.ts';
 
-/** What access decided: by which rule, and which field groups that opens. */
+declare const decided: unique symbol;
+
+/**
+ * What access decided: by which rule, and which field groups that opens. The engine alone makes one,
+ * so nothing is opened for a reader without a decision.
+ */
 export interface Permit {
+  readonly [decided]: true;
   readonly rule: string;
   readonly groups: readonly Group[];
   /** Groups one rule opened and another closed again, each with the rule that closed it. */

@@ -1,3 +1,4 @@
+import type { Permit } from '../access/permit.ts';
 import { receiptNumber } from '../ids.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
@@ -11,15 +12,17 @@ import { leadOf, type Referral } from '../referral/referral.ts';
 /** By whom, and by which right, a recall is read. */
 export interface RecallReader {
   readonly agency: Recipient['agency'];
-  readonly rule: string;
+  readonly permit: Permit;
   readonly referral: Referral;
 }
 
 const SEES_ALL: readonly string[] = ['lead', 'data-protection'];
 
 /** Lead, oversight and whoever made it see every line; a recipient sees its own and no other. */
-export const seesAll = ({ rule, agency }: RecallReader, { from }: Pick<Recall, 'from'>): boolean =>
-  SEES_ALL.includes(rule) || from === agency;
+export const seesAll = (
+  { permit, agency }: RecallReader,
+  { from }: Pick<Recall, 'from'>,
+): boolean => SEES_ALL.includes(permit.rule) || from === agency;
 
 export const maySee = (reader: RecallReader, recall: Recall): boolean =>
   seesAll(reader, recall) || ownLine(recall, reader.agency) !== undefined;
@@ -33,7 +36,7 @@ const isShutOut = ({ agency, referral }: RecallReader): boolean =>
  * and maker know it themselves.
  */
 export function readsCorrection(reader: RecallReader, recall: Recall): boolean {
-  if (reader.rule === 'lead' || recall.from === reader.agency) return true;
+  if (reader.permit.rule === 'lead' || recall.from === reader.agency) return true;
   if (isShutOut(reader)) return false;
   const shown = ownLine(recall, reader.agency)?.shown ?? [];
   return recall.fieldGroups.some((group) => shown.includes(group));

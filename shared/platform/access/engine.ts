@@ -122,7 +122,7 @@ export const accessEngine = (rules: readonly Rule[]) => {
       const { allowed, by, groups, withheld } = judge(principal, action, subject);
       const [first] = by;
       if (!allowed || !first) throw new Refusal('not-found');
-      return { rule: first.id, purpose: first.purpose, groups, withheld };
+      return { rule: first.id, purpose: first.purpose, groups, withheld } as Granted;
     },
 
     /** Whether a line of the agency's own list may be shown; one without a record behind it may. */

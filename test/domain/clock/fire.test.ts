@@ -7,6 +7,7 @@ import { clockView } from '../../../shared/domain/disclosure/clock-view.ts';
 import {
   aClock,
   anEventId,
+  aPermit,
   aReferralInProgress,
   LEAD,
   later,
@@ -149,7 +150,7 @@ describe('a clock', () => {
     ['overdue', 6, undefined],
     ['ended', 6, NOW],
   ] as const)('is shown as %s after %i points', (state, points, endedAt) => {
-    const read = { referral: aReferralInProgress(), permit: { rule: 'lead', groups: [] } };
+    const read = { referral: aReferralInProgress(), permit: aPermit('lead') };
     const view = clockView({ ...clock, fired: points, endedAt }, 'en', read);
     expect(ClockView.parse(view)).toMatchObject({ state, dueAt: clock.dueAt });
     expect(view.because).toMatch(/15 minutes; due Friday 20 November 17:55/);

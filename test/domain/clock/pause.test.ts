@@ -7,6 +7,7 @@ import { type Clock, endClock, nextMoment, nextPoint } from '../../../shared/dom
 import { clockView } from '../../../shared/domain/disclosure/clock-view.ts';
 import {
   aClock,
+  aPermit,
   aReferralId,
   aReferralInProgress,
   aTaskId,
@@ -158,7 +159,7 @@ describe('a pause', () => {
   it('is seen in the clock', () => {
     const resting = pause(ofEarly('act'));
     const referral = aReferralInProgress();
-    const permit = { rule: 'referrer', groups: [] };
+    const permit = aPermit('referrer');
     const view = clockView(resting, 'en', { referral, permit });
     expect(view).toMatchObject({ state: 'paused', pausedSince: TUESDAY });
     const ended = clockView(endClock(resting, TUESDAY), 'en', { referral, permit });

@@ -7,6 +7,7 @@ import {
   aClock,
   agency,
   anEvent,
+  aPermit,
   aReferralInProgress,
   aViolenceSubmission,
   georgiaAt,
@@ -18,7 +19,7 @@ import {
 type Mode = Referral['reporterMode'];
 const read = (reporterMode: Mode, rule: string, by = SCHOOL) => ({
   referral: aReferralInProgress({ reporterMode, agency: by }),
-  permit: { rule, groups: [] },
+  permit: aPermit(rule),
 });
 const did = (type: EventType, by: typeof SCHOOL, { referral }: ReturnType<typeof read>) =>
   anEvent({ type, by: { sub: 's', agency: by }, subject: { kind: 'referral', id: referral.id } });
@@ -70,9 +71,7 @@ describe('the place', () => {
     const masked = { ...reader.referral, placeMasked: true as const };
     expect(placeFor(reader)).toBe('zestaponi');
     expect(placeFor({ ...reader, referral: masked })).toBe('unknown');
-    expect(placeFor({ permit: { rule: 'referrer', groups: [] }, referral: masked })).toBe(
-      'zestaponi',
-    );
+    expect(placeFor({ permit: aPermit('referrer'), referral: masked })).toBe('zestaponi');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   aCase,
   aFeedback,
   anEvent,
+  aPermit,
   aReferralId,
   aReferralInProgress,
   aTask,
@@ -25,7 +26,7 @@ import {
 import { routed } from '../../memory.ts';
 
 const edition = georgiaAt();
-const permit = (rule: string) => ({ rule, groups: [] });
+const permit = aPermit;
 const details = { ...detailsOf(aViolenceSubmission()), outcome: { note: 'Secret' } };
 const tasks = [aTask(), aTask({ agency: LEAD, kind: 'assess-safety' })];
 

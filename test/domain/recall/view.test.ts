@@ -13,6 +13,7 @@ import { DETAIL_GROUPS, type Group } from '../../../shared/domain/referral/group
 import type { Referral } from '../../../shared/domain/referral/referral.ts';
 import {
   aFileId,
+  aPermit,
   aReferralInProgress,
   CLINIC,
   georgiaAt,
@@ -47,7 +48,7 @@ const reader = (
   agency: AgencyId,
   rule = 'recall-recipient',
   of: Referral = referral,
-): RecallReader => ({ agency, rule, referral: of });
+): RecallReader => ({ agency, permit: aPermit(rule), referral: of });
 const shown = (who: RecallReader, recall = aRecall()) => {
   const correction = readsCorrection(who, recall) ? 'სწორი' : undefined;
   const confirmed = [{ recipient: 0, actingPerson: 'დავით' }];
