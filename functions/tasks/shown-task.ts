@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { protectedAddressView } from '../../shared/domain/disclosure/protected-address.ts';
 import { taskView } from '../../shared/domain/disclosure/task-view.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
+import { leadOf } from '../../shared/domain/referral/referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { ReadTask } from './read-task.ts';
 
@@ -14,12 +16,14 @@ export async function shownTask(
 ) {
   const groups = permit.groups.filter((group) => group !== 'outcome');
   const [details, own, routings] = await Promise.all([
-    sealing.open(referral, groups),
-    sealing.open(task, permit.groups.includes('outcome') || capacity.owner ? ['outcome'] : []),
+    sealing.open(referral, permit, groups),
+    capacity.owner ? sealing.own(task, task, ['outcome']) : sealing.open(task, permit, ['outcome']),
     records.routings(task.referral),
   ]);
   const edition = policy.at(Temporal.Instant.from(now()));
   const work = own.outcome;
   const routing = routings.find(({ tasks }) => tasks.some((routed) => routed.task === task.id));
-  return taskView({ task, details, work, routing, permit, capacity, lang }, edition);
+  const protectedAddress = protectedAddressView({ permit, lead: leadOf(referral), lang }, edition);
+  const shown = { task, referral, details, work, routing, permit, capacity, lang };
+  return { ...taskView(shown, edition), protectedAddress };
 }

@@ -6,6 +6,7 @@ import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
 import { ClockList, Labelled, Links, Note } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { ErasedView } from './retention.ts';
 import { JoiningView, TellingView } from './same-child.ts';
 import { TaskView } from './tasks.ts';
 
@@ -47,6 +48,8 @@ export const CaseView = z.object({
   tracks: z.array(
     z.object({ code: FourTrack, label: z.string(), state: z.enum(['open', 'ended', 'waived']) }),
   ),
+  /** What its first report held was erased. */
+  erased: ErasedView.optional(),
   version: z.int(),
   links: Links,
 });

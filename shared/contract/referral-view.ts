@@ -4,8 +4,9 @@ import { Details } from '../domain/referral/groups.ts';
 import { ReferralKind } from '../domain/referral/kind.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
-import { Labelled, Links } from './common.ts';
+import { Labelled, Links, ProtectedAddress } from './common.ts';
 import { ExceptionView, FeedbackView } from './feedback.ts';
+import { ErasedView } from './retention.ts';
 
 export const ReferralReceipt = z.object({
   id: ReferralId,
@@ -62,6 +63,9 @@ export const ReferralView = z.object({
   openRecalls: z.int().optional(),
   earlier: z.array(EarlierReport).optional(),
   details: Details.partial(),
+  /** The address is protected: this stands in its place. */
+  protectedAddress: ProtectedAddress.optional(),
+  erased: ErasedView.optional(),
   shownBy: Code,
   links: Links,
 });

@@ -13,9 +13,11 @@ import {
   listOf,
   Note,
   Person,
+  ProtectedAddress,
   Words,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { ErasedView } from './retention.ts';
 
 const params = { taskId: TaskId };
 
@@ -33,6 +35,7 @@ export const TaskView = z.object({
   municipality: Labelled,
   createdAt: Instant,
   deadline: Instant.optional(),
+  erased: ErasedView.optional(),
   instructions: z.array(Labelled),
   /** Says what is alleged: only the lead sees it before a person has accepted. */
   rule: z.object({ id: Code, why: Words.optional() }).optional(),
@@ -62,6 +65,8 @@ export const TaskView = z.object({
     .optional(),
   next: z.array(TaskStatus),
   details: Details.partial(),
+  /** The address is protected: this stands in its place. */
+  protectedAddress: ProtectedAddress.optional(),
   shownBy: Code,
   version: z.int(),
   links: Links,

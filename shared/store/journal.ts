@@ -1,6 +1,8 @@
+import type { Ground } from '../domain/access/permit.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { EventId } from '../domain/ids.ts';
 import type { Decision } from '../domain/journal/decision.ts';
+import { Group } from '../domain/referral/group.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { writesOf } from './commit.ts';
 import { GUARDS, guardKey, idempotencyKey, outboxKey } from './keys.ts';
@@ -55,13 +57,21 @@ export class Overtaken extends Error {
 
 interface JournalOptions {
   readonly table: Table;
+  /** By which rule the account was let in. */
+  readonly groundOf?: (by: Principal) => Ground | undefined;
   readonly nowSeconds: () => number;
   readonly random: () => number;
   readonly newToken: () => string;
 }
 
 /** One transaction per decision: states, events, outbox, clocks, idempotency and access together. */
-export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions) => {
+export const journal = ({
+  table,
+  nowSeconds,
+  random,
+  newToken,
+  groundOf = () => undefined,
+}: JournalOptions) => {
   const onceWrite = (by: Principal, once: Once, made: Made): Write => {
     const { operation, key, bodyHash } = once;
     const expiresAtEpoch = nowSeconds() + REMEMBER_SECONDS;
@@ -105,7 +115,7 @@ export const journal = ({ table, nowSeconds, random, newToken }: JournalOptions)
         ...(by && once ? [onceWrite(by, once, made)] : []),
         ...(by ? [guardWrite(by, random)] : []),
         ...first,
-        ...writesOf(throughDoor(decision, by)),
+        ...writesOf(grounded(throughDoor(decision, by), by && groundOf(by))),
         ...settles.map(settled),
         ...also,
       ];
@@ -127,6 +137,22 @@ const throughDoor = (decision: Decision, by: Principal | undefined): Decision =>
   if (!through) return decision;
   const events = decision.events.map((event) => ({ ...event, by: { ...event.by, through } }));
   return { ...decision, events };
+};
+
+/** Every event says by which rule it was done, for which purpose, and what came in with it. */
+function grounded(decision: Decision, ground: Ground | undefined): Decision {
+  if (!ground) return decision;
+  const groups = groupsOf(decision);
+  const said = { ground, ...(groups.length > 0 && { groups }) };
+  return { ...decision, events: decision.events.map((event) => ({ ...event, ...said })) };
+}
+
+/** Of what stands there for the first time: it came with this decision and not before. */
+const groupsOf = ({ kept }: Decision): Group[] => {
+  const made = kept.filter((one) => 'version' in one && one.version === 1 && 'sealed' in one);
+  return Group.array().parse([
+    ...new Set(made.flatMap((one) => Object.keys(('sealed' in one && one.sealed?.groups) || {}))),
+  ]);
 };
 
 const guardWrite = (by: Principal, random: () => number): Write =>
@@ -170,6 +196,8 @@ function explainFailure(error: unknown, once: Once | undefined): Made {
     case 'endpoint':
     case 'delivery':
     case 'data-key':
+    case 'rotation':
+    case 'reason':
       throw new Overtaken();
     default:
       throw error;

@@ -109,6 +109,10 @@ export const eventKey = ({ id, type, subject, version, clock, codes }: JournalEv
     return { pk, sk: `EVENT#DELIVERY#${id}` };
   }
   if (type === 'delivery.replayed') return { pk, sk: `EVENT#REPLAY#${id}` };
+  // The rotations of the hub have a count of their own, whichever body began them.
+  if (type === 'rotation.begun' || type === 'rotation.ended') {
+    return { pk, sk: `EVENT#ROTATION#${padded(version, 6)}` };
+  }
   if (type === 'digest.sent' || type === 'endpoint.warned') return { pk, sk: `EVENT#SENT#${id}` };
   // A recall has a version of its own beside that of the referral, as a clock has.
   if (type === 'recall.made' || type === 'recall.confirmed') {
@@ -215,6 +219,15 @@ export const recallsAt = (agency: AgencyId, deadline: string, id: string) => ({
   gsi1pk: recallsOf(agency),
   gsi1sk: `${deadline}#${id}`,
 });
+/** Of one day so many partitions take the writes; whoever looks for a stretch of time reads all. */
+export const ACCESS_SHARDS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+export const accessOn = (day: string, shard: number): string => `ACCESS#${day}#${shard}`;
+/** Where the entries of the journal of access are found by their time; in gsi1. */
+export const accessAt = (at: string, random: string) => ({
+  gsi1pk: accessOn(at.slice(0, 10), shardOf(random, ACCESS_SHARDS.length)),
+  gsi1sk: `${at}#${random}`,
+});
+
 export const recallsOf = (agency: AgencyId): string => `RECALLS#${agency}`;
 /** Stands as long as whoever made a recall waits for answers. */
 export const awaitedKey = (referral: string, number: number): Key => ({
@@ -224,11 +237,11 @@ export const awaitedKey = (referral: string, number: number): Key => ({
 
 /** Four shards spread the writes of the due index; each minute reads all four. */
 export const DUE_SHARDS = [0, 1, 2, 3] as const;
-const shardOf = (id: string): number =>
-  (createHash('sha256').update(id).digest()[0] ?? 0) % DUE_SHARDS.length;
+const shardOf = (id: string, shards: number): number =>
+  (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
 /** Puts an item into the index of what is due: found from `at` on, however late one looks. */
 export const dueAt = (at: string, id: string) => ({
-  gsi2pk: `DUE#${shardOf(id)}`,
+  gsi2pk: `DUE#${shardOf(id, DUE_SHARDS.length)}`,
   gsi2sk: `${at}#${id}`,
 });

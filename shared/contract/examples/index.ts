@@ -20,6 +20,7 @@ import { oversightExamples } from './oversight.ts';
 import { partnerExamples } from './partners.ts';
 import { peopleExamples } from './people.ts';
 import { protectionExamples } from './protection.ts';
+import { privacyExamples } from './privacy.ts';
 import { questionExamples } from './questions.ts';
 import { recallExamples } from './recalls.ts';
 import { recordingExamples } from './recordings.ts';
@@ -72,6 +73,7 @@ export const examples: Examples = {
   ...oversightExamples,
   ...journalExamples,
   ...accessExamples,
+  ...privacyExamples,
   ...visitExamples,
   ...recordingExamples,
   ...aftercareExamples,

@@ -8,6 +8,7 @@ import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
 import { journalMeanings } from './journal-meanings.ts';
 import { peopleMeanings } from './people-meanings.ts';
+import { privacyMeanings } from './privacy-meanings.ts';
 import { protectionMeanings } from './protection-meanings.ts';
 import { recallMeanings } from './recall-meanings.ts';
 import { resourceMeanings } from './resource-meanings.ts';
@@ -25,6 +26,7 @@ const w = (ka: string, en: string): Meaning => ({ ka, en });
  * `Schema.field`, and an inner one as `Schema.outer.field`.
  */
 export const meanings: Readonly<Record<string, Meaning>> = {
+  ...privacyMeanings,
   ...bookingMeanings,
   ...calendarMeanings,
   ...feedMeanings,

@@ -2,10 +2,14 @@ import type { Case } from '../case/case.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
+import type { Referral } from '../referral/referral.ts';
 import type { Task } from '../task/task.ts';
+import { erasedView } from './retention-view.ts';
 
 interface Shown {
   readonly case: Case;
+  /** The report that opened it: its file is that of the case. */
+  readonly referral: Pick<Referral, 'erased'>;
   /** All cases of the same child, as far as they are joined. */
   readonly family: readonly Case[];
   /** The tasks of all of them. */
@@ -16,7 +20,10 @@ interface Shown {
 }
 
 /** A case: who leads, and the tasks of all agencies side by side. */
-export function caseView({ case: shown, family, tasks, work, lang }: Shown, edition: Edition) {
+export function caseView(
+  { case: shown, referral, family, tasks, work, lang }: Shown,
+  edition: Edition,
+) {
   const label = (list: Parameters<Edition['label']>[0], code: string) => ({
     code,
     label: edition.label(list, code, lang),
@@ -45,6 +52,7 @@ export function caseView({ case: shown, family, tasks, work, lang }: Shown, edit
       urgency: task.urgency,
       deadline: task.deadline,
     })),
+    erased: erasedView(referral, lang, edition),
     version: shown.version,
     links: {
       self: `/v1/cases/${shown.id}`,

@@ -19,6 +19,8 @@ import {
 import { leads } from './leads.ts';
 import { LOOKED_AT } from './looked-at.ts';
 import { placeFor } from './mask.ts';
+import { protectedAddressView } from './protected-address.ts';
+import { erasedView } from './retention-view.ts';
 
 interface Shown {
   readonly referral: Referral;
@@ -92,6 +94,8 @@ function wholeView(shown: Shown, edition: Edition) {
     openRecalls: whole ? referral.openRecalls : undefined,
     earlier: shown.earlier && [...shown.earlier],
     details: known,
+    protectedAddress: protectedAddressView({ permit, lead: leadOf(referral), lang }, edition),
+    erased: erasedView(referral, lang, edition),
     shownBy: permit.rule,
     links: referralLinks(referral.id),
   };

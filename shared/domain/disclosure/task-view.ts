@@ -2,12 +2,16 @@ import type { Permit } from '../access/permit.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Details } from '../referral/groups.ts';
+import type { Referral } from '../referral/referral.ts';
 import type { Routing } from '../routing/routing.ts';
 import { isTakenOn, type Task } from '../task/task.ts';
 import { type Capacity, nextSteps } from '../task/transition.ts';
+import { erasedView } from './retention-view.ts';
 
 interface Shown {
   readonly task: Task;
+  /** What was erased of it; new work needs none. */
+  readonly referral?: Pick<Referral, 'erased'>;
   /** The referral's groups the permit opens, and the task's own work. */
   readonly details: Partial<Details>;
   readonly work: Details['outcome'] | undefined;
@@ -28,7 +32,7 @@ const TELLING = [
 
 /** A task reduced to what the caller may know. */
 export function taskView(shown: Shown, edition: Edition) {
-  const { task, details, work, routing, permit, capacity, lang } = shown;
+  const { task, referral = {}, details, work, routing, permit, capacity, lang } = shown;
   const label = (list: Parameters<Edition['label']>[0], code: string) => ({
     code,
     label: edition.label(list, code, lang),
@@ -51,6 +55,7 @@ export function taskView(shown: Shown, edition: Edition) {
     },
     createdAt: task.createdAt,
     deadline: task.deadline,
+    erased: erasedView(referral, lang, edition),
     // How to come is for everybody who may come; what would tell the allegation is not.
     instructions: task.instructions
       .filter((code) => known || !TELLING.includes(code))

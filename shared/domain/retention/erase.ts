@@ -47,7 +47,7 @@ export function fallDue(due: Due, edition: Edition): Decision & { readonly erase
   const changed: Retention = { ...retention, version: retention.version + 1 };
   if (because.length > 0) {
     const next = Temporal.Instant.from(at).add({ hours: 24 * edition.retention.lookAgainDays });
-    const deadline = until > text(next) ? until : text(next);
+    const [, deadline] = [until, text(next)].toSorted();
     const kept = { ...changed, deadline, kept: { at, because } };
     return {
       ...decided(due, kept, referral, 'erasure.held', { because: because.join(' ') }),
