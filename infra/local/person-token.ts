@@ -78,6 +78,11 @@ export class Browser {
     return this.shown;
   }
 
+  /** What is shown at the moment. */
+  page(): string {
+    return this.shown;
+  }
+
   private async ask(request: RequestInit): Promise<string | null> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(this.at, { ...request, headers: { cookie }, redirect: 'manual' });

@@ -44,6 +44,7 @@ export function proxyEvent(given: ProxyRequest): Record<string, unknown> {
       identity: {
         sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
         userAgent: request.headers['user-agent'] ?? null,
+        ...certificateOf(request.headers['client-cert']),
       },
       path: url.pathname,
       protocol: `HTTP/${request.httpVersion}`,
@@ -57,6 +58,18 @@ export function proxyEvent(given: ProxyRequest): Record<string, unknown> {
     body: body.length === 0 ? null : body.toString(isBinary ? 'base64' : 'utf8'),
     isBase64Encoded: body.length > 0 && isBinary,
   };
+}
+
+/**
+ * Deployed, the gateway ends TLS and hands the certificate on; here a caller says itself which one it
+ * would have shown, as a proxy that ends TLS does (RFC 9440): base64 between colons.
+ */
+function certificateOf(given: string | string[] | undefined) {
+  const [, der] = /^:([A-Za-z0-9+/=]+):$/.exec(String(given ?? '')) ?? [];
+  if (!der) return {};
+  const lines = der.match(/.{1,64}/g) ?? [];
+  const clientCertPem = ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''];
+  return { clientCert: { clientCertPem: clientCertPem.join('\n') } };
 }
 
 const Value = z.union([z.string(), z.number(), z.boolean()]);

@@ -15,6 +15,9 @@ const ELSEWHERE = [
   ...['putFeedPosition', 'rewindFeed', 'reconcileFeed'],
   ...['createInboundKey', 'rotateInboundKey', 'deleteInboundKey', 'receiveWebhook'],
   ...['putOutsideCalendar', 'refreshOutsideCalendar', 'deleteOutsideCalendar'],
+  ...['invitePerson', 'changePerson', 'removePerson', 'endSignIns', 'confirmProposal'],
+  ...['takeUpMembership', 'endSession'],
+  ...['rotateClient', 'endClientSecret', 'setClientCertificates'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
