@@ -5,7 +5,8 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
-import { firewallRules } from './firewall-rules.ts';
+import { firewallRules, TOO_OFTEN_BODY } from './firewall-rules.ts';
+import { GATEWAY_PROBLEMS, problemDocument } from './gateway-problems.ts';
 import { HubLog } from './hub-log.ts';
 
 export interface FirewallProps {
@@ -25,6 +26,13 @@ export class Firewall extends Construct {
       defaultAction: { allow: {} },
       description: 'Ertad: before the API',
       rules: firewallRules(),
+      customResponseBodies: {
+        [TOO_OFTEN_BODY]: {
+          // The firewall knows no type for problem documents.
+          contentType: 'APPLICATION_JSON',
+          content: JSON.stringify(problemDocument(GATEWAY_PROBLEMS.THROTTLED)),
+        },
+      },
       // Bodies are looked at whole up to the size that the rules let through.
       associationConfig: {
         requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_64' } },

@@ -51,7 +51,7 @@ const LATE: GatewayProblem = {
  * Every gateway response type.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
-export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
+export const GATEWAY_PROBLEMS = {
   ACCESS_DENIED: FORBIDDEN,
   API_CONFIGURATION_ERROR: FAULT,
   AUTHORIZER_CONFIGURATION_ERROR: FAULT,
@@ -96,7 +96,7 @@ export const GATEWAY_PROBLEMS: Readonly<Record<string, GatewayProblem>> = {
   },
   DEFAULT_4XX: { code: 'refused', title: 'მოთხოვნაზე უარი ითქვა. · The request was refused.' },
   DEFAULT_5XX: { code: 'fault', title: 'სისტემაში შეცდომაა. · The hub failed.' },
-};
+} satisfies Readonly<Record<string, GatewayProblem>>;
 
 /** The value of `x-amazon-apigateway-gateway-responses`. Nothing of the request is echoed. */
 export function gatewayResponses(): Record<string, object> {
@@ -105,7 +105,15 @@ export function gatewayResponses(): Record<string, object> {
   );
 }
 
-function gatewayResponse({ code, status, title, headers }: GatewayProblem): object {
+/** What whoever stands before the functions says in their place. */
+export const problemDocument = ({ code, title, status }: GatewayProblem) => ({
+  type: `https://ertad.ge/problems/${code}`,
+  title,
+  status,
+});
+
+function gatewayResponse(problem: GatewayProblem): object {
+  const { status, headers } = problem;
   const all = {
     ...SAFE_HEADERS,
     'Content-Type': 'application/problem+json',
@@ -122,9 +130,7 @@ function gatewayResponse({ code, status, title, headers }: GatewayProblem): obje
     // The gateway picks the template by this key whatever Content-Type is then sent.
     responseTemplates: {
       'application/json': JSON.stringify({
-        type: `https://ertad.ge/problems/${code}`,
-        title,
-        status,
+        ...problemDocument(problem),
         instance: 'urn:ertad:request:$context.requestId',
       }),
     },

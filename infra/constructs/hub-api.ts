@@ -31,6 +31,11 @@ export interface HubApiProps<R extends Route> {
 const RATE = 200;
 const BURST = 400;
 
+/** A child is handed over here: however busy the rest of the hub is. */
+const INTAKE = '/v1/referrals/POST';
+
+const UNLOGGED = { loggingLevel: MethodLoggingLevel.OFF, dataTraceEnabled: false };
+
 /** One line a request: which route, how it went, which client. No path value, no query, no address. */
 const ACCESS_LOG = {
   requestId: '$context.requestId',
@@ -81,8 +86,14 @@ export class HubApi<R extends Route> extends Construct {
           new HubLog(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS }),
         ),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
-        loggingLevel: MethodLoggingLevel.OFF,
-        dataTraceEnabled: false,
+        ...UNLOGGED,
+        methodOptions: {
+          [INTAKE]: {
+            throttlingRateLimit: 2 * RATE,
+            throttlingBurstLimit: 2 * BURST,
+            ...UNLOGGED,
+          },
+        },
       },
       ...ownName(this, props.domain),
     });

@@ -100,7 +100,7 @@ describe('gateway responses', () => {
     ['THROTTLED', 429],
     ['QUOTA_EXCEEDED', 429],
   ])('%s answers %i', (type, status) => {
-    expect(GATEWAY_PROBLEMS[type]?.status).toBe(status);
+    expect(GATEWAY_PROBLEMS[type as keyof typeof GATEWAY_PROBLEMS]).toMatchObject({ status });
   });
 
   it('hold no quotation mark within the two that the gateway wants', () => {
@@ -135,12 +135,21 @@ describe('stage', () => {
   });
 
   it('is throttled and keeps no bodies', () => {
+    const unlogged = { DataTraceEnabled: false, LoggingLevel: 'OFF' };
     expect(stage.MethodSettings).toEqual([
       expect.objectContaining({
+        ...unlogged,
+        HttpMethod: '*',
         ThrottlingRateLimit: 200,
         ThrottlingBurstLimit: 400,
-        DataTraceEnabled: false,
-        LoggingLevel: 'OFF',
+      }),
+      // Referrals have room of their own.
+      expect.objectContaining({
+        ...unlogged,
+        HttpMethod: 'POST',
+        ResourcePath: '/~1v1~1referrals',
+        ThrottlingRateLimit: 400,
+        ThrottlingBurstLimit: 800,
       }),
     ]);
   });

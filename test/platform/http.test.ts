@@ -185,7 +185,9 @@ describe('a call that cannot be answered', () => {
   });
 
   it('for a client that never stops is refused, and told when to come again', async () => {
-    const list = http(door, [on(get, async () => ({ status: 200, body: { limit: 1, lang: '' } }))]);
+    const list = http(door, [
+      on(get, async () => ({ status: 200 as const, body: { limit: 1, lang: '' } })),
+    ]);
     const read = () => list(sent({ httpMethod: 'GET', body: null }), aContext());
     vi.useFakeTimers({ toFake: ['Date'] });
     let last = await read();
