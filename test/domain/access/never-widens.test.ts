@@ -31,6 +31,7 @@ const GIVES = [
     'site',
   ] as const),
   ...(['requestedBy', 'takenOn', 'opened', 'recipients', 'reporterMode'] as const),
+  ...(['ticket', 'openWork', 'at'] as const),
 ] satisfies readonly (keyof AccessSubject)[];
 
 describe('access', () => {

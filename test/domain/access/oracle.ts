@@ -15,16 +15,48 @@ export function oracle(
   if (to.conflicted?.includes(by.sub)) return 'denied';
   const left = whatIsLeft(by, to);
   if (left === 'nothing') return 'denied';
+  const marked = { ...left, marks: to.marks, ticket: to.ticket, excluded: to.excluded };
   const rows = (table[action] ?? []).filter(({ when }) =>
-    when.every((condition) => holds(condition, by, left)),
+    when.every((condition) => holds(condition, by, marked as AccessSubject)),
   );
   if (rows.length === 0) return 'denied';
   const opened = new Set(rows.flatMap(({ opens }) => groupsOf(opens, by, left)));
   if (!isReferrer(by, left) && !['named', 'child-self'].includes(left.reporterMode ?? '')) {
     opened.delete('reporter');
   }
+  for (const group of closedFor(by, to, left)) opened.delete(group);
   return [...opened].toSorted();
 }
+
+/** Work that leads to the child: whoever has it must know where the child is. */
+const GOES_THERE: readonly string[] = [
+  ...['assess-safety', 'register-report', 'find-child', 'enter-home', 'check-other-child'],
+  ...['first-contact', 'bring-child', 'provide-shelter', 'take-over-case', 'take-over-joined-case'],
+];
+
+/** Seals, protected addresses and missing consents close groups whatever has opened them. */
+function closedFor(by: Principal, to: AccessSubject, left: AccessSubject): readonly Group[] {
+  const goes = left.openWork?.some(
+    ({ agency, kind }) => agency === by.agency && GOES_THERE.includes(kind),
+  );
+  const seals = sealedFor(by, to).flatMap((group) =>
+    group === 'narrative' ? (['narrative', 'childs-own-words'] as const) : [group],
+  );
+  const address = to.marks?.addressProtected && !goes ? (['whereabouts', 'contact'] as const) : [];
+  const unpermitted = to.onConsent?.some(
+    ({ agency, until }) => agency === by.agency && !(until && to.at && to.at < until),
+  );
+  return [
+    ...seals,
+    ...address,
+    ...(unpermitted && !sentIt(by, left) ? [...ALL, 'statement' as const] : []),
+  ];
+}
+
+const sealedFor = (by: Principal, to: AccessSubject) =>
+  (to.marks?.closedGroups ?? [])
+    .filter(({ openTo }) => !openTo.includes(by.kind))
+    .map(({ group }) => group);
 
 const ALL: readonly Group[] = [
   ...(['identity', 'contact', 'whereabouts', 'concern', 'narrative'] as const),
@@ -101,6 +133,14 @@ function states(condition: string, by: Principal, to: AccessSubject): boolean {
       return by.kind !== 'child-centre' || (to.opened ?? []).includes('narrative');
     case 'of-some-agency':
       return to.ofAgency !== undefined;
+    case 'person':
+      return by.signedInAt !== undefined && by.through === undefined;
+    case 'ticket':
+      return to.ticket !== undefined;
+    case 'not-shut-out':
+      return !to.excluded?.includes(by.agency);
+    case 'recording-open':
+      return to.site === by.agency || !sealedFor(by, to).includes('statement');
     default:
       throw new Error(`no such condition: ${condition}`);
   }

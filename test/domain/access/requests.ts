@@ -2,6 +2,7 @@ import { type Action, actions } from '../../../shared/domain/access/actions.ts';
 import { type Principal, Role } from '../../../shared/domain/access/principal.ts';
 import type { AccessSubject } from '../../../shared/domain/access/subject.ts';
 import { AgencyKind } from '../../../shared/domain/directory/agency.ts';
+import { SealableGroup } from '../../../shared/domain/protection/marks.ts';
 import type { Group } from '../../../shared/domain/referral/group.ts';
 import { agency } from '../../build.ts';
 
@@ -31,6 +32,9 @@ const GROUPS: readonly Group[] = [
   'family',
   'statement',
 ];
+const WORKS = ['assess-safety', 'find-child', 'support-family', 'provide-therapy'];
+const NOW = '2026-11-20T14:00:00.000Z';
+const TIMES = ['2026-11-20T13:59:59.000Z', NOW, '2026-12-20T14:00:00.000Z'];
 /** Kinds that rules speak of, more often than those that none names. */
 const KINDS = [
   ...AgencyKind.options,
@@ -52,7 +56,10 @@ export function drawn(chance: () => number): AccessAsked {
   const by: Principal = {
     ...{ sub: 'me', agency: ME, kind: pick(KINDS), areas: [], membership: 1 },
     roles: some(Role.options, 0.25),
+    ...(chance() < 0.6 && { signedInAt: '2026-11-20T13:00:00.000Z' }),
   };
+  const seal = () => ({ group: pick(SealableGroup.options), openTo: some(KINDS, 0.3) });
+  const work = () => ({ agency: chance() < 0.6 ? ME : pick(OTHERS), kind: pick(WORKS) });
   const to: AccessSubject = {
     ...(chance() < 0.8 && { kind: pick(['violence', 'early-identification', 'child-in-need']) }),
     ...(chance() < 0.7 && { referrer: sent }),
@@ -67,6 +74,15 @@ export function drawn(chance: () => number): AccessAsked {
     },
     ...{ holders: list(), asked: list(), handingOver: list(), takingOver: list(), seers: list() },
     ...{ joinedLeads: list(), participants: list(), recipients: list() },
+    marks: {
+      ...(chance() < 0.25 && { closedGroups: [seal()] }),
+      ...(chance() < 0.25 && { addressProtected: true as const }),
+    },
+    openWork: chance() < 0.3 ? [work()] : [],
+    onConsent:
+      chance() < 0.15 ? [{ agency: ME, ...(chance() < 0.5 && { until: pick(TIMES) }) }] : [],
+    ...(chance() < 0.9 && { at: NOW }),
+    ...(chance() < 0.08 && { ticket: 'a-ticket' }),
     excluded: chance() < 0.06 ? [ME] : [],
     recalled: chance() < 0.06 ? [ME] : [],
     conflicted: chance() < 0.03 ? ['me'] : [],

@@ -26,6 +26,28 @@ const NATIONAL_DESK = row([], OVERSIGHT, 'is asked');
 const AT_WORK = row('needed', 'is worker-of-it');
 const VISIT_WORK = row('needed', ASKS_FOR_INTERVIEWS, 'is lead worker-of-it');
 
+const HAS_TO_DO_WITH_IT =
+  'is sender behalf lead joined-lead former-lead next-lead owner holder asked seer participant site requester recipient';
+const PROSECUTOR_AT_WORK = row(['outcome'], 'kind prosecutor', 'is worker-of-it');
+/** A person who broke the glass, in the hour for which that holds. */
+const EMERGENCY = row(
+  ['identity', 'contact', 'whereabouts', 'concern', 'medical'],
+  'person',
+  'ticket',
+  'not-shut-out',
+);
+const OFFICER = row(['outcome'], 'person', 'role data-protection-officer', OVERSIGHT);
+const OFFICER_OF_LEAD = row(['outcome'], 'person', 'role data-protection-officer', 'is lead');
+const OWN_DATA: Opens = [
+  ...(['identity', 'contact', 'whereabouts', 'concern', 'childs-own-words', 'medical'] as const),
+];
+const INCIDENT = row(['outcome'], 'person', OVERSIGHT, 'role data-protection-officer supervisor');
+const OWN_PEOPLE = row(['outcome'], 'person', 'is same-agency', 'role administrator');
+const OVERSIGHT_PEOPLE = row(
+  ['outcome'],
+  ...['person', OVERSIGHT, 'is same-agency', 'role administrator supervisor'],
+);
+
 /** Who may what, by what is asked for; written from the design, one line for each way to be allowed. */
 export const table: Readonly<Record<string, readonly Row[]>> = {
   'referral.submit': [ANYBODY],
@@ -38,6 +60,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'recall.list': [ANYBODY],
 
   'referral.read': [
+    EMERGENCY,
     ...LEAD,
     ...JOINED,
     FORMER,
@@ -73,14 +96,14 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'statement.read': [...LEAD, REFERRER, NATIONAL_DESK],
   'statement.consider': [...LEAD, NATIONAL_DESK],
 
-  'case.read': [...LEAD, ...JOINED, FORMER, row([], 'is holder next-lead')],
+  'case.read': [EMERGENCY, ...LEAD, ...JOINED, FORMER, row([], 'is holder next-lead')],
   'case.add-task': [...LEAD, NATIONAL_DESK],
   'case.join': [...LEAD, ...JOINED],
   'case.record-telling': [...LEAD, row([], 'is holder')],
   'case.move': LEAD,
   'case.hand-over': [...LEAD, FORMER],
   'case.decide-safety': [...LEAD, row('needed', 'is seer')],
-  'safety.read': [...LEAD, row([], 'is holder'), AT_WORK, row(['outcome'], OVERSIGHT)],
+  'safety.read': [EMERGENCY, ...LEAD, row([], 'is holder'), AT_WORK, row(['outcome'], OVERSIGHT)],
   'waiver.ask': LEAD,
   'waiver.confirm': [...LEAD, row(['outcome'], OVERSIGHT)],
   'waiver.read': [...LEAD, row(['outcome'], OVERSIGHT)],
@@ -93,7 +116,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'perpetrator.name': [...LEAD, row(['concern'], 'kind police prosecutor', 'is holder')],
   'speaker.read': [...LEAD, row(['family', 'outcome'], 'kind prosecutor court', 'is holder')],
   'speaker.decide': [...LEAD, row(['family', 'outcome'], 'kind prosecutor court', 'is holder')],
-  'shield.read': LEAD,
+  'shield.read': [EMERGENCY, ...LEAD],
   'contact.confirm': LEAD,
   'notice.send': LEAD,
   'representative.request': LEAD,
@@ -123,8 +146,8 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
     row('needed', 'is site'),
     row('needed', 'kind police prosecutor court', IN_IT),
   ],
-  'recording.read': [row('needed', IN_IT)],
-  'recording.ask': [row('needed', IN_IT)],
+  'recording.read': [row('needed', IN_IT, 'recording-open')],
+  'recording.ask': [row('needed', IN_IT, 'recording-open')],
   'aftercare.record': [row('needed', IN_IT)],
 
   'resource.manage': [
@@ -167,4 +190,74 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
     row([], 'is recipient'),
   ],
   'recall.confirm': [row([], 'is recipient')],
+
+  // Conflicts, seals and protected addresses
+  'conflict.declare-own': [row([], HAS_TO_DO_WITH_IT)],
+  'conflict.read': [row([], 'role supervisor', 'is lead'), row([], 'role supervisor', OVERSIGHT)],
+  'conflict.undo': [row([], 'role supervisor', 'is lead'), row([], 'role supervisor', OVERSIGHT)],
+  'seal.set': [PROSECUTOR_AT_WORK],
+  'seal.lift': [PROSECUTOR_AT_WORK],
+  'seal.read': [PROSECUTOR_AT_WORK, row([], 'is lead worker-of-it')],
+  'address.protect': [row([], 'is lead worker-of-it')],
+  'address.read': [
+    row([], 'is lead worker-of-it'),
+    row([], 'role supervisor', 'is lead'),
+    row([], 'role supervisor', OVERSIGHT),
+  ],
+  'address.lift': [row([], 'is lead')],
+  'address.confirm-lift': [
+    row([], 'role supervisor', 'is lead'),
+    row([], 'role supervisor', OVERSIGHT),
+  ],
+
+  // Consent
+  'consent.record': [row([], 'is referrer lead holder')],
+  'consent.withdraw': [row([], 'is referrer lead holder')],
+  'consent.read': [
+    row([], 'is referrer lead holder'),
+    row(['family', 'outcome'], 'is referrer holder'),
+    row(['family', 'outcome'], 'is lead', 'taken-on'),
+    row(['outcome'], OVERSIGHT),
+  ],
+  'consent.override': [row([], 'is lead', 'role supervisor')],
+
+  // Looking in an emergency, and who looked
+  'break-glass.open': [
+    row(
+      ['outcome'],
+      'person',
+      'not-shut-out',
+      'kind guardianship-body police prosecutor medical hotline oversight',
+    ),
+  ],
+  'break-glass.read': [row(['outcome'], 'is lead same-person'), row(['outcome'], OVERSIGHT)],
+  'break-glass.revoke': [row(['outcome'], 'is lead same-person'), row(['outcome'], OVERSIGHT)],
+  'break-glass.review': [
+    row(['outcome'], 'person', OVERSIGHT),
+    row(['outcome'], 'person', 'is lead', 'role supervisor'),
+  ],
+  'access.read': [row([], 'is lead'), row([], OVERSIGHT)],
+  'subject-access.ask': [OFFICER, OFFICER_OF_LEAD],
+  'subject-access.read': [OFFICER, OFFICER_OF_LEAD, row(['outcome'], 'person', 'is lead')],
+  'subject-access.decide': [OFFICER, OFFICER_OF_LEAD, row(['outcome'], 'person', 'is lead')],
+  'subject-access.release': [
+    row(OWN_DATA, 'person', 'role data-protection-officer', OVERSIGHT),
+    row(OWN_DATA, 'person', 'role data-protection-officer', 'is lead'),
+  ],
+  'incident.report': [INCIDENT],
+  'incident.read': [INCIDENT],
+
+  // Accounts, and how long records and keys are kept
+  'people.read': [OWN_PEOPLE, OVERSIGHT_PEOPLE],
+  'people.manage': [OWN_PEOPLE],
+  'people.confirm': [OVERSIGHT_PEOPLE],
+  'client.rotate': [OWN_PEOPLE],
+  'membership.take-up': [row([], 'person', 'is same-agency')],
+  'session.end': [row([], 'person', 'is same-agency')],
+  'retention.read': [row([], 'is lead'), row(['outcome'], OVERSIGHT, 'person')],
+  'hold.set': [row(['outcome'], OVERSIGHT, 'person')],
+  'hold.lift': [row(['outcome'], OVERSIGHT, 'person')],
+  'keys.rotate': [row([], OVERSIGHT, 'person')],
+  'keys.read': [row([], OVERSIGHT, 'person')],
+  'proceedings.end': [row([], 'kind prosecutor', 'is holder')],
 } satisfies Partial<Record<Action, readonly Row[]>>;
