@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/domain/access/actions.ts';
 import type { Granted } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { AccessSubject } from '../../shared/domain/access/subject.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
@@ -18,6 +19,14 @@ export interface ReadCase {
   readonly permit: Granted;
 }
 
+interface Asked {
+  readonly id: CaseId;
+  readonly by: Principal;
+  readonly action: Action;
+  /** What access knows beside what stands in the case. */
+  readonly beside?: AccessSubject;
+}
+
 /**
  * A case with its referral and tasks, if the principal may do this with it. A read is in the access
  * journal before anything of it is answered.
@@ -28,7 +37,7 @@ export async function readCase(
 ): Promise<ReadCase> {
   const { subject, ...facts } = await caseFacts(records, id, by);
   const at = now();
-  const permit = may(by, action, { ...subject, at });
+  const permit = may(by, action, { ...subject, ...beside, at });
   const { ticket } = subject;
   await access.read({ action, by, subject: { kind: 'case', id }, permit, ticket, at });
   return { ...facts, permit };

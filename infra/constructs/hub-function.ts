@@ -37,7 +37,7 @@ const HAS_DEAD_LETTERS =
   'Called through the gateway or an event source that has its own dead letters; the scheduled one has a failure destination.';
 
 /** Where functions count what they do, each under its own name (shared/platform/metrics.ts). */
-const NAMESPACE = 'Ertad';
+export const NAMESPACE = 'Ertad';
 
 export type AnyHubFunction = HubFunction<z.ZodObject>;
 

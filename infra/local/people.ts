@@ -93,6 +93,12 @@ export const people: readonly Person[] = [
     roles: ['worker', 'duty'],
   },
   {
+    sub: 'person-zura-police-tbilisi',
+    name: { ka: 'ზურა, მორიგე გამომძიებელი', en: 'Zura, investigator on duty' },
+    agency: 'police-tbilisi',
+    roles: ['worker', 'duty'],
+  },
+  {
     sub: 'person-salome-prosecutor-imereti',
     name: { ka: 'სალომე, პროკურორი', en: 'Salome, prosecutor' },
     agency: 'prosecutor-imereti',
@@ -112,6 +118,12 @@ export const people: readonly Person[] = [
     name: { ka: 'ეკა, ბავშვთა ცენტრის კოორდინატორი', en: 'Eka, child centre coordinator' },
     agency: 'centre-kutaisi',
     roles: ['worker', 'duty'],
+  },
+  {
+    sub: 'person-elene-oversight-national',
+    name: { ka: 'ელენე, მონაცემთა დაცვის ოფიცერი', en: 'Elene, data-protection officer' },
+    agency: 'oversight-national',
+    roles: ['worker', 'data-protection-officer'],
   },
   {
     sub: 'person-ana-oversight-national',

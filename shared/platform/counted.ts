@@ -7,19 +7,26 @@ const NAMESPACE = 'Ertad';
 export const counted =
   (service: string, write: (line: string) => void) =>
   (metric: string, howMany: number): void =>
-    write(
-      `${JSON.stringify({
-        _aws: {
-          Timestamp: Date.now(),
-          CloudWatchMetrics: [
-            {
-              Namespace: NAMESPACE,
-              Dimensions: [['service']],
-              Metrics: [{ Name: metric, Unit: 'Count' }],
-            },
-          ],
+    write(lineOf(metric, howMany, { service }));
+
+/** The same of the hub as a whole, whichever function it happens in. */
+export const countedOfHub =
+  (write: (line: string) => void) =>
+  (metric: string): void =>
+    write(lineOf(metric, 1, {}));
+
+const lineOf = (metric: string, howMany: number, of: Readonly<Record<string, string>>): string =>
+  `${JSON.stringify({
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [
+        {
+          Namespace: NAMESPACE,
+          Dimensions: [Object.keys(of)],
+          Metrics: [{ Name: metric, Unit: 'Count' }],
         },
-        service,
-        [metric]: howMany,
-      })}\n`,
-    );
+      ],
+    },
+    ...of,
+    [metric]: howMany,
+  })}\n`;

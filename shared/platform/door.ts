@@ -10,6 +10,7 @@ import { tokens } from './token.ts';
 export const doorOf = (
   { TOKEN_ISSUER, TOKEN_JWKS_URI, CONSOLE_CLIENT_ID }: z.infer<typeof ApiEnv>,
   hubTable: Table,
+  access?: Door['access'],
 ): Door => ({
   tokens: tokens({
     issuer: TOKEN_ISSUER,
@@ -17,4 +18,5 @@ export const doorOf = (
     consoleClient: CONSOLE_CLIENT_ID,
   }),
   principals: principals(members(hubTable), Date.now),
+  ...(access && { access }),
 });

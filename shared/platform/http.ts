@@ -7,6 +7,7 @@ import { SAFE_HEADERS } from '../contract/safe-headers.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { Lang } from '../domain/labels.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { type AccessLog, hasEntry } from '../store/access-log.ts';
 import { MembershipChanged, type Once, Overtaken } from '../store/journal.ts';
 import { clientLimit, TooManyRequests } from './client-limit.ts';
 import { languageOf } from './language.ts';
@@ -44,6 +45,8 @@ export type OpenUseCase<E extends Endpoint> = (
 export interface Door {
   readonly tokens: Tokens;
   readonly principals: Principals;
+  /** Absent where nothing is shown but what is published anyway. */
+  readonly access?: Pick<AccessLog, 'page'>;
 }
 /** The door with a count of who came through how often. */
 interface LimitedDoor extends Door {
@@ -57,19 +60,23 @@ interface Route {
 /** Joins a declared endpoint with its use case. */
 export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route => ({
   endpoint,
-  async run(event, lang, { tokens, principals, limit }) {
+  async run(event, lang, { tokens, principals, access, limit }) {
     const token = await tokens(authorization(event));
     limit(token.sub, endpoint.action);
     const shown = { ...token, certificate: clientCertificate(event) };
     const { invited } = endpoint;
-    const decide = (principal: Principal) =>
-      useCase({
+    const decide = (known: Principal) => decideAs({ ...known, call: callOf(endpoint, event) });
+    const decideAs = async (principal: Principal) => {
+      const answer = await useCase({
         ...parseCall(endpoint, event),
         principal,
         lang,
         once: onceOf(endpoint, event),
         expected: expectedVersion(endpoint, event),
       });
+      if (endpoint.method === 'GET') await leaveEntry(access, principal, answer);
+      return answer;
+    };
     if (endpoint.method === 'GET') return decide(await principals.fresh(shown, { invited }));
     const { recent, fresh } = principals;
     return deciding(decide, {
@@ -78,6 +85,24 @@ export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route 
     });
   },
 });
+
+const callOf = ({ operation, function: name }: Endpoint, event: APIGatewayProxyEvent) => ({
+  ...{ request: event.requestContext.requestId, operation, function: name },
+  at: new Date().toISOString(),
+});
+
+/** Whatever is shown is in the journal of access before it is sent; an empty page shows nothing. */
+async function leaveEntry(
+  access: Door['access'],
+  by: Principal,
+  { body }: Pick<Answer<Endpoint>, 'body'>,
+): Promise<void> {
+  if (!access || !by.call || hasEntry(by)) return;
+  const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : [body];
+  const lines = Array.isArray(items) ? items.length : 1;
+  if (lines === 0) return;
+  await access.page({ by, list: by.call.operation, lines, at: by.call.at });
+}
 
 /**
  * Joins an endpoint whose callers sign what they send, in place of showing a token, with its use
@@ -96,7 +121,7 @@ export const signed = <E extends Endpoint>(
     const decide = (principal: Principal) =>
       useCase({
         ...parseCall(endpoint, event),
-        principal,
+        principal: { ...principal, call: callOf(endpoint, event) },
         lang,
         once: onceByWebhookId(endpoint, call),
         expected: 0,

@@ -10,6 +10,7 @@ import type { Task } from '../domain/task/task.ts';
 import { familyOf } from '../store/family.ts';
 import { openedTo } from '../store/firewall.ts';
 import type { Interviews } from '../store/interviews.ts';
+import { marksOf } from '../store/marks.ts';
 import { may } from './access/may.ts';
 import type { VaultedStore } from './runtime.ts';
 
@@ -46,6 +47,7 @@ export async function readChild(
     family.map((one) => records.tasksOf({ kind: 'case', id: one.id })),
   );
   const subject = caseSubject(opened, referral, tasks.flat());
+  const marks = await marksOf(records, referral, family);
   const joined = family.filter((one) => one.id !== id);
   return {
     case: opened,
@@ -54,6 +56,7 @@ export async function readChild(
     tasks: tasks.flat(),
     subject: {
       ...subject,
+      marks,
       joinedLeads: joined.map(({ lead }) => lead),
       excluded: [...(subject.excluded ?? []), ...joined.flatMap(({ excluded = [] }) => excluded)],
       conflicted: [
@@ -91,6 +94,7 @@ export async function readInterview(
   const facts = await interviewFacts(deps, id, by);
   const permit = may(by, action, facts.subject);
   const subject = { kind: 'interview', id } as const;
-  await deps.access.read({ action, by, subject, permit, at: deps.now() });
+  const child = facts.interview.case;
+  await deps.access.read({ action, by, subject, child, permit, at: deps.now() });
   return { ...facts, permit };
 }

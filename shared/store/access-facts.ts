@@ -10,9 +10,11 @@ import type { CaseId, ReferralId, TaskId } from '../domain/ids.ts';
 import type { Subject } from '../domain/journal/event.ts';
 import type { Referral } from '../domain/referral/referral.ts';
 import { parentOf as parentOfTask, type Task } from '../domain/task/task.ts';
-import { familyOf, joinedLeads } from './family.ts';
+import { familyOf } from './family.ts';
 import { openedTo } from './firewall.ts';
+import { familyOfReferral, marksOf } from './marks.ts';
 import type { Records } from './records.ts';
+import { ticketOf } from './tickets.ts';
 
 /** Where the tasks of a referral hang: its case, or the referral itself. */
 export const parentOf = (referral: Referral): Subject =>
@@ -35,14 +37,29 @@ export async function referralFacts(
   const referral = await records.referral(id);
   const parent = parentOf(referral);
   const caseId = parent.kind === 'case' ? parent.id : undefined;
-  const [tasks, leadsOfJoined, opened] = await Promise.all([
+  const [tasks, family, opened, ticket] = await Promise.all([
     records.tasksOf(parent),
-    joinedLeads(records, caseId),
+    familyOfReferral(records, referral),
     openedTo(records, by, caseId),
+    ticketOf(records, by, [{ kind: 'referral', id }, ...(caseId ? [parent] : [])]),
   ]);
-  const subject = { ...referralSubject(referral, tasks), joinedLeads: leadsOfJoined, opened };
+  const ofChild = await factsOfChild(records, { referral, family, id: caseId });
+  const subject = { ...referralSubject(referral, tasks), ...ofChild, opened, ticket };
   return { referral, tasks, subject };
 }
+
+interface Child {
+  readonly referral: Referral;
+  readonly family: readonly Case[];
+  /** The case that is read. */
+  readonly id: CaseId | undefined;
+}
+
+/** Who leads the other cases of the child, and what of all of them is sealed or protected. */
+const factsOfChild = async (records: Records, { referral, family, id }: Child) => ({
+  joinedLeads: family.filter((one) => one.id !== id).map(({ lead }) => lead),
+  marks: await marksOf(records, referral, family),
+});
 
 interface CaseFacts extends Facts {
   readonly case: Case;
@@ -52,15 +69,15 @@ interface CaseFacts extends Facts {
 
 export async function caseFacts(records: Records, id: CaseId, by: Principal): Promise<CaseFacts> {
   const found = await records.case(id);
-  const [referral, tasks, family, opened] = await Promise.all([
+  const [referral, tasks, family, opened, ticket] = await Promise.all([
     records.referral(found.referral),
     records.tasksOf({ kind: 'case', id }),
     familyOf(records, found),
     openedTo(records, by, id),
+    ticketOf(records, by, [{ kind: 'case', id }]),
   ]);
-  const leadsOfJoined = family.filter((one) => one.id !== id).map(({ lead }) => lead);
-  const known = caseSubject(found, referral, tasks);
-  const subject = { ...known, joinedLeads: leadsOfJoined, opened };
+  const ofChild = await factsOfChild(records, { referral, family, id });
+  const subject = { ...caseSubject(found, referral, tasks), ...ofChild, opened, ticket };
   return { case: found, family, referral, tasks, subject };
 }
 
@@ -70,12 +87,18 @@ export async function taskFacts(
   by: Principal,
 ): Promise<Facts & { readonly task: Task }> {
   const task = await records.task(id);
-  const [referral, tasks, leadsOfJoined, opened] = await Promise.all([
+  const [referral, tasks, found, opened] = await Promise.all([
     records.referral(task.referral),
     records.tasksOf(parentOfTask(task)),
-    joinedLeads(records, task.case),
+    task.case && records.case(task.case),
     openedTo(records, by, task.case),
   ]);
-  const known = taskSubject(task, referral, tasks);
-  return { task, referral, tasks, subject: { ...known, joinedLeads: leadsOfJoined, opened } };
+  const family = found ? await familyOf(records, found) : [];
+  const ofChild = await factsOfChild(records, { referral, family, id: task.case });
+  return {
+    task,
+    referral,
+    tasks,
+    subject: { ...taskSubject(task, referral, tasks), ...ofChild, opened },
+  };
 }

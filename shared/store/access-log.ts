@@ -1,67 +1,93 @@
 import { type Action, isRead } from '../domain/access/actions.ts';
-import type { Granted } from '../domain/access/permit.ts';
+import type { Granted, Ground } from '../domain/access/permit.ts';
 import type { Principal } from '../domain/access/principal.ts';
 import type { Subject } from '../domain/journal/event.ts';
-import { partitionOf } from './keys.ts';
+import type { Verb } from '../domain/journal/verbs.ts';
+import type { Group } from '../domain/referral/group.ts';
+import { accessAt, partitionOf } from './keys.ts';
 import type { Table } from './table.ts';
+import type { Item } from './write.ts';
 
 interface Read {
   readonly action: Action;
   readonly by: Principal;
   readonly subject: Subject;
+  /** The case or, where there is none, the referral it belongs to: whose child it is. */
+  readonly child?: string | undefined;
   readonly permit: Granted;
+  /** The ticket that was open for this account and this record. */
+  readonly ticket?: string | undefined;
   readonly at: string;
 }
 
 interface Page {
   readonly by: Principal;
-  readonly list:
-    | 'referrals'
-    | 'tasks'
-    | 'feed'
-    | `feed/${string}`
-    | 'unanswered'
-    | 'recalls'
-    | `watched/${string}`
-    | `resources/${string}`;
+  readonly list: string;
   readonly lines: number;
   readonly at: string;
 }
 
-/**
- * Who read what, under which rule: written before the answer is sent, so that nothing is shown
- * that is not in the record.
- */
-export const accessLog = (table: Pick<Table, 'add'>, randomText: () => string) => ({
-  async read({ action, by, subject, permit, at }: Read): Promise<void> {
-    // A change is journalled in its own transaction.
-    if (!isRead(action)) return;
-    await table.add({
-      pk: partitionOf(subject),
-      sk: `ACCESS#${at}#${randomText()}`,
-      what: 'access',
-      verb: 'read',
-      action,
-      sub: by.sub,
-      agency: by.agency,
-      rule: permit.rule,
-      groups: permit.groups,
-      at,
-    });
-  },
+interface Disclosed extends Pick<Read, 'by' | 'subject' | 'child' | 'at'> {
+  readonly action: Action;
+  readonly rule: string;
+  readonly purpose: string;
+  readonly groups: readonly Group[];
+  /** To whom it goes out of the hub, by kind; never a name. */
+  readonly to: string;
+}
 
-  /** A page of a list or feed: no personal group is in it, so one entry stands for the page. */
-  async page({ by, list, lines, at }: Page): Promise<void> {
+interface Options {
+  readonly table: Pick<Table, 'add'>;
+  readonly randomText: () => string;
+  /** By which rule the account was let in last; of a page nobody hands it on. */
+  readonly groundOf: (by: Principal) => Ground | undefined;
+  /** Counts every read, and those by breaking the glass, wherever the function runs. */
+  readonly count: (metric: 'Reads' | 'BreakGlassReads') => void;
+}
+
+const noted = new WeakSet<object>();
+
+/** Whether this call has left an entry already. */
+export const hasEntry = ({ call }: Principal): boolean => call !== undefined && noted.has(call);
+
+/**
+ * Who read what, for which purpose and under which rule: written before the answer is sent, so that
+ * nothing is shown that is not in the record. Found by the record, and by the time.
+ */
+export const accessLog = ({ table, randomText, groundOf, count }: Options) => {
+  const add = async (pk: string, by: Principal, at: string, entry: Item & { verb: Verb }) => {
+    const random = randomText();
+    const { request, operation, function: name } = by.call ?? {};
     await table.add({
-      pk: `ACCESS#${by.agency}`,
-      sk: `ACCESS#${at}#${randomText()}`,
-      what: 'access',
-      verb: 'list',
-      list,
-      lines,
-      sub: by.sub,
-      agency: by.agency,
-      at,
+      ...{ pk, sk: `ACCESS#${at}#${random}`, ...accessAt(at, random), what: 'access', ...entry },
+      ...{ sub: by.sub, agency: by.agency, request, operation, function: name, at },
     });
-  },
-});
+    if (by.call) noted.add(by.call);
+  };
+
+  return {
+    async read({ action, by, subject, child, permit, ticket, at }: Read): Promise<void> {
+      // A change is journalled in its own transaction.
+      if (!isRead(action)) return;
+      const { rule, purpose, groups } = permit;
+      const of = { subject, child: child ?? subject.id };
+      const pk = partitionOf(subject);
+      await add(pk, by, at, { verb: 'access', action, rule, purpose, groups, ...of, ticket });
+      count('Reads');
+      if (ticket) count('BreakGlassReads');
+    },
+
+    /** A page of a list or feed: no personal group is in it, so one entry stands for the page. */
+    async page({ by, list, lines, at }: Page): Promise<void> {
+      const entry = { verb: 'access' as const, list, lines, ...groundOf(by) };
+      await add(`ACCESS#${by.agency}`, by, at, entry);
+    },
+
+    /** What leaves the hub for somebody who has no account here. */
+    async disclosed({ subject, child, by, at, ...said }: Disclosed): Promise<void> {
+      const of = { subject, child: child ?? subject.id };
+      await add(partitionOf(subject), by, at, { verb: 'disclose', ...said, ...of });
+    },
+  };
+};
+export type AccessLog = ReturnType<typeof accessLog>;

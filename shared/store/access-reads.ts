@@ -26,7 +26,7 @@ export async function accessReads(
   );
   return found
     .flat()
-    .filter(({ verb, agency }) => verb === 'read' && agency === by)
+    .filter(({ verb, agency }) => verb === 'access' && agency === by)
     .map((item) => Entry.parse(item))
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .map(({ at, agency, sub, action, groups, rule }) => ({

@@ -1,5 +1,4 @@
 import type { Case } from '../domain/case/case.ts';
-import type { AgencyId, CaseId } from '../domain/ids.ts';
 import type { Records } from './records.ts';
 
 type Read = Pick<Records, 'case'>;
@@ -21,11 +20,4 @@ export async function withJoined(records: Read, one: Case): Promise<Case[]> {
   const joined = await Promise.all((one.joined ?? []).map((id) => records.case(id)));
   const further = await Promise.all(joined.map((each) => withJoined(records, each)));
   return [one, ...further.flat()];
-}
-
-/** The units that lead the other cases of the same child: they see this one as well. */
-export async function joinedLeads(records: Read, id: CaseId | undefined): Promise<AgencyId[]> {
-  if (!id) return [];
-  const family = await familyOf(records, await records.case(id));
-  return family.filter((one) => one.id !== id).map(({ lead }) => lead);
 }

@@ -62,7 +62,7 @@ export const serviceTraces = (table: Pick<Table, 'startingWith' | 'page' | 'getA
   async fetched({ id, agency }: Of): Promise<Fetched[]> {
     const items = await table.startingWith(taskKey(id).pk, 'ACCESS#');
     return items
-      .filter((item) => item.verb === 'read' && item.agency === agency && hasFetched(item))
+      .filter((item) => item.verb === 'access' && item.agency === agency && hasFetched(item))
       .map((item) => Read.parse(item))
       .map(({ sub: account, ...read }) => ({ ...read, account }));
   },

@@ -74,7 +74,7 @@ const workOf = async (
 
 async function readsOf(table: Pick<Table, 'startingWith'>, subject: Subject): Promise<ReadEntry[]> {
   const entries = await table.startingWith(partitionOf(subject), 'ACCESS#');
-  return entries.filter(({ verb }) => verb === 'read').map((entry) => Read.parse(entry));
+  return entries.filter(({ verb }) => verb === 'access').map((entry) => Read.parse(entry));
 }
 
 async function visitsOf(

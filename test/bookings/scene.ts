@@ -68,7 +68,12 @@ export function actors(table: Table, clock: Clock, skewSeconds = 0) {
       random: Math.random,
       newToken: randomUUID,
     }),
-    access: accessLog(table, randomUUID),
+    access: accessLog({
+      table: table,
+      randomText: randomUUID,
+      groundOf: () => undefined,
+      count: () => undefined,
+    }),
     policy,
     proposals: signer,
     now,

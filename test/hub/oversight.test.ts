@@ -84,7 +84,7 @@ describe('children nobody has answered for', () => {
     const before = (await entries()).length;
     const { body } = await world.as(NATIONAL)(listUnanswered, { query: { limit: 2 } });
     const written = (await entries()).slice(before);
-    expect(written).toMatchObject([{ agency: NATIONAL, lines: 2, verb: 'list' }]);
+    expect(written).toMatchObject([{ agency: NATIONAL, lines: 2, verb: 'access' }]);
     expect(body.items).toHaveLength(2);
   });
 

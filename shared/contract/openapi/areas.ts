@@ -67,6 +67,13 @@ export const areas: Readonly<
       en: 'Emergency looks, who looked at a record, requests for one’s own data, and incidents.',
     },
   },
+  files: {
+    title: { ka: 'შენახვა და წაშლა', en: 'Keeping and erasing' },
+    about: {
+      ka: 'რამდენ ხანს ინახება ჩანაწერის შინაარსი, რა აჩერებს წაშლას და როგორ იცვლება გასაღებები.',
+      en: 'How long what a record holds is kept, what holds it, and how the data keys are wrapped anew.',
+    },
+  },
   people: {
     title: { ka: 'ანგარიშები და შესვლა', en: 'Accounts and sign-ins' },
     about: {

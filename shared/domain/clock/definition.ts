@@ -31,6 +31,9 @@ export const ClockName = z.enum([
   'care-answered',
   'care-started',
   'recall-confirmed',
+  'break-glass-review',
+  'subject-access-agreed',
+  'seal-review',
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 

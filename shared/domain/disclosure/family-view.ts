@@ -112,4 +112,6 @@ export const conflictView = (conflict: Conflict, lang: Lang, edition: Edition) =
   reason: labelled(edition, lang)('conflictReasons', conflict.reason),
   declaredBy: conflict.by.agency,
   alreadyWent: wentView(conflict.alreadyWent, lang),
+  undone: conflict.undone && { at: conflict.undone.at, agency: conflict.undone.by.agency },
+  version: conflict.version,
 });

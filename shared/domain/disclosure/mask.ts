@@ -49,3 +49,20 @@ export const shownHolder = ({ holder, subject, name }: Clock, read: Read) => {
 /** The place of the referral, unless it is known through the hidden referrer alone. */
 export const placeFor = (read: Read): string =>
   hidesReferrer(read) && read.referral.placeMasked ? 'unknown' : read.referral.municipality;
+
+/** Rules by which somebody looks as whoever referred, and as nobody else. */
+const BY_REFERRING: readonly string[] = [
+  'referrer',
+  'referrer-of-another-child',
+  'on-whose-behalf',
+  'anybody-may-refer',
+];
+
+/** Whether a look at the record is the hidden referrer's own, so that it must not be told from it. */
+export const isHiddenLook = (
+  { agency, rule }: { readonly agency: AgencyId; readonly rule: string },
+  read: Read,
+): boolean =>
+  hidesReferrer(read) &&
+  (BY_REFERRING.includes(rule) ||
+    (agency === read.referral.agency && leadOf(read.referral) !== agency));

@@ -9,6 +9,7 @@ import { lapseOf, type SafetyDecision, type SeenDecision } from '../safety/decis
 import { FourTrack, trackHasEnded } from '../safety/tracks.ts';
 import { trackIsWaived } from '../safety/waived.ts';
 import type { Waiver } from '../safety/waiver.ts';
+import { hidesAddress } from './protected-address.ts';
 
 interface ShownDecision {
   readonly decision: SafetyDecision;
@@ -68,14 +69,18 @@ const labeller = (edition: Edition, lang: Lang) => (list: CodeListName, code: st
 function protection(
   decision: SeenDecision,
   words: Details['outcome'] | undefined,
-  { groups }: Permit,
+  permit: Permit,
   label: Label,
 ) {
-  if (!groups.includes('whereabouts')) return {};
+  const open = permit.groups.includes('whereabouts');
+  if (!open && !hidesAddress(permit)) return {};
   const { where, sleepsTonight, measures } = decision;
   return {
-    where: label('childNowPlaces', where),
-    sleepsTonight: label('sleepsTonight', sleepsTonight),
+    // What protects the child is known to whoever works on it, even where its address is not.
+    ...(open && {
+      where: label('childNowPlaces', where),
+      sleepsTonight: label('sleepsTonight', sleepsTonight),
+    }),
     measures: measures.map(({ kind, perpetrator, validUntil }, i) => ({
       kind: label('measures', kind),
       perpetrator,

@@ -8,10 +8,10 @@ import { owedMessages } from '../../../shared/domain/journal/messages.ts';
 import { policy } from '../../../shared/policy/policy.ts';
 import {
   aCase,
+  agency,
   anEventId,
   aReferralInProgress,
   aSealed,
-  agency,
   instant,
   LEAD,
   later,
@@ -35,7 +35,11 @@ describe('a reason', () => {
   });
 
   it.each([
-    ['too short once blanks are collapsed', `სასწრაფოდ${' '.repeat(40)}მჭირდება`, 'reason-too-short'],
+    [
+      'too short once blanks are collapsed',
+      `სასწრაფოდ${' '.repeat(40)}მჭირდება`,
+      'reason-too-short',
+    ],
     ['one sign', 'ა'.repeat(60), 'reason-says-nothing'],
     ['one word', 'სასწრაფოდ '.repeat(8), 'reason-says-nothing'],
     ['a few words in a circle', 'emergency urgent case '.repeat(5), 'reason-says-nothing'],
@@ -66,7 +70,10 @@ describe('a reason', () => {
 
   it('made of one sign or one word is never one, however long', () => {
     const repeated = fc
-      .tuple(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }), fc.integer({ min: 3, max: 60 }))
+      .tuple(
+        fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+        fc.integer({ min: 3, max: 60 }),
+      )
       .map(([word, times]) => `${word} `.repeat(times));
     fc.assert(
       fc.property(repeated, (reason) => {
@@ -131,7 +138,9 @@ describe('an emergency look', () => {
     );
     expect(isOpen(after, looking.at)).toBe(false);
     expect(after.watched).toBe('break-glass');
-    expect(refusalOf(() => revokeGlass({ ...looking, ticket: after, by })).code).toBe('ticket-ended');
+    expect(refusalOf(() => revokeGlass({ ...looking, ticket: after, by })).code).toBe(
+      'ticket-ended',
+    );
   });
 
   const reviewing = {

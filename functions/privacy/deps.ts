@@ -1,0 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { type AccessEntries, accessEntries } from '../../shared/store/access-entries.ts';
+import { type Reasons, reasons } from '../../shared/store/reasons.ts';
+
+export type PrivacyDeps = VaultedStore & {
+  readonly entries: AccessEntries;
+  readonly reasons: Reasons;
+};
+
+export const privacyDeps = <S extends VaultedStore>(store: S) => ({
+  ...store,
+  entries: accessEntries(store.table, store.cursors),
+  reasons: reasons({ table: store.table, secret: store.secret('break-glass') }),
+});
+
+/** The pack as it is now. */
+export const editionNow = ({ policy }: Pick<VaultedStore, 'policy'>, at: string): Edition =>
+  policy.at(Temporal.Instant.from(at));
