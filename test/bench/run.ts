@@ -5,11 +5,12 @@ import { accessFigures } from './access.ts';
 import { type Figure, tableOf } from './figures.ts';
 import { machine, machineInWords } from './machine.ts';
 import { replanFigures } from './replan.ts';
+import { sealingFigures } from './sealing.ts';
 import { senderFigures } from './sender.ts';
 import { slotFigures } from './slots.ts';
 
 const ON_THE_HUB = ['delivery', 'case-view', 'accept', 'booking', 'bundles'];
-const PARTS = [...ON_THE_HUB, 'access', 'sender', 'slots', 'replan'];
+const PARTS = [...ON_THE_HUB, 'sealing', 'access', 'sender', 'slots', 'replan'];
 const { values } = parseArgs({
   options: {
     /** A fraction of the time: enough to see whether anything is broken. */
@@ -31,6 +32,7 @@ async function ofTheHub(): Promise<Figure[]> {
 
 const described = machine();
 const figures = [
+  ...(wanted('sealing') ? sealingFigures(values.short) : []),
   ...(wanted('access') ? accessFigures(values.short) : []),
   ...(wanted('sender') ? await senderFigures(values.short) : []),
   ...(wanted('slots') ? await slotFigures(values.short) : []),

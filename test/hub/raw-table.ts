@@ -1,5 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { LocalHub } from '../../infra/local/hub.ts';
 import { DUE_SHARDS } from '../../shared/store/keys.ts';
 
@@ -50,6 +56,9 @@ export function rawTable({ stores, functions }: Pick<LocalHub, 'stores' | 'funct
 
   return {
     rows,
+    /** As somebody would who has the table itself in hand. */
+    put: (Item: Row) => client.send(new PutCommand({ TableName, Item })),
+    remove: ({ pk, sk }: Row) => client.send(new DeleteCommand({ TableName, Key: { pk, sk } })),
     /** Messages that nobody has confirmed yet. */
     owed: () => due('OUTBOX#'),
     /** Everything kept of one kind: `referral`, `task`, `clock` … */
