@@ -29,7 +29,7 @@ export const askLifting =
   (deps: Deps): UseCase<typeof asking> =>
   async ({ body, ...call }) => {
     const found = await readHold(deps, call);
-    const { hold, permit, acting } = found;
+    const { hold, acting } = found;
     // What was said when it was set stays beside it.
     const { outcome } = await deps.sealing.forHub(hold, 'seal-anew');
     const words = { outcome: { ...outcome, question: body.note } };

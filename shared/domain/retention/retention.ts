@@ -59,6 +59,6 @@ export function countFrom(counting: Counting, edition: Edition): Retention {
     rule: rule.id,
     since,
     watched: RETENTION_LIST,
-    deadline: before > until ? before : until,
+    deadline: [before, until].toSorted()[1],
   };
 }

@@ -115,6 +115,7 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
     'task.urgency',
     'case.decide-safety',
     'safety.read',
+    'retention.read',
     'waiver.ask',
     'waiver.confirm',
     'waiver.read',
@@ -213,7 +214,7 @@ const NAMES: readonly Action[] = ['perpetrator.read', 'perpetrator.name'];
 const SPEAKS: readonly Action[] = ['speaker.read', 'speaker.decide'];
 const OF_HOLDER: Readonly<Record<string, readonly Action[]>> = {
   police: NAMES,
-  prosecutor: [...NAMES, ...SPEAKS, 'seal.set', 'seal.lift'],
+  prosecutor: [...NAMES, ...SPEAKS, 'seal.set', 'seal.lift', 'proceedings.end'],
   court: SPEAKS,
 };
 

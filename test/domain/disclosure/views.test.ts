@@ -113,7 +113,8 @@ describe('a task', () => {
 describe('a case', () => {
   it('shows the tasks of all agencies, and names only where they were opened', () => {
     const opened = aCase();
-    const shown = { case: opened, family: [opened], tasks, work: undefined, lang: 'en' as const };
+    const own = { case: opened, referral: {}, family: [opened] };
+    const shown = { ...own, tasks, work: undefined, lang: 'en' as const };
     const view = CaseView.parse({ ...caseView(shown, edition), tracks: [] });
     expect(view.tasks.map(({ agency: who }) => who)).toEqual([POLICE, LEAD]);
     expect(view.worker).toBeUndefined();

@@ -136,6 +136,14 @@ export const bodies: Readonly<Record<string, Body>> = {
           askedBy: PERSON,
         },
   confirmWaiver: () => ({}),
+  endProceedings: (scene) => ({
+    outcome: code(scene, 'proceedingsOutcomes'),
+    endedAt: hours(scene, any(scene, -1, -30)),
+  }),
+  setHold: (scene) => ({ reason: code(scene, 'erasureHolds'), note: NOTE }),
+  askLifting: () => ({ note: NOTE }),
+  confirmLifting: () => ({}),
+  beginRotation: () => ({}),
   publishRoster: (scene) => ({
     people: [PERSON],
     shifts: [{ from: hours(scene, -1), to: hours(scene, any(scene, 1, 30, 90)), person: 0 }],
