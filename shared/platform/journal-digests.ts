@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey, hash, sign, verify } from 'node:crypto';
+import { createPublicKey, hash, sign, verify } from 'node:crypto';
 import { hex } from '../domain/journal-log/hash.ts';
 import {
   type Head,
@@ -9,12 +9,13 @@ import {
   signedBytes,
 } from '../domain/journal-log/head.ts';
 import type { Verifying } from '../domain/journal-log/verify.ts';
+import { hmac } from './hmac.ts';
 import { privateOf, publicOf, rawOf } from './webhook-keys.ts';
 
 /** What the log is made of and checked with, by node:crypto. */
 export const digests: Verifying = {
   sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  hmac: (key, bytes) => createHmac('sha256', key).update(bytes).digest(),
+  hmac,
   verify: (publicKey, bytes, signature) => verify(null, bytes, publicOf(publicKey), signature),
 };
 

@@ -21,15 +21,20 @@ export function canonical(value: Json): string {
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
     if (member === undefined) continue;
-    members += `${members ? ',' : ''}${wellFormed(name)}:${canonical(member)}`;
+    if (members) members += ',';
+    members += `${wellFormed(name)}:${canonical(member)}`;
   }
   return `{${members}}`;
 }
+
+/** Signs that stand for themselves in JSON: most texts of a journal have no others. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Half a character has no bytes in UTF-8: two values would be spelled alike. */
 function wellFormed(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError('a text with half a character');
   return JSON.stringify(text);
 }

@@ -7,9 +7,13 @@ import type { Item } from '../write.ts';
 export const entryOf = (item: Item): Entry => asJson(item) as Entry;
 
 function asJson(value: unknown): Json {
+  if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return { bytes: hex(value) };
   if (Array.isArray(value)) return value.map(asJson);
   if (typeof value !== 'object' || value === null) return value as Json;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(members.map(([name, member]) => [name, asJson(member)]));
+  const members: Record<string, Json> = {};
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) members[name] = asJson(member);
+  }
+  return members;
 }
