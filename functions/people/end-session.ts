@@ -28,7 +28,10 @@ export const endSession =
       codes: { which },
     });
     // The membership itself is the condition: it is written over the version that was read.
-    await deps.journal.commit(decision, { also: deps.members.saveWrites(member, before.version) });
+    await deps.journal.commit(decision, {
+      own: principal,
+      also: deps.members.saveWrites(member, before.version),
+    });
     if (body.everywhere) await deps.pool.signOut(person.username);
     return { status: 200, body: { ended: which } };
   };

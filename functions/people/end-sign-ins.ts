@@ -26,7 +26,7 @@ export const endSignIns =
     });
     const also = deps.members.saveWrites(member, before.version);
     // Of one's own account the new membership is the condition itself.
-    const guard = before.sub === principal.sub ? {} : { by: principal };
+    const guard = before.sub === principal.sub ? { own: principal } : { by: principal };
     await deps.journal.commit(decision, { ...guard, also });
     await deps.pool.signOut(person.username);
     if (reset) await deps.pool.forgetSecondFactor(person.username);

@@ -1,4 +1,5 @@
 import type { takeUpMembership as contract } from '../../shared/contract/people.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { isInvited, type Member } from '../../shared/domain/people/member.ts';
 import { happened } from '../../shared/domain/people/person.ts';
@@ -19,18 +20,19 @@ export const takeUpMembership =
     if (before.invitedUntil && before.invitedUntil <= at) throw new Refusal('invitation-over');
     const numberHash = (await deps.personHash(body.personalNumber)) ?? before.numberHash;
     const same = !isInvited(before) && numberHash === before.numberHash;
-    const member = same ? before : await taken(deps, before, numberHash, at);
+    const member = same ? before : await taken(deps, before, { numberHash, own: principal, at });
     const { sub, agency, roles, areas } = member;
     const numberKnown = member.numberHash !== undefined;
     return { status: 200, body: { account: sub, agency, roles, areas, numberKnown } };
   };
 
-async function taken(
-  deps: Deps,
-  before: Member,
-  numberHash: string | undefined,
-  at: string,
-): Promise<Member> {
+interface Taking {
+  readonly numberHash: string | undefined;
+  readonly own: Principal;
+  readonly at: string;
+}
+
+async function taken(deps: Deps, before: Member, { numberHash, own, at }: Taking): Promise<Member> {
   const { invitedUntil, ...rest } = before;
   const by = { sub: before.sub, agency: before.agency };
   const person = await nextRecord(deps, before, { at, by });
@@ -43,6 +45,9 @@ async function taken(
     { ...person, state: 'there' },
     { type, event: newEventId(deps.bytes), at, by },
   );
-  await deps.journal.commit(decision, { also: deps.members.saveWrites(member, before.version) });
+  await deps.journal.commit(decision, {
+    own,
+    also: deps.members.saveWrites(member, before.version),
+  });
   return member;
 }

@@ -59,7 +59,7 @@ export async function handOverWork(
   const decision = [...each, beside, ...told].reduce(join, { kept: [kept], events: [] });
   const links = tasks.map(({ id }) => work.leaves(account, id));
   // Whoever ends their own membership cannot make it a condition as well.
-  const guarded = by && by.sub !== account ? { by } : {};
+  const guarded = by && (by.sub === account ? { own: by } : { by });
   await journal.commit(decision, { ...guarded, also: [...ends, ...links, ...stale] });
   return { moved: tasks.map(({ id }) => id), more };
 }

@@ -8,7 +8,7 @@ import type { Principal } from '../domain/access/principal.ts';
 import type { Lang } from '../domain/labels.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type AccessLog, hasEntry } from '../store/access-log.ts';
-import { MembershipChanged, type Once, Overtaken } from '../store/journal.ts';
+import { isProven, MembershipChanged, type Once, Overtaken } from '../store/journal.ts';
 import { clientLimit, TooManyRequests } from './client-limit.ts';
 import { languageOf } from './language.ts';
 import { logger } from './observability.ts';
@@ -75,6 +75,8 @@ export const on = <E extends Endpoint>(endpoint: E, useCase: UseCase<E>): Route 
         expected: expectedVersion(endpoint, event),
       });
       if (endpoint.method === 'GET') await leaveEntry(access, principal, answer);
+      // Nothing was written that checked it: the membership may have ended since it was remembered.
+      else if (!isProven(principal)) await principals.fresh(shown, { invited });
       return answer;
     };
     if (endpoint.method === 'GET') return decide(await principals.fresh(shown, { invited }));

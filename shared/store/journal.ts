@@ -37,6 +37,8 @@ type Repeatable =
 type CommitOptions = Repeatable & {
   /** The person or system deciding; the transaction holds only while its membership is unchanged. */
   readonly by?: Principal;
+  /** In place of `by` where the membership itself is written over the version that was read. */
+  readonly own?: Principal;
   /** Outbox items whose effect this decision is: deleted with it, so it happens once. */
   readonly settles?: readonly Settled[];
   /** Writes of the caller's own whose failure says more than that of any after them. */
@@ -63,6 +65,12 @@ interface JournalOptions {
   readonly random: () => number;
   readonly newToken: () => string;
 }
+
+/** Whose membership held in a transaction of theirs. */
+const proven = new WeakSet<Principal>();
+
+/** Whether a write went through on the membership as the caller was known by it. */
+export const isProven = (by: Principal): boolean => proven.has(by);
 
 /** One transaction per decision: states, events, outbox, clocks, idempotency and access together. */
 export const journal = ({
@@ -109,7 +117,7 @@ export const journal = ({
      * Throws `Overtaken` when somebody else wrote first.
      */
     async commit(decision: Decision, options: CommitOptions = {}): Promise<Made | undefined> {
-      const { by, once, made = {}, settles = [], first = [], also = [] } = options;
+      const { by, own, once, made = {}, settles = [], first = [], also = [] } = options;
       const writes = [
         // First, so that a repetition is recognised before anything else is found wrong.
         ...(by && once ? [onceWrite(by, once, made)] : []),
@@ -121,6 +129,8 @@ export const journal = ({
       ];
       try {
         await table.transact(writes, newToken());
+        const who = by ?? own;
+        if (who) proven.add(who);
         return undefined;
       } catch (error) {
         return explainFailure(error, once);

@@ -412,6 +412,36 @@ describe('whoever asks', () => {
     expect(allows(me('oversight', [role]), 'member.absence', { ofAgency: OTHER })).toBe(false);
   });
 
+  it.each<[Role, string, boolean, boolean]>([
+    ['administrator', 'police', true, false],
+    ['administrator', 'oversight', true, true],
+    ['supervisor', 'oversight', false, true],
+    ['supervisor', 'police', false, false],
+    ['worker', 'police', false, false],
+    ['worker', 'oversight', false, false],
+    ['system', 'police', false, false],
+  ])(
+    'as %s at %s keeps the accounts there: %s; confirms as the second person: %s',
+    (role, kind, keeps, confirms) => {
+      const machine = me(kind, [role]);
+      const signedIn = { ...machine, signedInAt: '2026-11-20T09:12:00.000Z' };
+      const own = { ofAgency: ME };
+      for (const action of ['people.manage', 'client.rotate'] as const) {
+        expect(allows(signedIn, action, own)).toBe(keeps);
+        // Never without the second factor, and never at another agency.
+        expect(allows(machine, action, own)).toBe(false);
+        expect(allows(signedIn, action, { ofAgency: OTHER, lead: ME, owner: ME })).toBe(false);
+      }
+      expect(allows(signedIn, 'people.confirm', own)).toBe(confirms);
+      expect(allows(machine, 'people.confirm', own)).toBe(false);
+      expect(allows(signedIn, 'people.read', own)).toBe(keeps || confirms);
+      for (const action of ['session.end', 'membership.take-up'] as const) {
+        expect(allows(signedIn, action, own)).toBe(true);
+        expect(allows(machine, action, own)).toBe(false);
+      }
+    },
+  );
+
   it.each<[Role, boolean]>([
     ['duty', true],
     ['supervisor', true],
