@@ -14,9 +14,11 @@ import { Env } from './env.ts';
 import { eraseDue } from './erase-due.ts';
 import { keepFiles } from './keep-files.ts';
 import { rewrapKeys } from './rewrap-keys.ts';
+import { rewrapSecrets } from './rewrap-secrets.ts';
 
 const env = Env.parse(process.env);
 const store = storeOf(env.TABLE_NAME);
+const rewrap = rewrapping(new KMSClient({}), env.VAULT_KEY_ID, SEALED_FOR);
 
 export const handler = middy()
   .use(injectLambdaContext(logger))
@@ -31,7 +33,8 @@ export const handler = middy()
         ...store,
         rotations: rotations(store.table, randomUUID),
         keeping: keyKeeping(hubTable(env.KEYS_TABLE_NAME)),
-        rewrap: rewrapping(new KMSClient({}), env.VAULT_KEY_ID, SEALED_FOR),
+        rewrap,
+        rewrapSecrets: rewrapSecrets({ table: store.table, rewrap }),
         elapsed: () => performance.now(),
       }),
     }),

@@ -9,6 +9,8 @@ export type Deps = Pick<Store, 'journal' | 'now' | 'bytes'> & {
   readonly rotations: Rotations;
   readonly keeping: KeyKeeping;
   readonly rewrap: Rewrap;
+  /** Those of the hub that are no file's and no agency's. */
+  readonly rewrapSecrets: () => Promise<number>;
   /** Milliseconds that have gone by in this process. */
   readonly elapsed: () => number;
 };
@@ -58,8 +60,10 @@ async function rewrapOne(
   return keeping.replace(item, wrapped, now());
 }
 
-async function end({ rotations, journal, now, bytes }: Deps, state: Rotation): Promise<Rotation> {
-  const ended = { ...state, endedAt: now() };
+async function end(deps: Deps, state: Rotation): Promise<Rotation> {
+  const { rotations, journal, now, bytes } = deps;
+  const rewrapped = state.rewrapped + (await deps.rewrapSecrets());
+  const ended = { ...state, rewrapped, endedAt: now() };
   const event: JournalEvent = {
     ...{ id: newEventId(bytes), type: 'rotation.ended', at: ended.endedAt, to: [] },
     ...{ subject: { kind: 'agency', id: AgencyId.parse(state.by.agency) }, version: ended.version },

@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { KMSClient } from '@aws-sdk/client-kms';
 import middy from '@middy/core';
 import { hubSecret } from '../../shared/platform/hub-secret.ts';
+import type { HubSecretName } from '../../shared/platform/hub-secret-names.ts';
 import { SEALED_FOR } from '../../shared/platform/hub-vault.ts';
 import { digests } from '../../shared/platform/journal-digests.ts';
 import { kms } from '../../shared/platform/kms.ts';
@@ -21,7 +22,7 @@ const env = Env.parse(process.env);
 const store = storeOf(env.TABLE_NAME);
 const client = new KMSClient({});
 const keys = kms(client, env.VAULT_KEY_ID, SEALED_FOR);
-const secret = (name: string) => hubSecret(store.table, keys, name, randomUUID);
+const secret = (name: HubSecretName) => hubSecret(store.table, keys, name, randomUUID);
 const log = journalLog({ table: store.table, digests, newToken: randomUUID });
 const seal = sealEntries({ ...store, log, secret: secret(ENTRY_SECRET) });
 

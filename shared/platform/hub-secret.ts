@@ -1,5 +1,6 @@
 import type { Table } from '../store/table.ts';
 import { putIfAbsent } from '../store/write.ts';
+import { type HubSecretName, secretKey } from './hub-secret-names.ts';
 import type { KeyService } from './vault/data-keys.ts';
 
 /**
@@ -9,10 +10,10 @@ import type { KeyService } from './vault/data-keys.ts';
 export const hubSecret = (
   table: Pick<Table, 'get' | 'transact'>,
   keys: KeyService,
-  name: string,
+  name: HubSecretName,
   newToken: () => string,
 ) => {
-  const key = { pk: `SECRET#${name}`, sk: 'STATE' };
+  const key = secretKey(name);
   const find = async (): Promise<Uint8Array | undefined> => {
     const item = await table.get(key);
     return item?.wrapped instanceof Uint8Array

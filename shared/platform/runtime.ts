@@ -20,6 +20,7 @@ import type { ApiEnv, StoreEnv } from './config.ts';
 import { countedOfHub } from './counted.ts';
 import { doorOf } from './door.ts';
 import { hubSecret } from './hub-secret.ts';
+import type { HubSecretName } from './hub-secret-names.ts';
 import { hubTable, now } from './hub-table.ts';
 import { hubVault } from './hub-vault.ts';
 
@@ -79,7 +80,7 @@ export function vaultedStoreOf(env: z.infer<typeof StoreEnv>) {
     lists: lists(store.table, signed),
     sealing: sealing(vault),
     /** A secret of the hub's own, by its name. */
-    secret: (name: string) => hubSecret(store.table, keys, name, randomUUID),
+    secret: (name: HubSecretName) => hubSecret(store.table, keys, name, randomUUID),
     personHash: personHash(secrets),
     sightings: sightings({ table: store.table, secrets }),
     children: children({ table: store.table, secrets, newToken: randomUUID }),

@@ -14,7 +14,8 @@ export type BlindPurpose = 'number' | 'name' | 'person';
 export type BlindSecrets = Readonly<Record<BlindPurpose, () => Promise<Uint8Array>>>;
 
 /** What the secret of a purpose is called among the hub's secrets. */
-export const blindSecretName = (purpose: BlindPurpose): string => `blind-${purpose}-${VERSION}`;
+export const blindSecretName = <P extends BlindPurpose>(purpose: P) =>
+  `blind-${purpose}-${VERSION}` as const;
 
 /** A text as nobody can tell it, or find it by guessing, who has not got the secret. */
 export const blinded = async (
