@@ -18,6 +18,7 @@ import * as feed from './feed.ts';
 import * as feedback from './feedback.ts';
 import * as further from './further.ts';
 import * as inbound from './inbound.ts';
+import * as incidents from './incidents.ts';
 import * as inside from './inside.ts';
 import * as interviews from './interviews.ts';
 import * as journal from './journal.ts';
@@ -40,6 +41,7 @@ import * as serviceRecord from './service-record.ts';
 import * as sharing from './sharing.ts';
 import * as slots from './slots.ts';
 import * as statements from './statements.ts';
+import * as subjectAccess from './subject-access.ts';
 import * as tasks from './tasks.ts';
 import * as topics from './topics.ts';
 import * as visits from './visits.ts';
@@ -88,6 +90,8 @@ export const endpoints: readonly Endpoint[] = [
   access,
   accessJournal,
   breakGlass,
+  incidents,
+  subjectAccess,
   preparation,
   topics,
   visits,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalHub, startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
 import { bookingFigures } from './booking.ts';
+import { breachFigures } from './breach.ts';
 import { bundleFigures } from './bundles.ts';
 import { caseViewFigures } from './case-view.ts';
 import { deliveryTimes } from './delivery.ts';
@@ -67,6 +68,7 @@ async function figuresOf(hub: LocalHub, { only, short }: Asked): Promise<Figure[
   const wanted = (part: string) => only.includes(part);
   const steady = { perSecond: 5, seconds: short ? 10 : 60 };
   return [
+    ...(wanted('breach') ? await breachFigures(hub, short) : []),
     ...(wanted('delivery') ? await deliveryFigures(hub, steady, short ? 1 : 3) : []),
     ...(wanted('case-view') ? await caseViewFigures(hub, short) : []),
     ...(wanted('accept') ? await acceptFigures(hub, short) : []),

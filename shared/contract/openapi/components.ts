@@ -24,8 +24,10 @@ import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { WebhookPayload } from '../../domain/webhook/payload.ts';
 import { namedShapes } from '../../domain/webhook/payload-schema.ts';
+import { AccessLine } from '../access-journal.ts';
 import { AdditionReceipt, AdditionView } from '../additions.ts';
 import { BookingView } from '../bookings.ts';
+import { TicketView } from '../break-glass.ts';
 import { CaseView } from '../cases.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
@@ -35,6 +37,7 @@ import { FeedDigestView, FeedItem, FeedPositionView } from '../feed.ts';
 import { sendFeedback } from '../feedback.ts';
 import { EpisodeView, GuardedVisit } from '../further.ts';
 import { InboundKeyView, InboundMessage } from '../inbound.ts';
+import { IncidentView } from '../incidents.ts';
 import { ConflictView } from '../inside.ts';
 import {
   ConsentView,
@@ -50,6 +53,7 @@ import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView } from '../referral-view.ts';
 import { BrokenBooking, ResourceChanged, ResourceLine, ResourceView } from '../resources.ts';
 import { ServiceRecord } from '../service-record.ts';
+import { SubjectAccessView, SubjectPackView } from '../subject-access.ts';
 import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */
@@ -120,6 +124,11 @@ export const named = {
   RosterView,
   SafeContact,
   SpeakerView,
+  AccessLine,
+  IncidentView,
+  SubjectAccessView,
+  SubjectPackView,
+  TicketView,
   TaskId,
   TaskStatus,
   ServiceRecord,

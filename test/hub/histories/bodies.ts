@@ -120,6 +120,17 @@ export const bodies: Readonly<Record<string, Body>> = {
     ) as object),
     actingPerson: PERSON,
   }),
+  recordSharingConsent: (scene) => ({
+    ...{ from: code(scene, 'consentGivers'), person: NOTE, purposes: ['family-support'] },
+    ...{ recipients: ['municipality'], language: 'ka', givenOn: '2026-11-01' },
+    evidence: code(scene, 'consentEvidence'),
+  }),
+  withdrawSharingConsent: (scene) => ({ from: code(scene, 'consentGivers') }),
+  overrideSharingConsent: (scene) => ({
+    ...{ reason: code(scene, 'sharingOverrideReasons'), words: NOTE.repeat(3), days: 14 },
+    ...{ purposes: ['family-support'], recipients: ['municipality'] },
+  }),
+  previewReferral: referral,
   decideSafety: safety,
   askWaiver: (scene) =>
     coin(scene)
@@ -144,6 +155,25 @@ export const bodies: Readonly<Record<string, Body>> = {
   askLifting: () => ({ note: NOTE }),
   confirmLifting: () => ({}),
   beginRotation: () => ({}),
+  breakGlass: (scene) => ({
+    record: pick([...of(scene, 'case'), ...of(scene, 'referral')], scene.random)?.id,
+    reason: `საგანგებო ვითარება ბავშვთან ${hours(scene, 0)}`,
+  }),
+  revokeTicket: () => undefined,
+  reviewTicket: (scene) => ({ finding: any(scene, 'justified', 'not-justified'), reason: NOTE }),
+  askSubjectAccess: (scene) => ({
+    record: pick([...of(scene, 'case'), ...of(scene, 'referral')], scene.random)?.id,
+    subject: code(scene, 'dataSubjects'),
+    requester: code(scene, 'dataSubjects'),
+    name: 'ვინმე',
+    ties: {
+      accused: any(scene, 'yes', 'no', 'unknown'),
+      sharesHousehold: any(scene, 'yes', 'no', 'unknown'),
+      dependsOnAccused: any(scene, 'yes', 'no', 'unknown'),
+    },
+  }),
+  decideSubjectAccess: (scene) => ({ verdict: any(scene, 'release', 'refuse'), reason: NOTE }),
+  releaseSubjectPack: () => undefined,
   publishRoster: (scene) => ({
     people: [PERSON],
     shifts: [{ from: hours(scene, -1), to: hours(scene, any(scene, 1, 30, 90)), person: 0 }],
@@ -179,6 +209,16 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   withdrawContact: () => undefined,
   sendNotice: (scene) => ({ kind: code(scene, 'noticeKinds') }),
+  undoConflict: () => undefined,
+  sealCase: (scene) => ({
+    groups: any(scene, ['narrative'], ['medical', 'statement'], ['narrative', 'medical']),
+    openTo: any(scene, [], ['police'], ['police', 'court']),
+    reason: NOTE,
+  }),
+  liftSeal: () => ({ reason: NOTE }),
+  protectAddress: (scene) => ({ reason: code(scene, 'addressProtectionReasons') }),
+  askAddressLift: (scene) => ({ reason: code(scene, 'addressLiftReasons') }),
+  confirmAddressLift: () => undefined,
   declareConflict: (scene) =>
     coin(scene)
       ? { account: pick(PEOPLE, scene.random), reason: code(scene, 'conflictReasons') }

@@ -18,6 +18,7 @@ const ELSEWHERE = [
   ...['invitePerson', 'changePerson', 'removePerson', 'endSignIns', 'confirmProposal'],
   ...['takeUpMembership', 'endSession'],
   ...['rotateClient', 'endClientSecret', 'setClientCertificates'],
+  ...['reportIncident', 'countIncident', 'notifyIncident'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
@@ -40,6 +41,7 @@ function recordsFor(scene: Scene, { path }: Endpoint) {
 function candidates(scene: Scene, name: string, found: Readonly<Record<string, Row>>): Row[] {
   if (name === 'referralId') return of(scene, 'referral');
   if (name === 'caseId') return of(scene, 'case');
+  if (name === 'record') return [...of(scene, 'case'), ...of(scene, 'referral')];
   if (name === 'taskId') return of(scene, 'task');
   if (name === 'interviewId') return of(scene, 'interview');
   if (name === 'agencyId') return ACTORS.map((id) => ({ pk: '', sk: '', id }));
