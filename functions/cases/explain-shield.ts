@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { explainShield as contract } from '../../shared/contract/family.ts';
 import { becauseView, noticeView } from '../../shared/domain/disclosure/family-view.ts';
+import { protectedAddressView } from '../../shared/domain/disclosure/protected-address.ts';
 import { Notice } from '../../shared/domain/family/parts.ts';
 import { shieldOf } from '../../shared/domain/family/shield.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -26,6 +27,10 @@ export const explainShield =
     const edition = policy.at(Temporal.Instant.from(at));
     const rules = shieldOf(householdOf(family), at);
     const body = {
+      protectedAddress: protectedAddressView(
+        { permit: read.permit, lead: read.case.lead, lang },
+        edition,
+      ),
       shielded: rules.length > 0,
       because: becauseView(rules, lang, edition),
       contacts: await shownContacts(deps, family, read.permit, lang),

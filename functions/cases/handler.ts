@@ -11,6 +11,7 @@ import { askWaiver } from './ask-waiver.ts';
 import { caseClocks } from './case-clocks.ts';
 import { confirmContact, withdrawContact } from './confirm-contact.ts';
 import { confirmWaiver } from './confirm-waiver.ts';
+import { conflicts } from './conflicts.ts';
 import { decideSafety } from './decide-safety.ts';
 import { decideSpeaker } from './decide-speaker.ts';
 import { declareConflict } from './declare-conflict.ts';
@@ -28,6 +29,7 @@ import { requestRepresentative } from './request-representative.ts';
 import { safetyDecisions } from './safety-decisions.ts';
 import { sendNotice } from './send-notice.ts';
 import { listSpeakers } from './shown-speakers.ts';
+import { undoConflict } from './undo-conflict.ts';
 import { undoJoining } from './undo-joining.ts';
 import { waivers } from './waivers.ts';
 
@@ -58,5 +60,7 @@ export const handler = http(deps.door, [
   on(family.sendNotice, sendNotice(deps)),
   on(family.explainShield, explainShield(deps)),
   on(inside.declareConflict, declareConflict(deps)),
+  on(inside.conflicts, conflicts(deps)),
+  on(inside.undoConflict, undoConflict(deps)),
   on(inside.requestRepresentative, requestRepresentative(deps)),
 ]);

@@ -2,12 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { addressedTo, alreadyWent } from '../../shared/domain/family/already-went.ts';
+import { type NamedPerson, naming } from '../../shared/domain/family/named.ts';
 import type { AllegedPerpetratorPart, Conflict } from '../../shared/domain/family/parts.ts';
 import { type Shut, type Standing, shutOut } from '../../shared/domain/family/shut-out.ts';
 import { type AgencyId, newEventId } from '../../shared/domain/ids.ts';
-import { join } from '../../shared/domain/journal/decision.ts';
+import { join, type Kept } from '../../shared/domain/journal/decision.ts';
 import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
@@ -37,6 +39,8 @@ interface Shutting {
   readonly part: Part;
   readonly type: EventType;
   readonly by: Principal;
+  /** Whom the part names, by the hash of the personal number. */
+  readonly named?: readonly NamedPerson[] | undefined;
   readonly once: Once | undefined;
   readonly made: Made;
 }
@@ -68,7 +72,11 @@ export async function shutOutBy(deps: Deps, call: Shutting): Promise<Made | unde
     at,
     newEvent: () => newEventId(bytes),
   };
-  const first = shutOut({ standing, shut, of: read.case.id, ...say }, edition);
+  const decided = shutOut({ standing, shut, of: read.case.id, ...say }, edition);
+  const first = {
+    ...decided,
+    kept: naming<Referral, Kept>(decided.kept, standing.referrals, call.named ?? []),
+  };
   const each = await goingOver(deps, { tasks, shut, by: say.by });
   const { whole, more } = asManyAsFit(first, each, 1 + waiting.length);
   const kept: Part = { ...part, next: more ? at : undefined };
@@ -131,14 +139,15 @@ function withPart(family: Family, part: Part): Family {
 
 /** Everybody who is shut out, from the reports and the parts of all cases of one child. */
 export function together(families: readonly Family[], edition: Edition): Shut {
-  const agencies = families.flatMap(({ reports, named, conflicts }) => [
-    ...reports.flatMap((report) => reportedBy(report, named, edition)),
-    ...named.flatMap(({ excludes }) => excludes),
-    ...conflicts.flatMap(({ agency }) => (agency ? [agency] : [])),
-  ]);
-  const accounts = families.flatMap(({ conflicts }) =>
-    conflicts.flatMap(({ account }) => (account ? [account] : [])),
-  );
+  const conflicts = families.flatMap((family) => family.conflicts.filter(({ undone }) => !undone));
+  const agencies = [
+    ...families.flatMap(({ reports, named }) => [
+      ...reports.flatMap((report) => reportedBy(report, named, edition)),
+      ...named.flatMap(({ excludes }) => excludes),
+    ]),
+    ...conflicts.flatMap(({ agency }) => agency ?? []),
+  ];
+  const accounts = conflicts.flatMap(({ account }) => account ?? []);
   return { excluded: [...new Set(agencies)].sort(), conflicted: [...new Set(accounts)] };
 }
 

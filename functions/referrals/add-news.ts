@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { addNews as contract } from '../../shared/contract/additions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import type { NamedPerson } from '../../shared/domain/family/named.ts';
 import {
   newEventId,
   newFileId,
@@ -21,13 +22,14 @@ import type { Referral } from '../../shared/domain/referral/referral.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { namedPersons } from '../../shared/platform/named-persons.ts';
 import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { parentOf } from '../../shared/store/access-facts.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access' | 'personHash'
 >;
 type Call = Parameters<UseCase<typeof contract>>[0];
 
@@ -59,7 +61,10 @@ async function added(deps: Deps, referral: Referral, adding: Adding, edition: Ed
   const { body, principal: by, once, at } = adding;
   checkAddition(body, edition, Temporal.Instant.from(at));
   const stated = statedIn(body);
-  const news = { stated, channel: body.channel, by, at };
+  const { channel, protectAddress } = body;
+  const accused = body.allegedPerpetrators ?? [];
+  const named = await namedPersons(deps.personHash, 'alleged-perpetrator', accused);
+  const news = { stated, channel, protectAddress, named, by, at };
   const earlier = await additionsOf(deps, referral);
   const before = earlier.find(({ became }) => became !== undefined)?.became;
   const made = before ? undefined : await madeViolence(deps, referral, news, edition);
@@ -82,9 +87,11 @@ const NOTHING: Decision = { kept: [], events: [] };
 
 interface News {
   readonly stated: Stated;
+  readonly named: readonly NamedPerson[];
   readonly channel: Addition['channel'];
   readonly by: Principal;
   readonly at: string;
+  readonly protectAddress?: true | undefined;
   readonly became?: ReferralId | undefined;
 }
 
@@ -94,7 +101,7 @@ const additionsOf = ({ records }: Deps, { id }: Referral): Promise<Addition[]> =
 async function addedTo(deps: Deps, referral: Referral, news: News, edition: Edition) {
   const { records, sealing, bytes } = deps;
   const { id, file, municipality, agency } = referral;
-  const { stated, channel, by, at, became } = news;
+  const { stated, channel, by, at, ...own } = news;
   const of = { kind: 'referral', id } as const;
   const earlier = await additionsOf(deps, referral);
   const place = { what: 'addition', of, number: nextNumber(earlier), file } as const;
@@ -103,20 +110,21 @@ async function addedTo(deps: Deps, referral: Referral, news: News, edition: Edit
   const excluded = excludedAgencies(accused, { municipality, agencies: [agency] }, edition);
   const tasks = await records.tasksOf(parentOf(referral));
   const event = newEventId(bytes);
-  return add({ referral, earlier, tasks, channel, by, at, event, sealed, excluded, became });
+  return add({ referral, earlier, tasks, channel, by, at, event, sealed, excluded, ...own });
 }
 
 /** Support of a family is no answer to violence: it is referred as such, and nobody types it again. */
 async function madeViolence(deps: Deps, origin: Referral, news: News, edition: Edition) {
   const { sealing, bytes } = deps;
-  const { stated, by, at } = news;
+  const { stated, named, by, at } = news;
   if (!becomesViolence(origin, stated)) return undefined;
   const ids = { referral: newReferralId(bytes), file: newFileId(bytes), event: newEventId(bytes) };
   const place = { what: 'referral', id: ids.referral, file: ids.file } as const;
   const family = await sealing.forHub(origin, 'become-violence');
   const opened = await sealing.newFile(ids.file);
   const sealed = opened.seal(place, asViolence(family, stated));
-  const from = { origin, municipality: origin.municipality, reportedAt: at, at };
+  const known = { ...origin, named: [...(origin.named ?? []), ...named] };
+  const from = { origin: known, municipality: origin.municipality, reportedAt: at, at };
   const decision = derivedReferral(
     { ...from, kind: 'violence', by: { sub: by.sub, agency: by.agency }, ids, sealed },
     edition,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AgencyId, ReferralId } from '../domain/ids.ts';
 import { AdditionSubmission } from '../domain/referral/addition-submission.ts';
 import { Instant } from '../domain/time.ts';
-import { Links } from './common.ts';
+import { Links, ProtectedAddress } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const params = { referralId: ReferralId };
@@ -96,6 +96,11 @@ export const listAdditions = endpoint({
   action: 'addition.read',
   summary: { ka: 'რა დაემატა შეტყობინებას', en: 'What was added to a referral' },
   params,
-  answers: { 200: z.object({ items: z.array(AdditionView) }) },
+  answers: {
+    200: z.object({
+      items: z.array(AdditionView),
+      protectedAddress: ProtectedAddress.optional(),
+    }),
+  },
   refuses: ['not-found'],
 });

@@ -18,6 +18,9 @@ export const Person = z.union([
   }),
 ]);
 
+/** In the place of an address that is protected. */
+export const ProtectedAddress = z.object({ says: z.string(), ask: AgencyId.optional() });
+
 /** A code with its label in the language asked for. */
 export const Labelled = z.object({ code: Code, label: z.string() });
 

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { NoticeKind, Ties, YesNoUnknown } from '../domain/family/household.ts';
 import { AgencyId, CaseId, ReferralId } from '../domain/ids.ts';
 import { Moment } from '../domain/moment.ts';
-import { AllegedPerpetrator, SafeContact } from '../domain/referral/child.ts';
+import { AllegedPerpetrator, PersonalNumber, SafeContact } from '../domain/referral/child.ts';
 import { Code, Language, line, Phone } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
-import { EventView, Labelled, Note } from './common.ts';
+import { EventView, Labelled, Note, ProtectedAddress } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const params = { caseId: CaseId };
@@ -112,7 +112,7 @@ export const decideSpeaker = endpoint({
   },
   params,
   body: z.strictObject({
-    person: Named.optional(),
+    person: Named.extend({ personalNumber: PersonalNumber.optional() }).optional(),
     account: z.string().min(1).max(128).optional(),
     capacity: Code,
     ...askedTies,
@@ -238,6 +238,7 @@ export const explainShield = endpoint({
       shielded: z.boolean(),
       because: Because,
       contacts: z.array(ContactView),
+      protectedAddress: ProtectedAddress.optional(),
       notices: z.array(NoticeView),
     }),
   },

@@ -21,6 +21,8 @@ export const ConflictView = z.object({
   reason: Labelled,
   declaredBy: AgencyId.optional(),
   alreadyWent: z.array(EventView),
+  undone: z.object({ at: Instant, agency: AgencyId }).optional(),
+  version: z.int(),
 });
 
 export const declareConflict = endpoint({
@@ -41,6 +43,43 @@ export const declareConflict = endpoint({
   idempotent: true,
   answers: { 201: ConflictView },
   refuses: ['not-found', 'unknown-code', 'unknown-agency', ...creating],
+});
+
+export const conflicts = endpoint({
+  method: 'GET',
+  path: '/v1/cases/{caseId}/conflicts',
+  operation: 'conflicts',
+  function: 'cases',
+  action: 'conflict.read',
+  summary: {
+    ka: 'ვინ რა ინტერესთა კონფლიქტი გააცხადა',
+    en: 'The conflicts of interest that were declared',
+  },
+  params,
+  answers: { 200: z.object({ items: z.array(ConflictView) }) },
+  refuses: ['not-found'],
+});
+
+export const undoConflict = endpoint({
+  method: 'POST',
+  path: '/v1/cases/{caseId}/conflicts/{number}/undoing',
+  operation: 'undoConflict',
+  function: 'cases',
+  action: 'conflict.undo',
+  summary: {
+    ka: 'მეორე პირი აუქმებს ინტერესთა კონფლიქტს: ანგარიშს შემთხვევა კვლავ უჩანს',
+    en: 'A second person undoes a conflict of interest: the account is let in again',
+  },
+  params: { ...params, number: z.coerce.number().int().min(1).max(9999) },
+  conditional: true,
+  answers: { 200: ConflictView },
+  refuses: [
+    'not-found',
+    'second-person-needed',
+    'already-closed',
+    'if-match-absent',
+    'changed-meanwhile',
+  ],
 });
 
 export const requestRepresentative = endpoint({

@@ -4,7 +4,7 @@ import { SafetyDecisionRequest } from '../domain/safety/request.ts';
 import { FourTrack } from '../domain/safety/tracks.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
-import { Labelled, Links, Note, Person } from './common.ts';
+import { Labelled, Links, Note, Person, ProtectedAddress } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const params = { caseId: CaseId };
@@ -82,7 +82,12 @@ export const safetyDecisions = endpoint({
     en: 'The decisions on the child’s safety, in their order',
   },
   params,
-  answers: { 200: z.object({ items: z.array(SafetyDecisionView) }) },
+  answers: {
+    200: z.object({
+      items: z.array(SafetyDecisionView),
+      protectedAddress: ProtectedAddress.optional(),
+    }),
+  },
   refuses: ['not-found'],
 });
 

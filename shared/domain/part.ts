@@ -28,6 +28,7 @@ export const PartName = z.enum([
   'recall',
   'hold',
   'retention',
+  'identity-gap',
   'sharing-consent',
   'sharing-override',
   // of a task

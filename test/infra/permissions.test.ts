@@ -64,6 +64,7 @@ describe('permissions', () => {
   it.each([
     ['referrals', [...READ, ...CHANGE], SEAL],
     ['cases', [...READ, ...CHANGE], SEAL],
+    ['protection', [...READ, ...CHANGE], SEAL],
     ['tasks', [...READ, ...CHANGE], SEAL],
     ['partners', [...READ, ...CHANGE], SEAL],
     ['endpoints', [...READ, ...CHANGE], SEAL],
@@ -100,7 +101,7 @@ describe('permissions', () => {
   const LOOK = ['dynamodb:BatchGetItem'];
   const ADD = [...LOOK, 'dynamodb:PutItem'];
   it.each([
-    ...['cases', 'tasks', 'interviews', 'visits', 'reach-duty'].map(
+    ...['cases', 'protection', 'tasks', 'interviews', 'visits', 'reach-duty'].map(
       (name) => [name, LOOK] as const,
     ),
     ...['referrals', 'route-referral', 'endpoints', 'duty'].map((name) => [name, ADD] as const),

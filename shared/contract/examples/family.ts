@@ -158,6 +158,16 @@ export const familyExamples: Examples = {
   },
 };
 
+const conflict = {
+  number: 1,
+  at,
+  account: 'person-giorgi-agency-imereti',
+  reason: { code: 'related-to-perpetrator', label: 'Related to an alleged perpetrator' },
+  declaredBy: 'agency-imereti',
+  alreadyWent: [],
+  version: 1,
+};
+
 export const insideExamples: Examples = {
   declareConflict: {
     bodies: {
@@ -170,14 +180,11 @@ export const insideExamples: Examples = {
         value: { agency: 'municipality-zestaponi', reason: 'works-with-perpetrator' },
       },
     },
-    answer: {
-      number: 1,
-      at,
-      account: 'person-giorgi-agency-imereti',
-      reason: { code: 'related-to-perpetrator', label: 'Related to an alleged perpetrator' },
-      declaredBy: 'agency-imereti',
-      alreadyWent: [],
-    },
+    answer: conflict,
+  },
+  conflicts: { answer: { items: [conflict] } },
+  undoConflict: {
+    answer: { ...conflict, undone: { at, agency: 'oversight-national' }, version: 2 },
   },
   requestRepresentative: {
     bodies: {

@@ -1,3 +1,4 @@
+import { isOneOf } from '../family/named.ts';
 import { sealedTo } from '../protection/marks.ts';
 import { isMissing } from '../sharing/permitted.ts';
 import { remaining } from './denial.ts';
@@ -37,7 +38,8 @@ export const accessRequest = (principal: Principal, asked: AccessSubject) => {
         ),
       ],
       basisMissing: lacksBasis(principal, asked),
-      conflict: asked.conflicted?.includes(principal.sub) ?? false,
+      conflict:
+        (asked.conflicted?.includes(principal.sub) ?? false) || isOneOf(principal, asked.named),
       excluded: asked.excluded?.includes(principal.agency) ?? false,
       ticket: asked.ticket !== undefined,
     },

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { NamedPerson } from '../family/named.ts';
 import type { AgencyId } from '../ids.ts';
 import type { Interview } from '../interview/interview.ts';
 import { type Marks, marksOfAll } from '../protection/marks.ts';
@@ -44,6 +45,8 @@ export interface AccessSubject {
   readonly onConsent?: readonly Resting[];
   /** When it is asked; without it no consent counts. */
   readonly at?: string;
+  /** Persons named in it, by the hash of their personal number. */
+  readonly named?: readonly NamedPerson[];
   /** Accounts with a declared conflict of interest. */
   readonly conflicted?: readonly string[];
   /** The person whose own affair it is, such as its calendar. */
@@ -107,6 +110,7 @@ export const referralSubject = (
   conflicted: referral.conflicted ?? [],
   recalled: closedTo(referral, tasks),
   onConsent: restingOnConsent(sharedOf(referral), tasks),
+  named: referral.named ?? [],
   marks: marksOfAll([referral]),
   openWork: openWork(tasks),
 });

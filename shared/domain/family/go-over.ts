@@ -4,16 +4,16 @@ import type { Decision } from '../journal/decision.ts';
 import type { Edition } from '../policy/edition.ts';
 import { toOtherUnit } from '../task/other-unit.ts';
 import { hasEnded, type Task } from '../task/task.ts';
-import { reassign } from '../task/worker.ts';
+import { reassign, withoutDeputy } from '../task/worker.ts';
 import { type Shut, unitFor } from './shut-out.ts';
 
-/** Open work of whoever is shut out: of the whole agency, or of the account that has it. */
+/** Open work of whoever is shut out: of the whole agency, or of the account that has it or stands in. */
 export const mustGoOver = (task: Task, shut: Shut, edition: Edition): boolean =>
   !hasEnded(task) &&
   (unitFor(task.agency, shut.excluded, edition) !== task.agency || isOf(task, shut));
 
-const isOf = ({ worker }: Task, { conflicted }: Shut): boolean =>
-  worker !== undefined && conflicted.includes(worker);
+const isOf = ({ worker, deputy }: Task, { conflicted }: Shut): boolean =>
+  [worker, deputy].some((account) => account !== undefined && conflicted.includes(account));
 
 interface GoesOver {
   readonly task: Task;
@@ -33,5 +33,8 @@ export function goOver(call: GoesOver, edition: Edition): Decision {
   const to = unitFor(task.agency, shut.excluded, edition);
   if (to !== task.agency) return toOtherUnit({ ...call, to, reason: 'other-unit' });
   const free = deputy && !shut.conflicted.includes(deputy) ? deputy : undefined;
+  const { worker } = task;
+  if (!worker || !shut.conflicted.includes(worker))
+    return withoutDeputy({ ...call, because: 'conflict' });
   return reassign({ ...call, to: free, because: 'conflict' }, edition);
 }

@@ -73,6 +73,17 @@ export const Conflict = z.object({
   account: z.string().optional(),
   agency: AgencyId.optional(),
   reason: Code,
+  /** An agency’s system does not tell who pressed the button; absent counts as one. */
+  through: z.enum(['person', 'system']).optional(),
   alreadyWent: z.array(Went),
+  /** A second person found that there is none: whoever was shut out is let in again. */
+  undone: z.object({ at: Instant, by: z.object({ sub: z.string(), agency: AgencyId }) }).optional(),
 });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** Somebody named in a case whom no worker could be compared with; never taken to be safe. */
+export const IdentityGap = z.object({ ...part('identity-gap'), code: Code });
+export type IdentityGap = z.infer<typeof IdentityGap>;
+
+/** The list of the oversight body in which such cases stand. */
+export const WATCHED_IDENTITIES = 'identities';

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import type { Clock } from '../clock/state.ts';
 import type { AgencyId, CaseId, EventId } from '../ids.ts';
 import type { Decision, Kept } from '../journal/decision.ts';
 import type { EventType, JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { isOfRecall } from '../recall/clock.ts';
 import { leadOf, type Referral } from '../referral/referral.ts';
 import { standIn } from '../routing/inside.ts';
 import { nationalDesk } from '../routing/national-desk.ts';
@@ -71,7 +71,7 @@ export function shutStanding({ cases, referrals, clocks }: Standing, shut: Shut,
     // What the former lead owed of the case and to the referrer is owed by the new one; nothing restarts.
     clocks: clocks.map((clock) => {
       const holder = instead(clock.holder);
-      const owed = !clock.endedAt && leads.includes(clock.holder) && !isOfRecall(clock);
+      const owed = !clock.endedAt && leads.includes(clock.holder) && !outlastsWork(clock);
       return owed && holder !== clock.holder ? { ...clock, holder } : clock;
     }),
   };

@@ -17,7 +17,6 @@ import type { ProtectionRules } from '../protection/rules.ts';
 import type { RecallRules } from '../recall/rules.ts';
 import type { RetentionRules } from '../retention/rules.ts';
 import type { Answers } from '../referral/answers.ts';
-import type { RetentionRules } from '../retention/rules.ts';
 import type { Inside } from '../routing/inside.ts';
 import type { Routing, RoutingRule } from '../routing/rule.ts';
 import type { SafetyRules } from '../safety/rules.ts';

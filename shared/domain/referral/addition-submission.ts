@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutNumber } from '../family/named.ts';
 import { ReferralId } from '../ids.ts';
 import { part } from '../part.ts';
 import { Code, line } from '../text.ts';
@@ -38,6 +39,8 @@ export const AdditionSubmission = z.strictObject({
   relatedChildren: referral.relatedChildren.unwrap().optional(),
   toldBefore: referral.toldBefore.unwrap().optional(),
   childsOwnWords: referral.childsOwnWords,
+  /** The address is protected from now on; it is never said that it no longer is. */
+  protectAddress: referral.protectAddress,
   /** Who called, where the duty desk writes it down. */
   reporter: referral.reporter.optional(),
 });
@@ -60,7 +63,10 @@ export function statedIn(news: AdditionSubmission): Stated {
   const groups = {
     identity: said(identity),
     whereabouts: said({ municipality, whereabouts }),
-    concern: said({ forms, immediateDanger, lastIncidentAt, allegedPerpetrators, toldBefore }),
+    concern: said({
+      ...{ forms, immediateDanger, lastIncidentAt, toldBefore },
+      allegedPerpetrators: allegedPerpetrators?.map(withoutNumber),
+    }),
     narrative: { narrative, narrativeLanguage },
     'childs-own-words': said({ childsOwnWords }),
     reporter: said({ reporter: reporter && keptReporter(reporter) }),

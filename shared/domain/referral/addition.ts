@@ -1,4 +1,5 @@
 import type { Principal } from '../access/principal.ts';
+import type { NamedPerson } from '../family/named.ts';
 import type { AgencyId, EventId, ReferralId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
@@ -20,6 +21,10 @@ interface News {
   readonly sealed: Sealed;
   /** Agencies that, by this news, employ an alleged perpetrator. */
   readonly excluded?: readonly AgencyId[];
+  /** Whom it names, by the hash of the personal number. */
+  readonly named?: readonly NamedPerson[];
+  /** Where the child can be found is protected from now on. */
+  readonly protectAddress?: true | undefined;
   readonly became?: ReferralId | undefined;
 }
 
@@ -38,10 +43,13 @@ export function addNews(call: News): { readonly number: number; readonly decisio
     ...(became && { became }),
   };
   const excluded = allExcluded(call);
+  const named = [...(referral.named ?? []), ...(call.named ?? [])];
   const told: Referral = {
     ...referral,
     version: referral.version + 1,
     ...(excluded.length > 0 && { excluded }),
+    ...(named.length > 0 && { named }),
+    ...(call.protectAddress && { addressProtected: true }),
   };
   const made: JournalEvent = {
     id: event,

@@ -65,6 +65,8 @@ export const SafeContact = z.strictObject({
 export const AllegedPerpetrator = z.strictObject({
   relation: Code,
   name: line(150).optional(),
+  /** Only its keyed hash is kept: by that a worker who is this very person is shut out. */
+  personalNumber: PersonalNumber.optional(),
   livesWithChild: YesNoUnknown.default('unknown'),
   isGuardian: YesNoUnknown.default('unknown'),
   /** An agency of the pack or a kind of agency: it then gets nothing through its common account. */

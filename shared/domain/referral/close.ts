@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { outlastsWork } from '../clock/lasting.ts';
 import { type Hindrance, Refusal } from '../refusal.ts';
 import {
   type CaseStanding,

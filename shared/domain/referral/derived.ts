@@ -30,7 +30,7 @@ interface Derived {
 export function derivedReferral(derived: Derived, edition: Edition): Decision {
   const { origin, kind, municipality, reportedAt, at, by, ids, sealed, consent } = derived;
   const { agency, submittedBy, channel, reporterMode, placeMasked, onBehalfOf } = origin;
-  const { excluded, conflicted } = origin;
+  const { excluded, conflicted, named = [] } = origin;
   const referral: Referral = {
     ...{ what: 'referral', id: ids.referral, file: ids.file, version: 1, status: 'submitted' },
     ...{ kind, origin: origin.id, agency, submittedBy, channel, reporterMode, municipality },
@@ -39,6 +39,7 @@ export function derivedReferral(derived: Derived, edition: Edition): Decision {
     ...(onBehalfOf && kind !== 'child-in-need' && { onBehalfOf }),
     ...(excluded && { excluded }),
     ...(conflicted && { conflicted }),
+    ...(named.length > 0 && { named }),
     ...(consent && { permitted: permittedByForm(consent.said, at, edition) }),
   };
   const subject = { kind: 'referral' as const, id: ids.referral };

@@ -1,3 +1,4 @@
+import { withoutNumber } from '../family/named.ts';
 import type { Details } from './groups.ts';
 import type { ReferralSubmission } from './submission.ts';
 
@@ -21,7 +22,10 @@ export function detailsOf(submission: ReferralSubmission): Partial<Details> {
   const { forms, immediateDanger, lastIncidentAt, allegedPerpetrators, toldBefore } = submission;
   return {
     ...common,
-    concern: { forms, immediateDanger, lastIncidentAt, allegedPerpetrators, toldBefore },
+    concern: {
+      ...{ forms, immediateDanger, lastIncidentAt, toldBefore },
+      allegedPerpetrators: allegedPerpetrators.map(withoutNumber),
+    },
     medical: {
       injuryVisible: submission.injuryVisible,
       selfHarmRisk: submission.selfHarmRisk,

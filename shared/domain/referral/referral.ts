@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { named } from '../family/named.ts';
 import { AgencyId, CaseId, FileId, ReferralId } from '../ids.ts';
 import { marks } from '../protection/marks.ts';
 import { Sealed } from '../sealed.ts';
@@ -31,6 +32,7 @@ const base = {
   /** Accounts with a declared conflict of interest: they see nothing of this. */
   conflicted: z.array(z.string()).optional(),
   ...marks,
+  ...named,
   /** Referrals that may be about the same child, as found when this one came. */
   earlier: z.array(ReferralId).optional(),
   /** Those of them of which somebody has said whether it is the same child. */

@@ -22,6 +22,8 @@ const shared = {
   reporter: Reporter,
   onBehalfOf: z.strictObject({ agency: AgencyId, mayBeTold: z.boolean() }).optional(),
   channel: z.enum(['form', 'phone', 'system']).default('system'),
+  /** Where the child or its safe adult is to be found is shown only to those who must go there. */
+  protectAddress: z.literal(true).optional(),
   narrativeLanguage: Language.default('ka'),
 };
 

@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import { startClock } from '../clock/start.ts';
+import type { NamedPerson } from '../family/named.ts';
 import type { EventId, FileId, ReferralId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
@@ -20,11 +21,13 @@ interface Submission {
   readonly sealed: Sealed;
   /** Who consented, where the form states a consent: sealed for its record. */
   readonly consent?: Sealed | undefined;
+  /** Whom the report names, by the hash of the personal number. */
+  readonly named?: readonly NamedPerson[] | undefined;
 }
 
 /** A referral comes into being, with the clock that sees to it that it is routed at all. */
 export function submit(
-  { submission, by, at, ids, sealed, consent }: Submission,
+  { submission, by, at, ids, sealed, consent, named = [] }: Submission,
   edition: Edition,
 ): Decision {
   const municipality = routingPlace(submission, by.agency, edition);
@@ -43,8 +46,10 @@ export function submit(
     reporterMode: submission.reporter.mode,
     municipality,
     ...maskOf(submission, edition),
+    ...(submission.protectAddress && { addressProtected: true }),
     ...insideOf(submission, { municipality, agencies: [by.agency, ...behalf] }, edition),
     ...permittedBy(submission, at, edition),
+    ...(named.length > 0 && { named: [...named] }),
     feedbacks: 0,
     sealed,
   };

@@ -1,9 +1,9 @@
+import { outlastsWork } from '../clock/lasting.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import type { Edition } from '../policy/edition.ts';
-import { outlastsWork } from '../clock/lasting.ts';
 import { begin, withOpenRecall } from '../recall/make.ts';
 import type { Recall } from '../recall/recall.ts';
 import { asRecipient, mustAnswer } from '../recall/recipients.ts';

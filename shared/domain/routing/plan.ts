@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { type Clock, endClock } from '../clock/state.ts';
+import { type IdentityGap, WATCHED_IDENTITIES } from '../family/parts.ts';
 import type { AgencyId, CaseId } from '../ids.ts';
 import type { Decision } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
@@ -53,6 +54,7 @@ export function planRouting(plan: Plan, edition: Edition): Decision {
     ...works.flatMap(({ task, clocks }) => [task, ...clocks]),
     ...(plan.waiting ? [endClock(plan.waiting, at)] : []),
     ...answersOwed(plan, routed, edition),
+    ...identityGap(routed, at),
     routingRecord(plan, works, edition),
   ];
   return { kept, events: events(plan, routed, works, edition) };
@@ -63,6 +65,17 @@ function answersOwed({ facts, at }: Plan, routed: RoutedReferral, edition: Editi
   const exception = anonymousException(routed, at, edition);
   const again = lookAgain(routed, { consent: facts.consent }, { clocks: [], at }, edition);
   return [...(exception ? [exception] : []), ...(again ? [again] : [])];
+}
+
+/** Whoever is named without a personal number can be compared with nobody: the oversight body sees that. */
+function identityGap({ case: opened, file, named = [] }: RoutedReferral, at: string): IdentityGap[] {
+  if (!opened || named.every(({ hash }) => hash !== undefined)) return [];
+  return [
+    {
+      ...{ what: 'identity-gap', of: { kind: 'case', id: opened }, number: 1, version: 1, file },
+      ...{ at, by: { sub: 'routing' }, code: 'person-without-number', watched: WATCHED_IDENTITIES },
+    },
+  ];
 }
 
 /** A violence referral has its case; so has an early identification that turns out to be one. */
@@ -95,6 +108,7 @@ const newCase = (id: CaseId, routed: RoutedReferral, { at, toldBefore }: Plan): 
   openedAt: at,
   ...(routed.excluded && { excluded: routed.excluded }),
   ...(routed.conflicted && { conflicted: routed.conflicted }),
+  ...(routed.addressProtected && { addressProtected: routed.addressProtected }),
   ...(toldBefore && { toldBefore }),
 });
 

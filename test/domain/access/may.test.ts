@@ -73,7 +73,10 @@ const ANYBODY: readonly Action[] = [
   'directory.read',
   'recall.list',
 ];
+/** What a family consented to is written down by whoever referred, leads or is at work. */
+const CONSENT: readonly Action[] = ['consent.record', 'consent.read', 'consent.withdraw'];
 const REFERRER: readonly Action[] = [
+  ...CONSENT,
   'referral.read',
   'referral.explain',
   'referral.acknowledge',
@@ -93,6 +96,7 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
   'colleague of the submitter': [],
   'same account in another agency': [],
   lead: [
+    ...CONSENT,
     'referral.read',
     'referral.explain',
     'referral.feedback',
@@ -149,6 +153,7 @@ const MAY: Readonly<Record<Relation, readonly Action[]>> = {
   ],
   'worker where it was sent on behalf of': [],
   'holder of another task': [
+    ...CONSENT,
     'addition.make',
     'addition.read',
     'referral.feedback',
@@ -200,6 +205,7 @@ const SECOND: readonly Action[] = [
 
 /** Oversight watches over all agencies. */
 const WATCHES: readonly Action[] = [
+  'consent.read',
   'oversight.read',
   'journal.sign',
   'journal.export',
@@ -372,6 +378,9 @@ describe('whoever asks', () => {
     ['referral.close-loop', 'supervisor', 'holder of another task', 'police', false],
     ['referral.close-loop', 'supervisor', 'stranger', 'oversight', true],
     ['referral.close-loop', 'duty', 'stranger', 'oversight', false],
+    ['consent.override', 'supervisor', 'lead', 'municipality', true],
+    ['consent.override', 'worker', 'lead', 'municipality', false],
+    ['consent.override', 'supervisor', 'holder of another task', 'municipality', false],
     ['conflict.declare', 'supervisor', 'lead', 'guardianship-body', true],
     ['conflict.declare', 'worker', 'lead', 'guardianship-body', false],
     ['conflict.declare', 'supervisor', 'holder of another task', 'police', false],

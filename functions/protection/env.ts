@@ -1,0 +1,1 @@
+export { ApiEnv as Env } from '../../shared/platform/config.ts';

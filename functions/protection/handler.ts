@@ -1,0 +1,23 @@
+import * as contract from '../../shared/contract/protection.ts';
+import { http, on } from '../../shared/platform/http.ts';
+import { apiOf } from '../../shared/platform/runtime.ts';
+import { addressMarks } from './address-marks.ts';
+import { askAddressLift } from './ask-address-lift.ts';
+import { confirmAddressLift } from './confirm-address-lift.ts';
+import { Env } from './env.ts';
+import { liftSeal } from './lift-seal.ts';
+import { protectAddress } from './protect-address.ts';
+import { sealCase } from './seal-case.ts';
+import { seals } from './seals.ts';
+
+const deps = apiOf(Env.parse(process.env));
+
+export const handler = http(deps.door, [
+  on(contract.sealCase, sealCase(deps)),
+  on(contract.seals, seals(deps)),
+  on(contract.liftSeal, liftSeal(deps)),
+  on(contract.protectAddress, protectAddress(deps)),
+  on(contract.addressMarks, addressMarks(deps)),
+  on(contract.askAddressLift, askAddressLift(deps)),
+  on(contract.confirmAddressLift, confirmAddressLift(deps)),
+]);
