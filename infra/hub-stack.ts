@@ -9,8 +9,8 @@ import { HubApi } from './constructs/hub-api.ts';
 import { HubTable } from './constructs/hub-table.ts';
 import { Identity } from './constructs/identity.ts';
 import { VaultKey } from './constructs/vault-key.ts';
-import { JournalWorkers } from './journal-workers.ts';
 import { FileKeeper } from './file-keeper.ts';
+import { JournalWorkers } from './journal-workers.ts';
 import { openCentresOf } from './open-centres.ts';
 import { Queues } from './queues.ts';
 import { VisitWorkers } from './visit-workers.ts';
@@ -20,6 +20,10 @@ export interface HubStackProps extends StackProps, CallContext {
   /** The hub's own host name, with the certificate for it; without, API Gateway's address is used. */
   readonly domain?: string;
   readonly certificateArn?: string;
+  /** A name for systems alone, its certificate, and `bucket/key` of whom they are trusted by. */
+  readonly systemsDomain?: string;
+  readonly systemsCertificateArn?: string;
+  readonly truststore?: string;
   /** Who is told of alarms. */
   readonly alarmEmail?: string;
   /** Child centres that count as open although the policy pack has them planned; comma between. */
@@ -67,6 +71,7 @@ export class HubStack extends Stack {
       identity,
       alarms,
       domain,
+      systems: systemsDomain(props),
     });
     new Firewall(this, 'Firewall', { stage: api.deploymentStage, alarms });
 
@@ -87,6 +92,15 @@ function ownDomain({ domain, certificateArn }: HubStackProps) {
   if (certificateArn === undefined)
     throw new Error(`${domain} needs a certificate: give certificateArn as well.`);
   return { name: domain, certificateArn };
+}
+
+function systemsDomain(props: HubStackProps) {
+  const { systemsDomain: name, systemsCertificateArn: certificateArn, truststore } = props;
+  if (name === undefined) return undefined;
+  const [, bucket, key] = /^([^/]+)\/(.+)$/.exec(truststore ?? '') ?? [];
+  if (!certificateArn || !bucket || !key)
+    throw new Error(`${name} needs systemsCertificateArn and truststore (bucket/key) as well.`);
+  return { name, certificateArn, truststore: { bucket, key } };
 }
 
 /** Without a name of its own the hub cannot know where its console is: sign-in comes back there. */

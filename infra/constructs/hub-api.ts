@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Size, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   ApiDefinition,
+  DomainName,
   EndpointType,
   LogGroupLogDestination,
   MethodLoggingLevel,
@@ -11,6 +12,7 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import { apiDocument, type Route } from './api-document.ts';
@@ -25,6 +27,15 @@ export interface HubApiProps<R extends Route> {
   readonly alarms: Alarms;
   /** The hub's own name; the address that API Gateway gives is then switched off. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** A second name, for systems: whoever calls it shows a certificate of the trust store. */
+  readonly systems?: SystemsDomain;
+}
+
+export interface SystemsDomain {
+  readonly name: string;
+  readonly certificateArn: string;
+  /** Bucket and key of the PEM file with the authorities whose certificates are taken. */
+  readonly truststore: { readonly bucket: string; readonly key: string };
 }
 
 /** Requests a second for the whole hub, and how many may come at once. */
@@ -107,7 +118,21 @@ export class HubApi<R extends Route> extends Construct {
       threshold: 1,
       says: 'The API answered 5xx. Impact: somebody could not hand over, accept or look up; they repeat, or phone.',
     });
+    if (props.systems) this.nameForSystems(props.systems);
     this.acknowledge();
+  }
+
+  /** Mutual TLS: the gateway checks the chain, the function that it is the client's own certificate. */
+  private nameForSystems({ name, certificateArn, truststore }: SystemsDomain): void {
+    const bucket = Bucket.fromBucketName(this, 'Truststore', truststore.bucket);
+    new DomainName(this, 'Systems', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'SystemsCertificate', certificateArn),
+      endpointType: EndpointType.REGIONAL,
+      securityPolicy: SecurityPolicy.TLS_1_2,
+      mtls: { bucket, key: truststore.key },
+      mapping: this.api,
+    });
   }
 
   private invocationArn(target: AnyHubFunction): string {

@@ -21,6 +21,16 @@ describe('identity', () => {
       PreventUserExistenceErrors: 'ENABLED',
     });
   });
+
+  it('keeps tokens short, turns refresh tokens over, and can take them back', () => {
+    expect(only(template, 'AWS::Cognito::UserPoolClient')).toMatchObject({
+      AccessTokenValidity: 15,
+      RefreshTokenValidity: 720,
+      EnableTokenRevocation: true,
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
+      LogoutURLs: [expect.stringMatching(/^https:/)],
+    });
+  });
 });
 
 describe('firewall', () => {
