@@ -117,6 +117,7 @@ export const feeds = (table: Table, newToken: () => string) => {
           putIfAbsent('feed', {
             ...feedKey(agency, entry.sequence),
             what: 'feed',
+            verb: 'disclose',
             ...entry,
             ...foundByTask(entry),
           }),

@@ -42,6 +42,7 @@ const proof = ({ subject, endpoint, sequence, event, agency, attempts }: Deliver
   putIfAbsent('served', {
     ...servedKey(subject, { at: made.at, endpoint, sequence, number: attempts.length }),
     what: 'served',
+    verb: 'disclose',
     ...{ endpoint, agency, sequence, event, number: attempts.length },
     ...made,
   });
