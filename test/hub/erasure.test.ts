@@ -53,7 +53,8 @@ async function withdrawn() {
   const work = task('support-family');
   await accept(world, SERVICE, work);
   const { version } = await readReferral(world, OFFICER, id);
-  const body = { reason: 'family-asked', note: 'დედამ ითხოვა' };
+  // A withdrawn consent would recall what was shared, and an open recall keeps the file.
+  const body = { reason: 'no-longer-needed', note: 'დახმარება აღარ სჭირდებათ' };
   await world.as(OFFICER)(withdrawReferral, { path: { referralId: id }, body, ifMatch: version });
   return { id, work };
 }
