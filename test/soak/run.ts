@@ -12,6 +12,8 @@ import { parseArgs } from 'node:util';
 import { localTable } from '../bookings/local-table.ts';
 import { openings, standing } from '../guard/openings.ts';
 import { chance } from '../hub/chance.ts';
+import { fuzz } from '../hub/fuzz/fuzz.ts';
+import { FUZZERS, fuzzedWorld } from '../hub/fuzz/scene.ts';
 import { history } from '../hub/histories/history.ts';
 import { impatientStack } from '../hub/impatient.ts';
 import { breaches } from '../hub/invariants.ts';
@@ -24,6 +26,7 @@ import { crowdedBookings, oneOfMany } from './bookings.ts';
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
     referrals: { type: 'string', default: '80' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
@@ -110,6 +113,25 @@ async function roundOfOpenings(seed: number): Promise<string[]> {
 async function roundOfBookings(seed: number): Promise<string[]> {
   console.log(`round ${seed}: ${BOOKINGS} steps of bookings, ${HOLDS} holds of one visit`);
   return [...(await crowdedBookings(seed, BOOKINGS)), ...(await oneOfMany(seed, HOLDS))];
+}
+
+/** Two hundred requests and more for every operation of the document: `npm run soak -- --only fuzz`. */
+async function roundOfFuzz(seed: number): Promise<string[]> {
+  const world = await fuzzedWorld();
+  const { requests, operations, statuses, wrong } = await fuzz(world, {
+    seed,
+    each: 201,
+    actors: FUZZERS,
+  });
+  await world.stop();
+  console.log(`fuzz ${seed}: ${requests} requests, ${operations} operations`, statuses);
+  return [...new Set(wrong)];
+}
+
+if (values.only === 'fuzz') {
+  const wrong = await roundOfFuzz(Number(values.seed));
+  console.log(wrong.length === 0 ? '  kept' : wrong.map((one) => `  ✗ ${one}`).join('\n'));
+  process.exit(wrong.length === 0 ? 0 : 1);
 }
 
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-soak-assembly-'));
