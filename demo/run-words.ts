@@ -25,8 +25,8 @@ The centre in Kutaisi counts as open unless ERTAD_OPEN_CENTRES says otherwise. $
 });
 
 export const end = (receipts: readonly string[]): Said => ({
-  ka: `\nდახურულია: ${receipts.join(', ')}. მეოთხე და მეხუთე ბავშვის დახმარება გრძელდება.`,
-  en: `\nClosed: ${receipts.join(', ')}. The care for the fourth and the fifth child goes on.`,
+  ka: `\nდახურულია: ${receipts.join(', ')}. მეოთხე, მეხუთე და მეექვსე ბავშვის დახმარება გრძელდება.`,
+  en: `\nClosed: ${receipts.join(', ')}. The care for the fourth, the fifth and the sixth child goes on.`,
 });
 
 export const failed: Said = {

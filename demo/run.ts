@@ -8,8 +8,9 @@ import { playFriday } from './story/friday.ts';
 import { playInterview } from './story/interview.ts';
 import { playPowerCut } from './story/power-cut.ts';
 import { playViolence } from './story/violence.ts';
+import { playWhoKnows } from './story/who-knows.ts';
 
-// `npm run demo`: the five stories, on a hub of its own or on a running one.
+// `npm run demo`: the six stories, on a hub of its own or on a running one.
 const { values } = parseArgs({
   options: {
     hub: { type: 'string' },
@@ -32,6 +33,7 @@ try {
   const friday = await playFriday(stage);
   await playInterview(stage);
   await playPowerCut(stage);
+  await playWhoKnows(stage);
   const played = [violence, early, friday];
   write(say.end(played.map(({ referral }) => referral.receiptNumber))[lang]);
 } catch (error) {

@@ -10,6 +10,7 @@ import { type FridayPlayed, playFriday } from '../../demo/story/friday.ts';
 import { type InterviewPlayed, playInterview } from '../../demo/story/interview.ts';
 import { type PowerCutPlayed, playPowerCut } from '../../demo/story/power-cut.ts';
 import { playViolence, type ViolencePlayed } from '../../demo/story/violence.ts';
+import { playWhoKnows, type WhoKnowsPlayed } from '../../demo/story/who-knows.ts';
 
 let hub: DemoHub;
 let stage: Stage;
@@ -128,6 +129,22 @@ describe('the evening without a system', () => {
     expect(played.sentAway).toBeGreaterThan(1);
     expect(played.recall).toBe('Deleted');
     expect(told.join('\n')).toContain('the person on duty is called');
+  });
+});
+
+describe('who may know what', () => {
+  let played: WhoKnowsPlayed;
+  beforeAll(async () => {
+    played = await playWhoKnows(stage);
+  });
+
+  it('is decided by rules that say themselves, and reviewed where the glass was broken', () => {
+    expect(played).toMatchObject({ finding: 'justified', hiddenBy: 'masked-reporter' });
+  });
+
+  it('is proved from the journal alone, which betrays an entry left out', () => {
+    expect(played.sound).not.toBe(played.tampered);
+    expect(told.join('\n')).toContain(played.tampered);
   });
 });
 
