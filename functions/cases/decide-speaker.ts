@@ -2,10 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { decideSpeaker as contract } from '../../shared/contract/family.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import { decideSpeaker as decide } from '../../shared/domain/family/decide.ts';
+import { naming, withoutNumber } from '../../shared/domain/family/named.ts';
 import { Speaker } from '../../shared/domain/family/parts.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
+import type { Kept } from '../../shared/domain/journal/decision.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
+import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { namedPersons } from '../../shared/platform/named-persons.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { leadWorkers } from '../../shared/store/lead-workers.ts';
@@ -14,7 +18,7 @@ import { shownSpeakers } from './shown-speakers.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access'
+  'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'access' | 'personHash'
 >;
 type Call = Parameters<UseCase<typeof contract>>[0];
 type Deciding = Pick<Call, 'body' | 'once'> & { readonly by: Principal };
@@ -39,8 +43,9 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const of = { kind: 'case' as const, id };
   const number = nextNumber(await records.parts('speaker', Speaker, of));
   const at = now();
-  const { person, account, capacity, reason, from = at, to } = body;
+  const { person: stated, account, capacity, reason, from = at, to } = body;
   const { accused, sharesHousehold, dependsOnAccused } = body;
+  const person = stated && withoutNumber(stated);
   const words = { family: { relatedChildren: [], speaker: person }, outcome: { note: reason } };
   const place = { what: 'speaker' as const, of, number, file };
   const speaker: Speaker = {
@@ -60,6 +65,8 @@ async function decided(deps: Deps, read: ReadCase, { body, by, once }: Deciding)
   const edition = policy.at(Temporal.Instant.from(at));
   const decision = decide({ ...call, person: { account, ...person } }, edition);
   const made = { number: String(number) };
-  const earlier = await journal.commit(decision, { by, once, made });
+  const named = await namedPersons(deps.personHash, 'speaker', stated ? [stated] : []);
+  const kept = naming<Referral, Kept>(decision.kept, [read.referral], named);
+  const earlier = await journal.commit({ ...decision, kept }, { by, once, made });
   return earlier ?? made;
 }

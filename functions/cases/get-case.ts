@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { getCase as contract } from '../../shared/contract/cases.ts';
 import { caseView } from '../../shared/domain/disclosure/case-view.ts';
 import { tracksView } from '../../shared/domain/disclosure/safety-view.ts';
+import { uncheckedIn } from '../../shared/domain/family/named.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -30,7 +31,9 @@ export const getCase =
     const ofChild = await sameChildRecords(deps, read, principal, lang, edition);
     const standing = await caseStanding(deps.records, id);
     const tracks = tracksView(standing, lang, edition);
-    return { status: 200, body: { ...shown, ...ofChild, tracks }, version: read.case.version };
+    const identities = outcome && uncheckedIn(referral.named ?? [], principal);
+    const body = { ...shown, ...ofChild, tracks, identities };
+    return { status: 200, body, version: read.case.version };
   };
 
 /** Tasks of joined cases stand side by side with the case's own. */

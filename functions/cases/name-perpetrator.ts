@@ -4,6 +4,7 @@ import type {
   namePerpetrator as naming,
 } from '../../shared/contract/family.ts';
 import { perpetratorView } from '../../shared/domain/disclosure/family-view.ts';
+import { withoutNumber } from '../../shared/domain/family/named.ts';
 import type { AllegedPerpetratorPart as Perpetrator } from '../../shared/domain/family/parts.ts';
 import { AllegedPerpetratorPart } from '../../shared/domain/family/parts.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
@@ -11,12 +12,13 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { namedPersons } from '../../shared/platform/named-persons.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { type Family, familyOf } from '../../shared/store/family-facts.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { placeOf, type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
-type Deps = ShuttingDeps & Pick<VaultedStore, 'access'>;
+type Deps = ShuttingDeps & Pick<VaultedStore, 'access' | 'personHash'>;
 type Said = Parameters<UseCase<typeof naming>>[0]['body']['perpetrator'];
 
 /** Names an alleged perpetrator: at once nothing more goes to whoever employs this person. */
@@ -41,7 +43,8 @@ export const namePerpetrator =
     };
     const sealed = await sealing.seal(part, wordsOf(body.perpetrator));
     const made = { number: String(number) };
-    const call = { read, family, part: { ...part, sealed }, by: principal, once, made };
+    const named = await namedIn(deps, body.perpetrator);
+    const call = { read, family, part: { ...part, sealed }, by: principal, named, once, made };
     const before = await shutOutBy(deps, { ...call, type: 'perpetrator.named' });
     return { status: 201, body: await shown(deps, read, Number((before ?? made).number), lang) };
   };
@@ -61,7 +64,9 @@ export const correctPerpetrator =
     const given = await said(deps, { read, family, number, version }, body.perpetrator);
     const part: Perpetrator = { ...before, employer: undefined, ...given };
     const sealed = await sealing.seal(part, wordsOf(body.perpetrator), version, before.sealed);
-    const call = { read, family, part: { ...part, sealed }, by: principal, once: undefined };
+    const named = await namedIn(deps, body.perpetrator);
+    const changed = { ...part, sealed };
+    const call = { read, family, part: changed, by: principal, named, once: undefined };
     await shutOutBy(deps, { ...call, type: 'perpetrator.corrected', made: {} });
     const view = await shown(deps, read, number, lang);
     return { status: 200, body: view, version: view.version };
@@ -104,7 +109,12 @@ async function said(
   };
 }
 
-const wordsOf = (perpetrator: Said) => ({ concern: { allegedPerpetrators: [perpetrator] } });
+const wordsOf = (perpetrator: Said) => ({
+  concern: { allegedPerpetrators: [withoutNumber(perpetrator)] },
+});
+
+const namedIn = ({ personHash }: Pick<Deps, 'personHash'>, perpetrator: Said) =>
+  namedPersons(personHash, 'alleged-perpetrator', [perpetrator]);
 
 async function shown(
   { records, sealing }: Deps,

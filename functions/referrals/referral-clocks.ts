@@ -1,7 +1,7 @@
 import type { referralClocks as contract } from '../../shared/contract/referrals.ts';
+import { outlastsWork } from '../../shared/domain/clock/lasting.ts';
 import { clockView } from '../../shared/domain/disclosure/clock-view.ts';
 import { leads } from '../../shared/domain/disclosure/leads.ts';
-import { outlastsWork } from '../../shared/domain/clock/lasting.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -19,13 +19,14 @@ import type { ReferralSubmission } from '../../shared/domain/referral/submission
 import { submit } from '../../shared/domain/referral/submit.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { namedPersons } from '../../shared/platform/named-persons.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 
-type Deps = Pick<VaultedStore, 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'>;
+type Deps = Pick<VaultedStore, 'journal' | 'sealing' | 'policy' | 'now' | 'bytes' | 'personHash'>;
 
 /** Takes a referral in: checked, sealed, written whole in one transaction, answered with a receipt. */
 export const submitReferral =
-  ({ journal, sealing, policy, now, bytes }: Deps): UseCase<typeof contract> =>
+  ({ journal, sealing, policy, now, bytes, personHash }: Deps): UseCase<typeof contract> =>
   async ({ body, principal, lang, once }) => {
     may(principal, 'referral.submit');
     const at = now();
@@ -41,7 +42,12 @@ export const submitReferral =
     const file = await sealing.newFile(ids.file);
     const sealed = file.seal(place, detailsOf(body));
     const consent = consentIn(body, ids, file);
-    const decision = submit({ submission: body, by: principal, at, ids, sealed, consent }, edition);
+    const accused = body.kind === 'violence' ? body.allegedPerpetrators : [];
+    const named = await namedPersons(personHash, 'alleged-perpetrator', accused);
+    const decision = submit(
+      { submission: body, by: principal, at, ids, sealed, consent, named },
+      edition,
+    );
     const made = { referral: ids.referral, at };
     const earlier = await journal.commit(decision, {
       by: principal,

@@ -3,8 +3,8 @@ import type { withdrawReferral as contract } from '../../shared/contract/referra
 import { newEventId } from '../../shared/domain/ids.ts';
 import { routedOnly } from '../../shared/domain/referral/feedback.ts';
 import { withdraw } from '../../shared/domain/referral/withdraw.ts';
-import { withRetention } from '../../shared/domain/retention/schedule.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { withRetention } from '../../shared/domain/retention/schedule.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';

@@ -48,6 +48,10 @@ export const CaseView = z.object({
   tracks: z.array(
     z.object({ code: FourTrack, label: z.string(), state: z.enum(['open', 'ended', 'waived']) }),
   ),
+  /** What could not be compared, and is not taken to be safe; shown to the lead. */
+  identities: z
+    .object({ personsWithoutNumber: z.int(), you: z.enum(['checked', 'not-checked']) })
+    .optional(),
   /** What its first report held was erased. */
   erased: ErasedView.optional(),
   version: z.int(),

@@ -29,6 +29,9 @@ export const INDICATORS = [
   ...['violence-in-family', 'weapon-threat', 'disaster', 'isolated', 'earlier-reports'],
 ] as const;
 
+/** A consent grows old: one of a fixed date would have expired some day. */
+const LAST_WEEK = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+
 type Answers = Readonly<Record<string, 'yes' | 'no' | 'not-known'>>;
 
 /** An early identification in which everything not named is answered with no. */
@@ -39,6 +42,6 @@ export const early = (answers: Answers = {}, changes: Partial<Early> = {}): Earl
   instrument: { id: 'early-identification', version: '2026.1' },
   indicators: INDICATORS.map((code) => ({ code, answer: answers[code] ?? 'no' })),
   worry: 1,
-  consent: { state: 'given', by: 'დედა', on: '2026-01-15', language: 'ka' },
+  consent: { state: 'given', by: 'დედა', on: LAST_WEEK, language: 'ka' },
   ...changes,
 });

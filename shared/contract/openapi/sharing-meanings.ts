@@ -42,5 +42,17 @@ export const sharingMeanings: Readonly<Record<string, Meaning>> = {
   hidden: w('რა იფარება და რომელი წესით.', 'What stays hidden, and by which rule.'),
   notes: w('რა უნდა იცოდეთ გაგზავნამდე.', 'What to know before it is sent.'),
   closedBy: w('წესი, რომელიც ფარავს.', 'The rule that hides it.'),
+  identities: w(
+    'ვისი ვინაობა ვერ შედარდა: დასახელებული პირი ან მუშაკი პირადი ნომრის გარეშე.',
+    'Whose identity could not be compared: a named person, or the worker, without a personal number.',
+  ),
+  personsWithoutNumber: w(
+    'რამდენ დასახელებულ პირს არ აქვს პირადი ნომერი.',
+    'How many of the named persons have no personal number.',
+  ),
+  you: w(
+    'არის თუ არა თქვენი პირადი ნომერი ცნობილი და შედარებული.',
+    'Whether your own personal number is known and was compared.',
+  ),
   says: w('წესი სიტყვებით.', 'The rule in words.'),
 };

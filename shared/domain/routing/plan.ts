@@ -68,7 +68,10 @@ function answersOwed({ facts, at }: Plan, routed: RoutedReferral, edition: Editi
 }
 
 /** Whoever is named without a personal number can be compared with nobody: the oversight body sees that. */
-function identityGap({ case: opened, file, named = [] }: RoutedReferral, at: string): IdentityGap[] {
+function identityGap(
+  { case: opened, file, named = [] }: RoutedReferral,
+  at: string,
+): IdentityGap[] {
   if (!opened || named.every(({ hash }) => hash !== undefined)) return [];
   return [
     {
