@@ -210,7 +210,7 @@ describe('a removal', () => {
 
 describe('the oversight body', () => {
   const confirm = (as: string, number: number, ifMatch = 1) =>
-    world.as(as)(confirmProposal, { path: { number: String(number) }, ifMatch });
+    world.as(as)(confirmProposal, { path: { number }, ifMatch });
 
   it('gives no rights by one person’s word: a second one confirms', async () => {
     const made = await invite(aPerson(['worker', 'supervisor']), LASHA);
