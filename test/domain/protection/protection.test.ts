@@ -127,7 +127,7 @@ describe('a protected address', () => {
   const leadTask = (over: object = {}) => aTask({ agency: LEAD, status: 'accepted', ...over });
   const read = (task = leadTask(), addressProtected?: true) => {
     const referral = aReferralInProgress(addressProtected && { addressProtected });
-    const principal = aPrincipal(LEAD, { kind: 'guardianship-body' });
+    const principal = aPrincipal(LEAD);
     return may(principal, 'task.read', taskSubject(task, referral, [task]));
   };
 
@@ -213,7 +213,7 @@ describe('marks', () => {
 
   it('never let anybody see more than without them', () => {
     const task = aTask({ agency: MUNICIPALITY, status: 'accepted' });
-    const principal = aPrincipal(MUNICIPALITY, { kind: 'municipality' });
+    const principal = aPrincipal(MUNICIPALITY);
     fc.assert(
       fc.property(groups, kinds, fc.boolean(), (closed, openTo, guarded) => {
         const closedGroups = closed.map((group) => ({ group, openTo }));
