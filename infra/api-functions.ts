@@ -14,8 +14,8 @@ import { Env as JournalEnv } from '../functions/journal/env.ts';
 import { Env as OversightEnv } from '../functions/oversight/env.ts';
 import { Env as PartnersEnv } from '../functions/partners/env.ts';
 import { Env as PeopleEnv } from '../functions/people/env.ts';
-import { Env as ProtectionEnv } from '../functions/protection/env.ts';
 import { Env as PrivacyEnv } from '../functions/privacy/env.ts';
+import { Env as ProtectionEnv } from '../functions/protection/env.ts';
 import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
 import { Env as ResourcesEnv } from '../functions/resources/env.ts';
 import { Env as SharingEnv } from '../functions/sharing/env.ts';
@@ -72,6 +72,7 @@ export class ApiFunctions extends Construct {
       TOKEN_JWKS_URI: identity.jwksUri,
       CONSOLE_CLIENT_ID: identity.console.userPoolClientId,
     };
+    watchReads(this, props.alarms);
     this.byName = {
       referrals: this.opensFiles('referrals', {
         env: ReferralsEnv,
@@ -158,7 +159,14 @@ export class ApiFunctions extends Construct {
         environment,
         errorImpact: 'nobody can hold a record, or see when it is erased; nothing held is lost.',
       }),
-      privacy: this.privacy(environment),
+      privacy: this.opensFiles('privacy', {
+        env: PrivacyEnv,
+        environment,
+        errorImpact: 'nobody can look into a record in an emergency, or account for an incident.',
+        // A step of counting an incident takes long; the gateway waits 29 s.
+        timeout: Duration.seconds(28),
+        memory: 1769,
+      }),
       oversight: this.keepsFiles('oversight', {
         env: OversightEnv,
         environment,
@@ -239,23 +247,6 @@ export class ApiFunctions extends Construct {
       errorImpact: 'nobody can look up agencies, areas or codes; forms cannot be filled in.',
     });
     this.props.table.grantRead(target);
-    return target;
-  }
-
-  /** Looks in an emergency, who looked, and what an incident touched: that is counted in long steps. */
-  private privacy(environment: HubFunctionProps<typeof PrivacyEnv>['environment']) {
-    const { table, vault, alarms } = this.props;
-    const target = this.make('privacy', {
-      env: PrivacyEnv,
-      environment,
-      errorImpact: 'nobody can look into a record in an emergency, or account for an incident.',
-      // A step counts for 15 s and writes what it counted; the gateway waits 29 s.
-      timeout: Duration.seconds(28),
-      memory: 1769,
-    });
-    table.grantReadWrite(target);
-    vault.grantSeal(target);
-    watchReads(target, alarms);
     return target;
   }
 

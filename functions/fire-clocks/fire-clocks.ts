@@ -1,6 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Absence } from '../../shared/domain/absence/absence.ts';
 import type { Clock } from '../../shared/domain/clock/state.ts';
+import type { Incident } from '../../shared/domain/incident/incident.ts';
 import { type OwedMessage, VISITS_CONSUMER } from '../../shared/domain/journal/messages.ts';
 import type { DeliveryQueue } from '../../shared/platform/delivery-queue.ts';
 import type { ShutsOut } from '../../shared/platform/go-over.ts';
@@ -15,6 +16,7 @@ interface Deps {
   readonly fireClock: (clock: Clock) => Promise<void>;
   readonly moveWork: (absence: Absence) => Promise<void>;
   readonly moveShut: (part: ShutsOut) => Promise<void>;
+  readonly remindIncident: (incident: Incident) => Promise<void>;
   readonly queues: OutgoingQueues;
   readonly deliveries: DeliveryQueue;
   readonly watchDuty: () => Promise<void>;
@@ -49,6 +51,7 @@ export const fireClocks = (deps: Deps) => async (): Promise<void> => {
     ...(await inTurns(found.absences, deps.moveWork)),
     ...(await inTurns(found.shut, deps.moveShut)),
     ...(await inTurns(found.clocks, deps.fireClock)),
+    ...(await inTurns(found.incidents, deps.remindIncident)),
   ];
   metrics.addMetric('ClocksDue', MetricUnit.Count, found.clocks.length);
   metrics.addMetric('MessagesResent', MetricUnit.Count, found.unreceived.length);

@@ -15,6 +15,7 @@ import { fireClocks } from './fire-clocks.ts';
 import { moveShut } from './move-shut.ts';
 import { moveWork } from './move-work.ts';
 import { oweDigests } from './owe-digests.ts';
+import { remindIncident } from './remind-incident.ts';
 import { watchDuty } from './watch-duty.ts';
 
 const env = Env.parse(process.env);
@@ -36,6 +37,7 @@ export const handler = middy()
       fireClock: fireClock({ ...store, receipts: receipts(store.table) }),
       moveWork: moveWork(store),
       moveShut: moveShut(store),
+      remindIncident: remindIncident(store),
       queues: outgoingQueues(sqs, urls),
       deliveries: deliveryQueue(sqs, env.DELIVERY_QUEUE_URL),
       watchDuty: watchDuty(store),

@@ -14,7 +14,7 @@ export const notifyIncident =
     const read = await readIncident(deps, { ...path, by, action, expected });
     if (read.incident.notified) throw new Refusal('already-decided');
     const at = deps.now();
-    const { watched: _, deadline: __, ...rest } = read.incident;
+    const { watched: _, deadline: __, next: ___, ...rest } = read.incident;
     const incident: Incident = {
       ...rest,
       version: rest.version + 1,

@@ -8,6 +8,7 @@ import {
   saidOfIncident,
   WATCHED_INCIDENTS,
 } from '../../shared/domain/incident/incident.ts';
+import { firstReminder } from '../../shared/domain/incident/remind.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -38,10 +39,12 @@ async function reported(deps: PrivacyDeps, body: Body, by: Principal, once: Once
   const of = { kind: 'agency', id: by.agency } as const;
   const number = nextNumber(await records.parts('incident', Incident, of));
   const place = { what: 'incident', of, number, file: newFileId(bytes) } as const;
-  const deadline = notifyBy(noticedAt, editionNow(deps, at).access);
+  const terms = editionNow(deps, at).access;
+  const deadline = notifyBy(noticedAt, terms);
   const incident: Incident = {
     ...{ ...place, version: 1, at, by: { sub: by.sub, agency: by.agency }, scope, noticedAt },
     ...{ notifyBy: deadline, deadline, watched: WATCHED_INCIDENTS },
+    next: firstReminder(deadline, terms),
     progress: { steps: 0, done: 0, of: stretchesOf(scope).length, entries: 0, lists: 0 },
     sealed: await sealing.seal(place, { outcome: { note } }),
   };

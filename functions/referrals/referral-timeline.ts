@@ -20,13 +20,12 @@ const OF_THE_LEAD: readonly EventType[] = [
   // Who was told stands behind it.
   'recall.confirmed',
   // Who looked at the record is for those who answer for it.
-  'break-glass.opened',
-  'break-glass.revoked',
-  'break-glass.reviewed',
-  'break-glass.not-justified',
-  'subject-access.asked',
-  'subject-access.decided',
-  'subject-access.released',
+  'emergency.opened',
+  'emergency.revoked',
+  'emergency.reviewed',
+  'emergency.not-justified',
+  'request.asked',
+  'request.decided',
 ];
 
 /** What happened, in order: the referrer sees its referral's events, the lead those of all tasks. */

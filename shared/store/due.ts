@@ -3,6 +3,7 @@ import { Absence } from '../domain/absence/absence.ts';
 import type { Clock } from '../domain/clock/state.ts';
 import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
 import { AgencyId, EndpointId, EventId, InterviewId } from '../domain/ids.ts';
+import { Incident } from '../domain/incident/incident.ts';
 import { CallsMessage } from '../domain/journal/call-messages.ts';
 import {
   FeedMessage,
@@ -75,6 +76,8 @@ export interface Due {
   readonly absences: readonly Absence[];
   /** Of those who were shut out of a case. */
   readonly shut: readonly z.infer<typeof ShutsOut>[];
+  /** Data incidents nobody has notified yet. */
+  readonly incidents: readonly Incident[];
   readonly deliveries: readonly z.infer<typeof DueLane>[];
   /** Visits with a hold that runs out, or that wait, each with the place it is due by. */
   readonly visits: readonly { readonly interview: InterviewId; readonly key: Key }[];
@@ -98,6 +101,7 @@ export const dueIndex = (table: Table) => ({
     const deliveries = readable(of('lane', 'endpoint', 'health'), DueLane);
     const absences = readable(of('absence'), Absence);
     const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
+    const incidents = readable(of('incident'), Incident);
     const visits = readable(of('booking', 'waiting'), DueVisit);
     return {
       clocks: clocks.read,
@@ -106,12 +110,14 @@ export const dueIndex = (table: Table) => ({
       deliveries: deliveries.read,
       absences: absences.read,
       shut: shut.read,
+      incidents: incidents.read,
       unreadable: [
         ...clocks.unreadable,
         ...outbox.unreadable,
         ...deliveries.unreadable,
         ...absences.unreadable,
         ...shut.unreadable,
+        ...incidents.unreadable,
         ...visits.unreadable,
       ],
     };

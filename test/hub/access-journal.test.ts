@@ -52,7 +52,7 @@ describe('the journal of access', () => {
       agency: LEAD,
       action: 'case.read',
       groups: expect.arrayContaining(['identity', 'outcome']),
-      why: { rule: 'lead-once-taken-on', purpose: { code: 'protection' } },
+      why: { rule: 'lead', purpose: { code: 'protection' } },
     });
     expect(line?.why?.says).toMatch(/[ა-ჰ]/);
     const again = await world.as(LEAD)(caseAccess, { path: { caseId }, query: { limit: 1 } });

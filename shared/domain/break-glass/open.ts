@@ -56,7 +56,7 @@ export function openGlass(opening: Opening, edition: Edition): Decision {
   };
   const lead = leadOfGlass(opening);
   const told: JournalEvent = {
-    ...said('break-glass.opened', opening, ticket),
+    ...said('emergency.opened', opening, ticket),
     to: [...new Set([...(lead ? [lead] : []), national])],
     call: lead
       ? { agency: lead, role: 'holder-duty', by: 'sms' }

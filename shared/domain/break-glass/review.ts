@@ -22,7 +22,7 @@ export function revokeGlass(looking: Looking): Decision {
     version: ticket.version + 1,
     revoked: { at, by: { sub: by.sub, agency: by.agency } },
   };
-  const event = { ...said('break-glass.revoked', looking, ticket), to: [ticket.by.agency] };
+  const event = { ...said('emergency.revoked', looking, ticket), to: [ticket.by.agency] };
   return { kept: [counted(record), revoked], events: [event] };
 }
 
@@ -56,13 +56,13 @@ export function reviewGlass(reviewing: Reviewing): Decision {
     .map((clock) => endClock(clock, at));
   return {
     kept: [counted(record), reviewed, ...ended],
-    events: [finding === 'justified' ? said('break-glass.reviewed', reviewing, ticket) : wrong()],
+    events: [finding === 'justified' ? said('emergency.reviewed', reviewing, ticket) : wrong()],
   };
 
   function wrong() {
     const { agency } = ticket.by;
     return {
-      ...said('break-glass.not-justified', reviewing, ticket),
+      ...said('emergency.not-justified', reviewing, ticket),
       to: [...new Set([agency, national])],
       call: { agency, role: 'supervisor' as const, by: 'mail' as const },
     };

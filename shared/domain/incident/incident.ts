@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { AccessTerms } from '../break-glass/terms.ts';
+import type { Length } from '../clock/definition.ts';
 import { AgencyId, CaseId, ReferralId } from '../ids.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import { part } from '../part.ts';
@@ -71,11 +72,14 @@ export function checkWindow({ from, to }: Scope, noticedAt: string, at: string):
   }
 }
 
-export const notifyBy = (noticedAt: string, { incident }: AccessTerms): string => {
-  const { amount, unit } = incident.within;
+export const notifyBy = (noticedAt: string, { incident }: AccessTerms): string =>
+  text(Temporal.Instant.from(noticedAt).add(lengthOf(incident.within)));
+
+/** The time of an incident runs day and night. */
+export function lengthOf({ amount, unit }: Length): Temporal.DurationLike {
   if (unit !== 'hours' && unit !== 'minutes') throw new Error('an incident runs in elapsed time');
-  return text(Temporal.Instant.from(noticedAt).add({ [unit]: amount }));
-};
+  return { [unit]: amount };
+}
 
 type Said = Pick<Incident, 'of' | 'number' | 'version' | 'notifyBy'> & {
   readonly id: JournalEvent['id'];

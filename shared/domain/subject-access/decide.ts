@@ -43,7 +43,7 @@ export function askAccess(asking: Asking, edition: Edition): Decision {
     ...{ because: [...against], votes: [], state: clock ? 'waiting' : 'released' },
     ...(clock ? { watched: WATCHED_REQUESTS, deadline: clock.dueAt } : { decidedAt: at }),
   };
-  const event = { ...said('subject-access.asked', asking, request), deadline: clock?.dueAt };
+  const event = { ...said('request.asked', asking, request), deadline: clock?.dueAt };
   return { kept: [counted(record), request, ...(clock ? [clock] : [])], events: [event] };
 }
 
@@ -72,7 +72,7 @@ export function vote(voting: Voting): Decision {
   const name = `${AGREED_CLOCK}-${request.number}`;
   const open = clocks.filter((clock) => clock.name === name && !clock.endedAt);
   const ended = state === 'waiting' ? [] : open.map((clock) => endClock(clock, at));
-  return { kept: [...kept, ...ended], events: [said('subject-access.decided', voting, after)] };
+  return { kept: [...kept, ...ended], events: [said('request.decided', voting, after)] };
 }
 
 function stateAfter(votes: readonly Vote[]): SubjectAccess['state'] {

@@ -169,7 +169,7 @@ describe('an emergency look', () => {
     expect(kept).toContainEqual(expect.objectContaining({ what: 'clock', endedAt: looking.at }));
     expect(events).toMatchObject([
       {
-        type: 'break-glass.not-justified',
+        type: 'emergency.not-justified',
         to: [ZURA.agency, NATIONAL],
         call: { agency: ZURA.agency, role: 'supervisor' },
       },

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWindow, notifyBy } from '../../../shared/domain/incident/incident.ts';
+import { checkWindow, type Incident, notifyBy } from '../../../shared/domain/incident/incident.ts';
+import { firstReminder, remind } from '../../../shared/domain/incident/remind.ts';
 import { isInScope, type Looked, Tally, totalsOf } from '../../../shared/domain/incident/tally.ts';
 import { policy } from '../../../shared/policy/policy.ts';
-import { instant, LEAD, later, NOW, POLICE, refusalOf } from '../../build.ts';
+import {
+  aFileId,
+  anEventId,
+  instant,
+  LEAD,
+  later,
+  NATIONAL,
+  NOW,
+  POLICE,
+  refusalOf,
+} from '../../build.ts';
 
 const look = (over: Partial<Looked> = {}): Looked => ({
   ...{ sub: 'giorgi', agency: LEAD, function: 'cases', groups: ['identity'] },
@@ -78,6 +89,32 @@ describe('the package of an incident', () => {
     ['another function', { functions: ['tasks'] }, false],
   ])('looks at %s', (_, over, expected) => {
     expect(isInScope(look(), { from: NOW, to: NOW, ...over })).toBe(expected);
+  });
+});
+
+describe('an incident nobody has notified', () => {
+  const { access } = policy.at(instant());
+  const by = later({ hours: 72 });
+  const incident: Incident = {
+    ...{ what: 'incident', of: { kind: 'agency', id: NATIONAL }, number: 1, version: 3 },
+    ...{ file: aFileId(), at: NOW, by: { sub: 'elene' }, scope: { from: NOW, to: NOW } },
+    ...{ noticedAt: NOW, notifyBy: by, next: firstReminder(by, access) },
+    progress: { steps: 0, done: 0, of: 8, entries: 0, lists: 0 },
+  };
+  const at = (hours: number, next = incident.next) =>
+    remind({ ...incident, next }, access, later({ hours }), anEventId());
+
+  it('is called to mind before its time runs out, when it has, and each day after', () => {
+    expect(at(47)).toBeUndefined();
+    const [first] = at(48)?.kept ?? [];
+    expect(first).toMatchObject({ next: by, version: 4 });
+    expect(at(48)?.events).toMatchObject([{ type: 'incident.due', to: [NATIONAL], deadline: by }]);
+    expect(at(72, by)?.kept[0]).toMatchObject({ next: later({ hours: 96 }) });
+  });
+
+  it('is left alone once it was', () => {
+    const notified = { ...incident, notified: { at: NOW, sub: 'elene' } };
+    expect(remind(notified, access, later({ hours: 80 }), anEventId())).toBeUndefined();
   });
 });
 
