@@ -5,6 +5,7 @@ import { getCase } from '../../functions/cases/get-case.ts';
 import type { LocalHub } from '../../infra/local/hub.ts';
 import { operatorVault } from '../../infra/local/operator.ts';
 import { CaseId, ReferralId } from '../../shared/domain/ids.ts';
+import { groundOf } from '../../shared/platform/access/grounds.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { accessLog } from '../../shared/store/access-log.ts';
 import { caseKey } from '../../shared/store/keys.ts';
@@ -58,7 +59,7 @@ async function viewing(hub: LocalHub, table: Table, id: CaseId) {
   const view = getCase({
     records: records(table),
     sealing: sealing(operatorVault(hub)),
-    access: accessLog(table, randomUUID),
+    access: accessLog({ table, randomText: randomUUID, groundOf, count: () => {} }),
     policy,
     now: () => new Date().toISOString(),
   });

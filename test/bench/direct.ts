@@ -64,6 +64,8 @@ export const accepting = ({ table: hubTable, keys }: Tables, principal: Principa
     policy,
     now: () => new Date().toISOString(),
     bytes: randomBytes,
+    // Nobody in the submission has a personal number.
+    personHash: async () => undefined,
   });
   return async (text: string): Promise<void> => {
     const body = ReferralSubmission.parse(JSON.parse(text));

@@ -188,6 +188,7 @@ export function engine({ startsAt, random, answer, faults = {} }: Options) {
       getAll: mortal(table.getAll),
       startingWith: mortal(table.startingWith),
       page: mortal(table.page),
+      scan: mortal(table.scan),
       add: mortal(table.add),
       update: mortal(table.update),
       transact: mortal(table.transact),

@@ -294,12 +294,15 @@ describe('why somebody may or may not', () => {
     const watched = (await asking('oversight-national', STRANGER)).body;
     expect(watched).toMatchObject({ decision: 'deny', account: STRANGER, rules: [] });
     // Of others only oversight is told; to a stranger the case does not exist, explained or not.
-    expect((await refusal(asking('police-imereti', LEAD))).problem.code).toBe('not-found');
-    expect((await refusal(asking(STRANGER))).problem.code).toBe('not-found');
+    expect((await refusal(asking('police-imereti', LEAD))).code).toBe('not-found');
+    expect((await refusal(asking(STRANGER))).code).toBe('not-found');
   });
 
   it('names the rule that closed a group', async () => {
-    const masked = { ...calmViolence(), reporter: { mode: 'masked' as const, phone: '599 11 22 33' } };
+    const masked = {
+      ...calmViolence(),
+      reporter: { mode: 'masked' as const, phone: '599 11 22 33' },
+    };
     const { id, from, task } = await routed(world, masked);
     await accept(world, 'police-imereti', task('register-report'));
     const { id: record } = await readCase(world, LEAD, id, from);
