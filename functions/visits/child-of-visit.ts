@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { childOfVisit as contract } from '../../shared/contract/preparation.ts';
+import { hasPartIn } from '../../shared/domain/disclosure/part-in-visit.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { conflictNames } from './conflict-names.ts';
 import { labeller, readVisit, type VisitDeps } from './visit.ts';
@@ -14,7 +15,9 @@ export const childOfVisit =
     const label = labeller(policy.at(Temporal.Instant.from(now())), lang);
     const [details, names] = await Promise.all([
       sealing.open(read.referral, read.permit),
-      conflictNames(deps, read),
+      hasPartIn(read, principal.agency) || read.permit.groups.includes('concern')
+        ? conflictNames(deps, read)
+        : [],
     ]);
     const { needs, language } = read.interview;
     return {

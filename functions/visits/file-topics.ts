@@ -3,6 +3,7 @@ import type {
   fileTopics as contract,
   questionPlan as reading,
 } from '../../shared/contract/topics.ts';
+import { hasPartIn } from '../../shared/domain/disclosure/part-in-visit.ts';
 import { leadingForms } from '../../shared/domain/visit/leading.ts';
 import { type Filed, fileTopics as file } from '../../shared/domain/visit/topic.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -38,7 +39,8 @@ export const questionPlan =
   async ({ path, principal, lang }) => {
     const id = path.interviewId;
     const read = await readVisit(deps, { id, by: principal, action: 'visit.read' });
-    return { status: 200, body: await shownPlan(deps, read, lang) };
+    const filed = hasPartIn(read, principal.agency) ? undefined : [];
+    return { status: 200, body: await shownPlan(deps, read, lang, filed) };
   };
 
 async function sealedOf(

@@ -3,6 +3,8 @@ import type {
   holdPlanning as contract,
   plannings as listing,
 } from '../../shared/contract/visits.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { hasPartIn } from '../../shared/domain/disclosure/part-in-visit.ts';
 import { type FileId, newEventId, newTaskId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
@@ -26,7 +28,7 @@ export const holdPlanning =
     await takeOnce(deps, { by: principal, once }, async () => ({
       decision: await held(deps, read, { body, by: principal }),
     }));
-    const { items } = await shown(deps, read, lang);
+    const { items } = await shown(deps, read, { lang, by: principal });
     const last = items.at(-1);
     if (!last) throw new Error(`${id} has no planning meeting`);
     return { status: 201, body: last, location: `/v1/interviews/${id}/planning` };
@@ -37,7 +39,7 @@ export const listPlannings =
   async ({ path, principal, lang }) => {
     const id = path.interviewId;
     const read = await readVisit(deps, { id, by: principal, action: 'visit.read' });
-    return { status: 200, body: await shown(deps, read, lang) };
+    return { status: 200, body: await shown(deps, read, { lang, by: principal }) };
   };
 
 const meetingsOf = ({ records }: Pick<VisitDeps, 'records'>, { interview }: ReadInterview) =>
@@ -85,13 +87,18 @@ async function work(
 }
 
 /** The words of a decision retell the account: the side that interviews reads them only once it may. */
-async function shown(deps: VisitDeps, read: ReadInterview, lang: Lang) {
+async function shown(
+  deps: VisitDeps,
+  read: ReadInterview,
+  { lang, by }: { readonly lang: Lang; readonly by: Principal },
+) {
   const { sealing, policy, now } = deps;
   const { agenda } = policy.at(Temporal.Instant.from(now())).visit;
   const { groups } = read.permit;
-  const open = groups.includes('concern') ? groups.filter((one) => one === 'outcome') : [];
   const items = (await meetingsOf(deps, read)).map(async (meeting) => {
-    const { outcome } = await sealing.open(meeting, read.permit, open);
+    const there = meeting.attendance.some(({ agency }) => agency === by.agency);
+    const tells = groups.includes('concern') && (there || hasPartIn(read, by.agency));
+    const { outcome } = await sealing.open(meeting, read.permit, tells ? ['outcome'] : []);
     const { number, heldAt, attendance, informs } = meeting;
     return {
       ...{ number, heldAt, attendance, informs },

@@ -3,6 +3,8 @@ import type {
   prepare as contract,
   preparation as reading,
 } from '../../shared/contract/preparation.ts';
+import type { Principal } from '../../shared/domain/access/principal.ts';
+import { hasPartIn } from '../../shared/domain/disclosure/part-in-visit.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { checklistFor } from '../../shared/domain/visit/checklist.ts';
@@ -32,7 +34,7 @@ export const prepare =
       const asked = { visit: read.interview, number, dealing };
       return { decision: deal(asked, stepOf(deps, read, principal), edition) };
     });
-    return { status: 201, body: await shown(deps, read, lang) };
+    return { status: 201, body: await shown(deps, read, { lang, by: principal }) };
   };
 
 /** What has to be prepared for this child. */
@@ -41,7 +43,7 @@ export const preparation =
   async ({ path, principal, lang }) => {
     const id = path.interviewId;
     const read = await readVisit(deps, { id, by: principal, action: 'visit.read' });
-    return { status: 200, body: await shown(deps, read, lang) };
+    return { status: 200, body: await shown(deps, read, { lang, by: principal }) };
   };
 
 export const preparedOf = (
@@ -62,7 +64,11 @@ async function said(
   return { reason: undefined, devices: body.devices ?? [], sealed };
 }
 
-async function shown(deps: VisitDeps, read: ReadInterview, lang: Lang) {
+async function shown(
+  deps: VisitDeps,
+  read: ReadInterview,
+  { lang, by }: { readonly lang: Lang; readonly by: Principal },
+) {
   const { records, policy, now, sealing } = deps;
   const { interview: visit, permit } = read;
   const of = { kind: 'interview', id: visit.id } as const;
@@ -73,11 +79,12 @@ async function shown(deps: VisitDeps, read: ReadInterview, lang: Lang) {
     records.parts('session', Session, of),
   ]);
   const since = lastSession(sessions)?.endedAt ?? '';
+  const notes = hasPartIn(read, by.agency) ? (['outcome'] as const) : [];
   const points = checklistFor(visit, edition).map(async ({ code, required, label: words }) => {
     const last = lastOn(code, entries, since);
     const point = { code, label: words[lang], required };
     if (!last) return { ...point, state: 'open' as const };
-    const { outcome } = await sealing.open(last, permit, ['outcome']);
+    const { outcome } = await sealing.open(last, permit, notes);
     return {
       ...point,
       state: last.state,

@@ -38,8 +38,13 @@ export async function worded(
   );
 }
 
-/** The merged plan as it stands. */
-export async function shownPlan(deps: VisitDeps, read: ReadInterview, lang: Lang) {
+/** The merged plan as it stands; `open`: of these questions alone, for who may not know the others. */
+export async function shownPlan(
+  deps: VisitDeps,
+  read: ReadInterview,
+  lang: Lang,
+  open?: readonly Topic[],
+) {
   const [topics, clock] = await Promise.all([topicsOf(deps, read), questionsClock(deps, read)]);
   const edition = deps.policy.at(Temporal.Instant.from(deps.now()));
   const label = labeller(edition, lang);
@@ -64,7 +69,7 @@ export async function shownPlan(deps: VisitDeps, read: ReadInterview, lang: Lang
       reason: reasonIn('topicNotAskedReasons', one.outcome.reason),
     },
   });
-  const plan = mergedPlan(await worded(deps, topics, read));
+  const plan = mergedPlan(await worded(deps, open ?? topics, read));
   const silent = topics.filter(({ topic }) => topic === undefined).map(({ agency }) => agency);
   return {
     topics: plan.map(({ topic, agencies, questions }) => ({
