@@ -18,9 +18,9 @@ export async function shownStatement(
   permit: Permit,
   { lang, edition }: { readonly lang: Lang; readonly edition: Edition },
 ) {
-  const { outcome } = await sealing.open(statement, permit, ['outcome']);
-  return statementView(
-    { statement, words: outcome, considers: permit.rule !== 'referrer', lang },
-    edition,
-  );
+  const considers = permit.rule !== 'referrer';
+  const { outcome } = considers
+    ? await sealing.forHub(statement, 'consider')
+    : await sealing.open(statement, permit, ['outcome']);
+  return statementView({ statement, words: outcome, considers, lang }, edition);
 }

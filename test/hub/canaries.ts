@@ -83,7 +83,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** A text as it may hide in something larger. */
-function disguises(text: string): Buffer[] {
+export function disguises(text: string): Buffer[] {
   const bytes = Buffer.from(text);
   const inBase64 = [0, 1, 2].map((shift) => {
     // Only the signs that do not depend on what stands before and behind it.
@@ -96,10 +96,17 @@ function disguises(text: string): Buffer[] {
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
     encodeURIComponent(text),
-    [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    encodeURIComponent(text).toLowerCase(),
+    escaped(text),
+    escaped(text).toUpperCase().replaceAll('\\U', '\\u'),
   ];
-  return [bytes, Buffer.from(text, 'utf16le'), ...texts.map((one) => Buffer.from(one))];
+  const wide = Buffer.from(text, 'utf16le');
+  return [bytes, wide, Buffer.from(wide).swap16(), ...texts.map((one) => Buffer.from(one))];
 }
+
+/** As JSON may write every sign. */
+const escaped = (text: string): string =>
+  [...text].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 
 /** Which canaries sing in what is given, in any disguise. */
 export function heard(haystack: Buffer | string): string[] {

@@ -18,6 +18,7 @@ export const FOR_HUB: Readonly<Record<string, readonly string[]>> = {
   'call-duty': ['functions/tasks/on-duty.ts', 'functions/reach-duty/whom-now.ts'],
   'lead-workers': ['shared/store/lead-workers.ts'],
   'reach-contact': ['functions/reach-duty/pass-notice.ts'],
+  consider: ['functions/referrals/statements.ts'],
   invite: ['functions/send-invitations/send-invitations.ts'],
   'open-account': ['functions/people/confirm-proposal.ts'],
 };

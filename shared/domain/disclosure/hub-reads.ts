@@ -72,6 +72,10 @@ export const HUB_READS = {
     groups: ['outcome'],
     why: 'The user pool invites a new member by mail.',
   },
+  consider: {
+    groups: ['outcome'],
+    why: 'A statement is written to those who consider it, before any of them has taken the case on.',
+  },
   'seal-anew': {
     groups: ['outcome', 'medical'],
     why: 'What was written before is sealed again beside what is added; it is not answered from here.',
