@@ -247,17 +247,15 @@ describe('the preview', () => {
     /** Of the other groups there is nothing to show. */
     const within = (groups: readonly string[] = []) =>
       groups.filter((group) => reported.includes(group));
+    const groupsOf = (of: string) => said.agencies.find(({ agency }) => agency === of);
     for (const { agency, task } of routing.tasks) {
-      const told = said.agencies.find((one) => one.agency === agency);
-      expect(await seenBy(agency, task, id)).toEqual(within(told?.before.groups));
-      await accept(world, agency, task);
+      const seen = await seenBy(agency, task, id);
+      expect([agency, seen]).toEqual([agency, within(groupsOf(agency)?.before.groups)]);
     }
+    for (const { agency, task } of routing.tasks) await accept(world, agency, task);
     for (const { agency, task } of routing.tasks) {
-      const told = said.agencies.find((one) => one.agency === agency);
-      expect([agency, await seenBy(agency, task, id)]).toEqual([
-        agency,
-        within(told?.after.groups),
-      ]);
+      const seen = await seenBy(agency, task, id);
+      expect([agency, seen]).toEqual([agency, within(groupsOf(agency)?.after.groups)]);
     }
   });
 
