@@ -25,7 +25,10 @@ export async function sameChildRecords(
   const whole = leads(read);
   if (!whole && by.kind !== 'child-centre') return {};
   const opened = async (part: Joining | Telling) =>
-    whole ? (await sealing.open(part, read.permit, ['outcome'])).outcome : undefined;
+    whole
+      ? ((await sealing.open(part, read.permit, ['outcome'])).outcome ??
+        (await sealing.own(part, by, ['outcome'])).outcome)
+      : undefined;
   const subjects = read.family.map(({ id }) => ({ kind: 'case', id }) as const);
   const told = await Promise.all(subjects.map((of) => records.parts('telling', Telling, of)));
   const tellings = await Promise.all(

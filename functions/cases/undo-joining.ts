@@ -51,7 +51,8 @@ export const undoJoining =
       });
     }
     const parted = await records.part('joining', Joining, joining.of, joining.number);
-    const { outcome } = await sealing.open(parted, permit, ['outcome']);
+    const decided = await sealing.open(parted, permit, ['outcome']);
+    const { outcome } = { ...(await sealing.own(parted, principal, ['outcome'])), ...decided };
     return { status: 201, body: joiningView(parted, outcome) };
   };
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { getReferral as contract } from '../../shared/contract/referrals.ts';
+import { readsAll } from '../../shared/domain/disclosure/feedback-view.ts';
 import { referralView } from '../../shared/domain/disclosure/referral-view.ts';
 import { FeedbackException } from '../../shared/domain/referral/exception.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -43,7 +44,9 @@ export async function shownReferral(
   );
   const feedback = await Promise.all(
     all.map(async (one) => {
-      const { outcome } = await sealing.open(one, permit, ['outcome']);
+      const { outcome } = readsAll(read)
+        ? await sealing.forHub(one, 'answer-referrer')
+        : await sealing.open(one, permit, ['outcome']);
       return { feedback: one, message: outcome?.message };
     }),
   );

@@ -37,7 +37,7 @@ export const releaseFeedback =
     const made = { number: String(number) };
     await journal.commit(decision, { by: principal, once, made });
     const feedback = await records.feedback(id, number);
-    const { outcome } = await sealing.open(feedback, read.permit, ['outcome']);
+    const { outcome } = await sealing.forHub(feedback, 'answer-referrer');
     return {
       status: 201,
       body: feedbackView({ feedback, message: outcome?.message }, lang, edition),

@@ -18,6 +18,10 @@ export const FOR_HUB: Readonly<Record<string, readonly string[]>> = {
   'call-duty': ['functions/tasks/on-duty.ts', 'functions/reach-duty/whom-now.ts'],
   'lead-workers': ['shared/store/lead-workers.ts'],
   'reach-contact': ['functions/reach-duty/pass-notice.ts'],
+  'answer-referrer': [
+    'functions/referrals/get-referral.ts',
+    'functions/referrals/release-feedback.ts',
+  ],
   consider: ['functions/referrals/statements.ts'],
   invite: ['functions/send-invitations/send-invitations.ts'],
   'open-account': ['functions/people/confirm-proposal.ts'],

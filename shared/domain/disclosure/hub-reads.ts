@@ -72,6 +72,10 @@ export const HUB_READS = {
     groups: ['outcome'],
     why: 'The user pool invites a new member by mail.',
   },
+  'answer-referrer': {
+    groups: ['outcome'],
+    why: 'The lead answers for what whoever referred is told: it reads and releases that from the start.',
+  },
   consider: {
     groups: ['outcome'],
     why: 'A statement is written to those who consider it, before any of them has taken the case on.',
