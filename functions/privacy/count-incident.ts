@@ -9,8 +9,8 @@ import type { Key } from '../../shared/store/write.ts';
 import type { PrivacyDeps } from './deps.ts';
 import { readIncident, shownIncident } from './incident.ts';
 
-/** Pages of the journal in one step, each up to 1 MB: some 100 000 entries, well below half a minute. */
-const PAGES_A_STEP = 50;
+/** Pages of the journal in one step, each up to 1 MB: some 60 000 entries, well below half a minute. */
+const PAGES_A_STEP = 30;
 
 /**
  * Goes on counting where the last step ended. What a step found is kept before the step is, so one

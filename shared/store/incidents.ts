@@ -6,7 +6,7 @@ import type { Child, Looked, Touched } from '../domain/incident/tally.ts';
 import { Group } from '../domain/referral/group.ts';
 import { ACCESS_SHARDS, accessOn, caseKey, partitionOf, referralKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { type Key, putAlways } from './write.ts';
+import { type Item, type Key, putAlways } from './write.ts';
 
 /** One partition of the journal of access, by time or of one record. */
 interface Stretch {
@@ -17,6 +17,8 @@ interface Stretch {
 /** Of one item: some 300 kB before they are packed, and DynamoDB holds 400 kB. */
 const LINES_AN_ITEM = 1500;
 const DAY_MS = 86_400_000;
+const READ_AT_ONCE = 100;
+const SIDE_BY_SIDE = 10;
 
 const Entry = z
   .object({
@@ -70,6 +72,20 @@ export const incidents = (
     return items.flatMap(({ packed }) => unpacked(packed));
   };
 
+  /** A few reads at a time: an incident may have touched thousands of children. */
+  const standings = async (keys: readonly Key[]) => {
+    const parts = Array.from({ length: Math.ceil(keys.length / READ_AT_ONCE) }, (_, part) =>
+      keys.slice(part * READ_AT_ONCE, (part + 1) * READ_AT_ONCE),
+    );
+    const each: Item[][] = [];
+    for (let from = 0; from < parts.length; from += SIDE_BY_SIDE) {
+      const some = parts.slice(from, from + SIDE_BY_SIDE);
+      const read = some.map((part) => table.getAll(part, ['id', 'lead', 'joinedTo']));
+      each.push(...(await Promise.all(read)));
+    }
+    return each.flat();
+  };
+
   return {
     /** One page of a stretch; `from` where the last one ended. */
     async page({ index, pk }: Stretch, { from, to }: Scope, after: Key | undefined) {
@@ -102,7 +118,7 @@ export const incidents = (
       const known = new Map<string, z.infer<typeof Standing>>();
       let wanted = [...new Set(ids)];
       while (wanted.length > 0) {
-        const items = await table.getAll(wanted.flatMap(keyOf), ['id', 'lead', 'joinedTo']);
+        const items = await standings(wanted.flatMap(keyOf));
         for (const item of items) known.set(String(item.id), Standing.parse(item));
         const further = items.flatMap(({ joinedTo }) => (joinedTo ? [String(joinedTo)] : []));
         wanted = [...new Set(further)].filter((id) => !known.has(id));
