@@ -129,6 +129,7 @@ export async function interviewedChild(tell: Teller, caseId: CaseId) {
   };
   await say(LEAD, 'holdPlanning', at, meeting);
   await say(PROSECUTOR, 'planInterview', at, { legalForm: 'interview' }, await version());
+  await tell.send(POLICE, 'planInterview', at, { companion: { wanted: WHO } }, await version());
   await say(POLICE, 'planInterview', at, { companion: 'refused', reason: WORDS }, await version());
   const consent = { result: 'given', by: WHO, capacity: 'legal-representative', note: WORDS };
   await say(LEAD, 'recordConsent', at, consent);
