@@ -1,26 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod';
-import { Env as BookingsEnv } from '../functions/bookings/env.ts';
-import { Env as CasesEnv } from '../functions/cases/env.ts';
-import { Env as DirectoryEnv } from '../functions/directory/env.ts';
-import { Env as DutyEnv } from '../functions/duty/env.ts';
-import { Env as EndpointsEnv } from '../functions/endpoints/env.ts';
-import { Env as FeedEnv } from '../functions/feed/env.ts';
-import { Env as FilesEnv } from '../functions/files/env.ts';
-import { Env as InboundEnv } from '../functions/inbound/env.ts';
-import { Env as InterviewsEnv } from '../functions/interviews/env.ts';
-import { Env as JournalEnv } from '../functions/journal/env.ts';
-import { Env as OversightEnv } from '../functions/oversight/env.ts';
-import { Env as PartnersEnv } from '../functions/partners/env.ts';
-import { Env as PeopleEnv } from '../functions/people/env.ts';
-import { Env as PrivacyEnv } from '../functions/privacy/env.ts';
-import { Env as ProtectionEnv } from '../functions/protection/env.ts';
-import { Env as ReferralsEnv } from '../functions/referrals/env.ts';
-import { Env as ResourcesEnv } from '../functions/resources/env.ts';
-import { Env as SharingEnv } from '../functions/sharing/env.ts';
-import { Env as TasksEnv } from '../functions/tasks/env.ts';
-import { Env as VisitsEnv } from '../functions/visits/env.ts';
 import type { FunctionName } from '../shared/contract/endpoint.ts';
 import { watchReads } from './access-alarms.ts';
 import type { Alarms } from './constructs/alarms.ts';
@@ -33,6 +13,7 @@ import type { HubTable } from './constructs/hub-table.ts';
 import type { Identity } from './constructs/identity.ts';
 import type { VaultKey } from './constructs/vault-key.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
+import * as envOf from './function-envs.ts';
 
 export interface ApiFunctionsProps {
   readonly table: HubTable;
@@ -75,49 +56,49 @@ export class ApiFunctions extends Construct {
     watchReads(this, props.alarms);
     this.byName = {
       referrals: this.opensFiles('referrals', {
-        env: ReferralsEnv,
+        env: envOf.ReferralsEnv,
         environment,
         errorImpact:
           'a school, clinic or hotline cannot hand over a child in need; it has to phone.',
       }),
       cases: this.keepsFiles('cases', {
-        env: CasesEnv,
+        env: envOf.CasesEnv,
         environment,
         errorImpact: 'a social worker cannot see or lead the case of a child.',
       }),
       protection: this.keepsFiles('protection', {
-        env: ProtectionEnv,
+        env: envOf.ProtectionEnv,
         environment,
         errorImpact: 'a prosecutor cannot seal, and nobody can protect the address of a child.',
       }),
       tasks: this.keepsFiles('tasks', {
-        env: TasksEnv,
+        env: envOf.TasksEnv,
         environment,
         errorImpact: 'an agency cannot see, accept or finish what it must do for a child.',
       }),
       interviews: this.keepsFiles('interviews', {
-        env: InterviewsEnv,
+        env: envOf.InterviewsEnv,
         environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
         errorImpact: 'nobody can open or plan the joint interview of a child.',
       }),
       bookings: this.keepsFiles('bookings', {
-        env: BookingsEnv,
+        env: envOf.BookingsEnv,
         environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
         errorImpact: 'nobody can find, hold or confirm the time of a joint interview.',
       }),
       visits: this.keepsFiles('visits', {
-        env: VisitsEnv,
+        env: envOf.VisitsEnv,
         environment,
         errorImpact: 'the centre cannot prepare, record or close the visit of a child.',
       }),
       resources: this.opensFiles('resources', {
-        env: ResourcesEnv,
+        env: envOf.ResourcesEnv,
         environment: { ...environment, HUB_URL: hubUrl },
         errorImpact:
           'people and rooms cannot be kept up to date; interviews may be planned wrongly.',
       }),
       partners: this.opensFiles('partners', {
-        env: PartnersEnv,
+        env: envOf.PartnersEnv,
         environment: { ...environment, ERTAD_ALLOW_LOOPBACK_WEBHOOKS: 'no' },
         errorImpact: 'busy times of calendars kept elsewhere cannot be brought up to date.',
         // A name 5 s, a calendar 15 s and reading it 4 s; the gateway waits 29 s.
@@ -127,7 +108,7 @@ export class ApiFunctions extends Construct {
       inbound: this.inbound(environment),
       people: this.people(environment),
       feed: this.keepsFiles('feed', {
-        env: FeedEnv,
+        env: envOf.FeedEnv,
         environment,
         errorImpact: 'agencies that pull do not learn of new work.',
         // A long poll holds an environment for 20 s, of each account one, and must not take those of
@@ -136,31 +117,31 @@ export class ApiFunctions extends Construct {
         reservedConcurrency: 100,
       }),
       duty: this.opensFiles('duty', {
-        env: DutyEnv,
+        env: envOf.DutyEnv,
         environment,
         errorImpact:
           'an agency cannot put anybody on duty; urgent work may be refused to whoever is there, or meet nobody.',
       }),
       journal: this.keepsFiles('journal', {
-        env: JournalEnv,
+        env: envOf.JournalEnv,
         environment,
         errorImpact: 'nobody can check from outside that the journal was not rewritten.',
         // A page of the export reads several hundred entries with their leaves.
         timeout: Duration.seconds(28),
       }),
       sharing: this.keepsFiles('sharing', {
-        env: SharingEnv,
+        env: envOf.SharingEnv,
         environment: { ...environment, OPEN_CENTRES: openCentres.join(',') },
         errorImpact:
           'a consent or its withdrawal is not recorded: a family’s data stays shared or stays hidden.',
       }),
       files: this.keepsFiles('files', {
-        env: FilesEnv,
+        env: envOf.FilesEnv,
         environment,
         errorImpact: 'nobody can hold a record, or see when it is erased; nothing held is lost.',
       }),
       privacy: this.opensFiles('privacy', {
-        env: PrivacyEnv,
+        env: envOf.PrivacyEnv,
         environment,
         errorImpact: 'nobody can look into a record in an emergency, or account for an incident.',
         // A step of counting an incident takes long; the gateway waits 29 s.
@@ -168,7 +149,7 @@ export class ApiFunctions extends Construct {
         memory: 1769,
       }),
       oversight: this.keepsFiles('oversight', {
-        env: OversightEnv,
+        env: envOf.OversightEnv,
         environment,
         errorImpact: 'the national desk does not see the children nobody has answered for.',
       }),
@@ -196,10 +177,10 @@ export class ApiFunctions extends Construct {
   }
 
   /** Keeps accounts and app clients at the identity provider as well. */
-  private people(environment: Omit<EnvironmentOf<typeof PeopleEnv>, keyof PoolEnvironment>) {
+  private people(environment: Omit<EnvironmentOf<typeof envOf.PeopleEnv>, keyof PoolEnvironment>) {
     const { identity } = this.props;
     const target = this.opensFiles('people', {
-      env: PeopleEnv,
+      env: envOf.PeopleEnv,
       environment: { ...environment, ...identity.poolEnvironment },
       errorImpact: 'an agency cannot let a new colleague in, nor shut out one who has left.',
     });
@@ -208,10 +189,12 @@ export class ApiFunctions extends Construct {
   }
 
   /** Tests and challenges are sent while the caller waits. */
-  private endpoints(environment: Omit<EnvironmentOf<typeof EndpointsEnv>, 'DELIVERY_QUEUE_URL'>) {
+  private endpoints(
+    environment: Omit<EnvironmentOf<typeof envOf.EndpointsEnv>, 'DELIVERY_QUEUE_URL'>,
+  ) {
     const { delivery } = this.props;
     const target = this.opensFiles('endpoints', {
-      env: EndpointsEnv,
+      env: envOf.EndpointsEnv,
       environment: { ...environment, DELIVERY_QUEUE_URL: delivery.url },
       errorImpact: 'an agency cannot register or repair the address it is told at.',
       // A name 5 s and an answer 15 s, then the record of it; the gateway waits 29 s.
@@ -222,10 +205,10 @@ export class ApiFunctions extends Construct {
   }
 
   /** Open to the world: whoever calls is known by the signature alone, which the function checks. */
-  private inbound(environment: HubFunctionProps<typeof InboundEnv>['environment']) {
+  private inbound(environment: HubFunctionProps<typeof envOf.InboundEnv>['environment']) {
     const { alarms } = this.props;
     const target = this.opensFiles('inbound', {
-      env: InboundEnv,
+      env: envOf.InboundEnv,
       environment,
       errorImpact: 'what the systems of agencies send in by themselves does not arrive.',
       // Strangers can keep these environments busy, and no more than these.
@@ -240,9 +223,9 @@ export class ApiFunctions extends Construct {
   }
 
   /** Reads memberships and public lists; opens nothing. */
-  private directory(environment: HubFunctionProps<typeof DirectoryEnv>['environment']) {
+  private directory(environment: HubFunctionProps<typeof envOf.DirectoryEnv>['environment']) {
     const target = this.make('directory', {
-      env: DirectoryEnv,
+      env: envOf.DirectoryEnv,
       environment,
       errorImpact: 'nobody can look up agencies, areas or codes; forms cannot be filled in.',
     });

@@ -6,10 +6,10 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { askWaiver as ask, type Waives } from '../../shared/domain/safety/waiver.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 import { shownWaivers } from './waivers.ts';
 
 type Deps = Pick<

@@ -2,8 +2,8 @@ import type { caseClocks as contract } from '../../shared/contract/cases.ts';
 import { isOfDataProtection } from '../../shared/domain/clock/lasting.ts';
 import { clockView } from '../../shared/domain/disclosure/clock-view.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'access' | 'now'>;
 

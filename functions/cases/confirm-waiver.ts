@@ -4,9 +4,9 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { confirmWaiver as confirm } from '../../shared/domain/safety/waiver.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
-import { readCase } from './read-case.ts';
 import { shownWaivers } from './waivers.ts';
 
 type Deps = Pick<

@@ -17,11 +17,11 @@ import { type JoinedCase, owesSafety } from '../../shared/domain/safety/joined.t
 import { searchWork } from '../../shared/domain/safety/not-seen.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
 import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<
   VaultedStore,

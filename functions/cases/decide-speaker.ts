@@ -10,10 +10,10 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { namedPersons } from '../../shared/platform/named-persons.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { leadWorkers } from '../../shared/store/lead-workers.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 import { shownSpeakers } from './shown-speakers.ts';
 
 type Deps = Pick<

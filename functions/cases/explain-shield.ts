@@ -5,9 +5,9 @@ import { protectedAddressView } from '../../shared/domain/disclosure/protected-a
 import { Notice } from '../../shared/domain/family/parts.ts';
 import { shieldOf } from '../../shared/domain/family/shield.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
-import { readCase } from './read-case.ts';
 import { shownContacts } from './shown-contacts.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'policy' | 'now' | 'access'>;

@@ -5,9 +5,9 @@ import { tracksView } from '../../shared/domain/disclosure/safety-view.ts';
 import { uncheckedIn } from '../../shared/domain/family/named.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 import { sameChildRecords } from './same-child-records.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;

@@ -6,8 +6,8 @@ import { handOver, takingOver } from '../../shared/domain/move/hand-over.ts';
 import { Move } from '../../shared/domain/move/move.ts';
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import { type MoveDeps, refuseFuture, shownMove } from './moves.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 /** One of the two units writes down that they have talked, and who. */
 export const handOverCase =

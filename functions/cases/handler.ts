@@ -1,6 +1,5 @@
 import * as contract from '../../shared/contract/cases.ts';
 import * as family from '../../shared/contract/family.ts';
-import * as inside from '../../shared/contract/inside.ts';
 import * as moves from '../../shared/contract/moves.ts';
 import * as safety from '../../shared/contract/safety.ts';
 import * as sameChild from '../../shared/contract/same-child.ts';
@@ -11,10 +10,8 @@ import { askWaiver } from './ask-waiver.ts';
 import { caseClocks } from './case-clocks.ts';
 import { confirmContact, withdrawContact } from './confirm-contact.ts';
 import { confirmWaiver } from './confirm-waiver.ts';
-import { conflicts } from './conflicts.ts';
 import { decideSafety } from './decide-safety.ts';
 import { decideSpeaker } from './decide-speaker.ts';
-import { declareConflict } from './declare-conflict.ts';
 import { Env } from './env.ts';
 import { explainShield } from './explain-shield.ts';
 import { getCase } from './get-case.ts';
@@ -25,11 +22,9 @@ import { listPerpetrators } from './list-perpetrators.ts';
 import { moveCase } from './move-case.ts';
 import { correctPerpetrator, namePerpetrator } from './name-perpetrator.ts';
 import { recordTelling } from './record-telling.ts';
-import { requestRepresentative } from './request-representative.ts';
 import { safetyDecisions } from './safety-decisions.ts';
 import { sendNotice } from './send-notice.ts';
 import { listSpeakers } from './shown-speakers.ts';
-import { undoConflict } from './undo-conflict.ts';
 import { undoJoining } from './undo-joining.ts';
 import { waivers } from './waivers.ts';
 
@@ -59,8 +54,4 @@ export const handler = http(deps.door, [
   on(family.withdrawContact, withdrawContact(deps)),
   on(family.sendNotice, sendNotice(deps)),
   on(family.explainShield, explainShield(deps)),
-  on(inside.declareConflict, declareConflict(deps)),
-  on(inside.conflicts, conflicts(deps)),
-  on(inside.undoConflict, undoConflict(deps)),
-  on(inside.requestRepresentative, requestRepresentative(deps)),
 ]);

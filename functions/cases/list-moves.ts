@@ -1,7 +1,7 @@
 import type { listMoves as contract } from '../../shared/contract/moves.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import { type MoveDeps, movesOf, shownMove } from './moves.ts';
-import { readCase } from './read-case.ts';
 
 /** The moves of a child; who talked and what was noted only the units that lead may read. */
 export const listMoves =

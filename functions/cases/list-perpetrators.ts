@@ -2,8 +2,8 @@ import type { perpetrators as contract } from '../../shared/contract/family.ts';
 import { perpetratorView } from '../../shared/domain/disclosure/family-view.ts';
 import { AllegedPerpetratorPart } from '../../shared/domain/family/parts.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'now'>;
 

@@ -8,9 +8,9 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasEnded, TAKE_OVER } from '../../shared/domain/task/task.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { Made } from '../../shared/store/journal.ts';
 import { type MoveDeps, movesOf, refuseFuture, shownMove } from './moves.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 /** The lead writes down that the child has moved, or is gone. */
 export const moveCase =

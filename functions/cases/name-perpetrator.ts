@@ -13,10 +13,10 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
 import { namedPersons } from '../../shared/platform/named-persons.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { placeOf, type ShuttingDeps, shutOutBy } from '../../shared/platform/shut-out.ts';
 import { type Family, familyOf } from '../../shared/store/family-facts.ts';
-import { type ReadCase, readCase } from './read-case.ts';
-import { placeOf, type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
 type Deps = ShuttingDeps & Pick<VaultedStore, 'access' | 'personHash'>;
 type Said = Parameters<UseCase<typeof naming>>[0]['body']['perpetrator'];

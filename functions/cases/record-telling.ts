@@ -8,9 +8,9 @@ import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import { text } from '../../shared/domain/time.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<
   VaultedStore,

@@ -4,8 +4,8 @@ import { protectedAddressView } from '../../shared/domain/disclosure/protected-a
 import { safetyView, wordsOfSafety } from '../../shared/domain/disclosure/safety-view.ts';
 import { SafetyDecision } from '../../shared/domain/safety/decision.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
 

@@ -6,8 +6,8 @@ import { tellingView } from '../../shared/domain/disclosure/telling-view.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Joining } from '../../shared/domain/same-child/joining.ts';
+import type { ReadCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import type { ReadCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing'>;
 

@@ -7,10 +7,10 @@ import { Notice } from '../../shared/domain/family/parts.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { nextNumber } from '../../shared/domain/part.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<
   VaultedStore,

@@ -5,8 +5,8 @@ import { inForce } from '../../shared/domain/family/household.ts';
 import { Speaker } from '../../shared/domain/family/parts.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'policy' | 'now' | 'access'>;
 

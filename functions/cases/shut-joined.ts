@@ -7,7 +7,7 @@ import { type Decision, join } from '../../shared/domain/journal/decision.ts';
 import type { Join, Joining, Side } from '../../shared/domain/same-child/joining.ts';
 import { goingOver, standingOf } from '../../shared/platform/go-over.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { familiesOf, together } from './shut-out.ts';
+import { familiesOf, together } from '../../shared/platform/shut-out.ts';
 
 type Deps = Pick<
   VaultedStore,

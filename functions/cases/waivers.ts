@@ -6,9 +6,9 @@ import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { holds } from '../../shared/domain/safety/waived.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { caseStanding } from '../../shared/store/case-standing.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'access' | 'policy' | 'now'>;
 

@@ -1,14 +1,19 @@
+import * as inside from '../../shared/contract/inside.ts';
 import * as contract from '../../shared/contract/protection.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { addressMarks } from './address-marks.ts';
 import { askAddressLift } from './ask-address-lift.ts';
 import { confirmAddressLift } from './confirm-address-lift.ts';
+import { conflicts } from './conflicts.ts';
+import { declareConflict } from './declare-conflict.ts';
 import { Env } from './env.ts';
 import { liftSeal } from './lift-seal.ts';
 import { protectAddress } from './protect-address.ts';
+import { requestRepresentative } from './request-representative.ts';
 import { sealCase } from './seal-case.ts';
 import { seals } from './seals.ts';
+import { undoConflict } from './undo-conflict.ts';
 
 const deps = apiOf(Env.parse(process.env));
 
@@ -20,4 +25,8 @@ export const handler = http(deps.door, [
   on(contract.addressMarks, addressMarks(deps)),
   on(contract.askAddressLift, askAddressLift(deps)),
   on(contract.confirmAddressLift, confirmAddressLift(deps)),
+  on(inside.declareConflict, declareConflict(deps)),
+  on(inside.conflicts, conflicts(deps)),
+  on(inside.undoConflict, undoConflict(deps)),
+  on(inside.requestRepresentative, requestRepresentative(deps)),
 ]);

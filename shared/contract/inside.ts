@@ -29,7 +29,7 @@ export const declareConflict = endpoint({
   method: 'POST',
   path: '/v1/cases/{caseId}/conflicts',
   operation: 'declareConflict',
-  function: 'cases',
+  function: 'protection',
   action: 'conflict.declare',
   summary: {
     ka: 'ინტერესთა კონფლიქტი: ანგარიში ვეღარაფერს ხედავს და სამუშაო სხვას გადაეცემა',
@@ -49,7 +49,7 @@ export const conflicts = endpoint({
   method: 'GET',
   path: '/v1/cases/{caseId}/conflicts',
   operation: 'conflicts',
-  function: 'cases',
+  function: 'protection',
   action: 'conflict.read',
   summary: {
     ka: 'ვინ რა ინტერესთა კონფლიქტი გააცხადა',
@@ -64,7 +64,7 @@ export const undoConflict = endpoint({
   method: 'POST',
   path: '/v1/cases/{caseId}/conflicts/{number}/undoing',
   operation: 'undoConflict',
-  function: 'cases',
+  function: 'protection',
   action: 'conflict.undo',
   summary: {
     ka: 'მეორე პირი აუქმებს ინტერესთა კონფლიქტს: ანგარიშს შემთხვევა კვლავ უჩანს',
@@ -86,7 +86,7 @@ export const requestRepresentative = endpoint({
   method: 'POST',
   path: '/v1/cases/{caseId}/representative-requests',
   operation: 'requestRepresentative',
-  function: 'cases',
+  function: 'protection',
   action: 'representative.request',
   summary: {
     ka: 'საპროცესო წარმომადგენლის მოთხოვნა: ჯერ რეგიონის სპეციალიზებული სოციალური მუშაკები',

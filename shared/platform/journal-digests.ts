@@ -33,4 +33,3 @@ export function headSigner(seed: Uint8Array) {
     },
   };
 }
-export type HeadSigner = ReturnType<typeof headSigner>;

@@ -6,8 +6,6 @@ import type { Write } from '../store/write.ts';
 import { type Bound, close, type ItemKey, itemKey, reveal } from './vault/box.ts';
 import { dataKeys, type KeyOwner, type KeyRows, type KeyService } from './vault/data-keys.ts';
 
-export type { DataKey, KeyService } from './vault/data-keys.ts';
-
 /** Where a sealed group stands: a box moved anywhere else does not open. */
 export interface Place {
   readonly pk: string;

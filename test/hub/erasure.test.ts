@@ -2,8 +2,8 @@ import { KMSClient, RotateKeyOnDemandCommand } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operatorTable } from '../../infra/local/operator.ts';
 import { generationOf } from '../../infra/local/stores/kms.ts';
-import { getCase } from '../../shared/contract/cases.ts';
 import { addNews } from '../../shared/contract/additions.ts';
+import { getCase } from '../../shared/contract/cases.ts';
 import { referralTimeline, withdrawReferral } from '../../shared/contract/referrals.ts';
 import {
   askLifting,
@@ -186,7 +186,10 @@ describe('a withdrawn early identification', () => {
 
 describe('a record of violence', () => {
   it('is held until the prosecutor says that proceedings have ended, and its period is over', async () => {
-    const { id, routing } = await routed(world, violence({ allegedPerpetrators: [POLICE_OFFICER] }));
+    const { id, routing } = await routed(
+      world,
+      violence({ allegedPerpetrators: [POLICE_OFFICER] }),
+    );
     const own = routing.tasks.find(({ agency }) => String(agency) === PROSECUTOR);
     if (!own) throw new Error('the prosecutor was asked nothing');
     await accept(world, PROSECUTOR, own.task);

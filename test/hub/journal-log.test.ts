@@ -22,6 +22,7 @@ import type { Row } from './raw-table.ts';
 import { accept, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
+import './patience.ts';
 
 const NATIONAL = 'oversight-national';
 const LEAD = 'agency-imereti';
@@ -94,8 +95,8 @@ describe('the journal of a hub', () => {
     expect(digests.verify(known, signedBytes(signed), by)).toBe(true);
     expect((await world.as(SCHOOL)(getHead, { path: { headId: id } })).body).toEqual(head);
     const call = world.as(NATIONAL);
-    const first = await call(signHead, { idempotencyKey: 'twice' });
-    const again = await call(signHead, { idempotencyKey: 'twice' });
+    const first = await call(signHead, { idempotencyKey: 'signed-twice' });
+    const again = await call(signHead, { idempotencyKey: 'signed-twice' });
     expect(again.body).toEqual(first.body);
   });
 

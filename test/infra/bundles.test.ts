@@ -15,6 +15,9 @@ const MAX_BYTES = 650_000;
  * (`npm run bench -- --only bundles`).
  */
 const TIMES_THE_CLIENT = 4;
+/** Whoever decides about access loads the engine for it: 230 ms are promised then in place of 110. */
+const WITH_THE_ENGINE = 6;
+const ENGINE_KB = 4000;
 const RUNS = 2;
 
 const bundles = [...bundleFunctions().values()];
@@ -52,9 +55,9 @@ describe('bundles', () => {
     '%s needs nothing that is not in its folder',
     (_, { folder }) => {
       const code = readFileSync(join(folder, 'handler.mjs'), 'utf8');
-      const wanted = [...code.matchAll(/\bfrom ?"([\w@./:-]+)"|\brequire\("([\w@./:-]+)"\)/g)].map(
-        ([, imported, required]) => imported ?? required,
-      );
+      const wanted = [
+        ...code.matchAll(/\bfrom ?"([\w@./][\w@./:-]*)"|\brequire\("([\w@./:-]+)"\)/g),
+      ].map(([, imported, required]) => imported ?? required);
       const missing = wanted.filter(
         (name = '') => !isBuiltin(name) && !existsSync(join(folder, name)),
       );
@@ -80,6 +83,7 @@ describe('bundles', () => {
     });
     rmSync(scratch, { recursive: true });
     console.table(rows);
-    expect(rows.filter(({ timesTheClient }) => timesTheClient > TIMES_THE_CLIENT)).toEqual([]);
-  }, 120_000);
+    const most = (dataKB: number) => (dataKB > ENGINE_KB ? WITH_THE_ENGINE : TIMES_THE_CLIENT);
+    expect(rows.filter(({ timesTheClient: times, dataKB }) => times > most(dataKB))).toEqual([]);
+  }, 240_000);
 });

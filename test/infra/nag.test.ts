@@ -30,7 +30,7 @@ describe('rule packs', () => {
     (_, context) => {
       expect(synthesize({ nag: true, bundle: false, context }).findings).toEqual([]);
     },
-    30_000,
+    120_000,
   );
 
   it('stop a synth while something is wrong', () => {
@@ -40,7 +40,7 @@ describe('rule packs', () => {
     expect(() => app.synth()).toThrow(
       /(?=.*AwsSolutions-SQS4)(?=.*AwsSolutions-L1)(?=.*Serverless-LambdaDefaultTimeout)(?=.*NIST.800.53.R5-LambdaInsideVPC)/s,
     );
-  }, 30_000);
+  }, 120_000);
 
   it('are answered with a reason for everything acknowledged', () => {
     const { stack } = hubApp({ nag: false, bundle: false, context: {} });

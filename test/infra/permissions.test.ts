@@ -142,7 +142,8 @@ describe('permissions', () => {
       expect(sends.some(({ resource }) => resource.includes(queue))).toBe(true);
   });
 
-  it('have no wildcard but to list streams and to send to a telephone, which has no ARN', () => {
+  // A telephone has no ARN, and a head's name in the locked bucket is its size.
+  it('have no wildcard but to list streams, to send to a telephone and to put a head', () => {
     const wild = all.flatMap(({ name }) =>
       permissions(template, name)
         .filter(({ action, resource }) => action.includes('*') || resource.includes('*'))
@@ -152,6 +153,8 @@ describe('permissions', () => {
       'project-calendar dynamodb:ListStreams',
       'reach-duty sns:Publish',
       'relay-journal dynamodb:ListStreams',
+      'seal-journal dynamodb:ListStreams',
+      'sign-heads s3:PutObject',
     ]);
   });
 });

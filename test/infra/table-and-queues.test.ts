@@ -85,11 +85,11 @@ describe('queues', () => {
   const working = queues.filter(({ Properties }) => redrive(Properties));
   const last = queues.filter(({ Properties }) => !redrive(Properties));
 
-  it('are six that work, each with dead letters, and three for what has no queue', () => {
+  it('are six that work, each with dead letters, and six for what has no queue', () => {
     const dead = working.map(({ Properties }) => target(redrive(Properties)?.deadLetterTargetArn));
     expect(new Set(dead).size).toBe(6);
     expect(last.map(({ id }) => id)).toEqual(expect.arrayContaining(dead));
-    expect(last).toHaveLength(9);
+    expect(last).toHaveLength(12);
   });
 
   it.each(working.map((each) => [each.id, each] as const))(

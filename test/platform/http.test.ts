@@ -190,10 +190,9 @@ describe('a call that cannot be answered', () => {
       on(get, async () => ({ status: 200 as const, body: { limit: 1, lang: '' } })),
     ]);
     const read = () => list(sent({ httpMethod: 'GET', body: null }), aContext());
-    vi.useFakeTimers({ toFake: ['Date'] });
     let last = await read();
-    for (let call = 0; call < 2100 && last.statusCode === 200; call += 1) last = await read();
-    vi.useRealTimers();
+    // A few are given back while it goes on.
+    for (let call = 0; call < 4000 && last.statusCode === 200; call += 1) last = await read();
     expect([last.statusCode, last.headers?.['Retry-After']]).toEqual([429, '1']);
     expect(JSON.parse(last.body).type).toBe('https://ertad.ge/problems/too-many-requests');
   });

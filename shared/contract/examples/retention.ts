@@ -36,7 +36,7 @@ export const retentionExamples: Examples = {
     bodies: {
       judgment: {
         title: { ka: 'განაჩენი კანონიერ ძალაშია', en: 'The judgment is final' },
-        value: { outcome: 'judgment-final', endedAt: '2028-03-14T10:00:00Z' },
+        value: { outcome: 'judgment-final', endedAt: '2028-03-14T10:00:00.000Z' },
       },
     },
     answer: {

@@ -24,11 +24,13 @@ import { Code, Language, Phone } from '../../domain/text.ts';
 import { Instant } from '../../domain/time.ts';
 import { WebhookPayload } from '../../domain/webhook/payload.ts';
 import { namedShapes } from '../../domain/webhook/payload-schema.ts';
+import { AccessExplained } from '../access.ts';
 import { AccessLine } from '../access-journal.ts';
 import { AdditionReceipt, AdditionView } from '../additions.ts';
 import { BookingView } from '../bookings.ts';
 import { TicketView } from '../break-glass.ts';
 import { CaseView } from '../cases.ts';
+import { ClientView } from '../clients.ts';
 import { ClockView, EventView, Labelled, Links, Person, Words } from '../common.ts';
 import { AgencyView, CodeWords, InstrumentView, MunicipalityView } from '../directory.ts';
 import { RosterView } from '../duty.ts';
@@ -47,8 +49,10 @@ import {
   WishView,
 } from '../interview-view.ts';
 import { FactsGiven } from '../interviews.ts';
+import { HeadView } from '../journal.ts';
 import { MoveView } from '../moves.ts';
 import { EndpointView } from '../partners.ts';
+import { MembershipView, PersonView, ProposalView } from '../people.ts';
 import { Problem } from '../problem.ts';
 import { ReferralReceipt, ReferralView } from '../referral-view.ts';
 import { BrokenBooking, ResourceChanged, ResourceLine, ResourceView } from '../resources.ts';
@@ -58,6 +62,12 @@ import { TaskTransition, TaskView } from '../tasks.ts';
 
 /** Schemas that have a name in the document; all others stand where they are used. */
 export const named = {
+  AccessExplained,
+  ClientView,
+  HeadView,
+  MembershipView,
+  PersonView,
+  ProposalView,
   AdditionReceipt,
   AdditionSubmission,
   AdditionView,

@@ -16,6 +16,7 @@ export const journalMeanings: Readonly<Record<string, Meaning>> = {
     'ჯამის ნომერი: მისი შინაარსის ანაბეჭდი.',
     'Id of the head: a hash of what it says.',
   ),
+  headId: w('ჯამის ნომერი.', 'Id of the head.'),
   'HeadView.size': SIZE,
   'HeadView.root': w(
     'ყველა ჩანაწერის საერთო ანაბეჭდი (მერკლის ხის ფესვი), თექვსმეტობითად.',

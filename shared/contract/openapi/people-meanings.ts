@@ -41,6 +41,7 @@ const ofPerson: Readonly<Record<string, Meaning>> = {
   ),
 };
 const OPERATIONS = [
+  ...['MembershipView', 'ProposalView', 'ClientView', 'takeUpMembership', 'rotateClient'],
   ...['PersonView', 'listPeople', 'invitePerson', 'changePerson', 'endSignIns', 'confirmProposal'],
 ];
 

@@ -153,7 +153,8 @@ function decided(
 ): Decision {
   const { waives } = waiver;
   const counted: Case = { ...opened, version: opened.version + 1 };
-  const what = waives.kind === 'track' ? { track: waives.track } : { task: waives.task };
+  const what: Record<string, string> =
+    waives.kind === 'track' ? { track: waives.track } : { task: waives.task };
   const told: JournalEvent = {
     id: event,
     type,

@@ -1,9 +1,9 @@
 import type { Case } from '../case/case.ts';
+import { outlastsWork } from '../clock/lasting.ts';
 import { type Clock, endClock } from '../clock/state.ts';
 import type { AgencyId, EventId } from '../ids.ts';
 import { type Decision, join } from '../journal/decision.ts';
 import type { JournalEvent } from '../journal/event.ts';
-import { outlastsWork } from '../clock/lasting.ts';
 import { hearersOf, isOver, type RoutedReferral } from '../referral/referral.ts';
 import type { Sealed } from '../sealed.ts';
 import { hasEnded, type Task } from './task.ts';

@@ -107,4 +107,3 @@ export const dataKeys = ({ keys, rows, now }: DataKeysOptions) => {
     },
   };
 };
-export type DataKeys = ReturnType<typeof dataKeys>;

@@ -41,7 +41,9 @@ describe(`access, against a table written on its own (seed ${SEED})`, () => {
       if (judged.allowed) allowed += 1;
       const due = oracle(one.by, one.action, one.to);
       if (!same(got, due)) wrong.push({ ...one, got, due });
-      for (const { id } of [...judged.by, ...judged.reader]) {
+      const closing = Object.values(judged.withheld);
+      const needing = judged.reader.filter(({ needs }) => needs);
+      for (const id of [...[...judged.by, ...needing].map((rule) => rule.id), ...closing]) {
         const kept = bySpeaking.get(id) ?? [];
         if (kept.length < 150) bySpeaking.set(id, [...kept, one]);
       }

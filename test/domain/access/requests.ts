@@ -39,6 +39,7 @@ const TIMES = ['2026-11-20T13:59:59.000Z', NOW, '2026-12-20T14:00:00.000Z'];
 const KINDS = [
   ...AgencyKind.options,
   ...(['police', 'guardianship-body', 'child-centre', 'oversight', 'prosecutor'] as const),
+  ...(['child-centre', 'child-centre', 'child-centre'] as const),
 ];
 
 /**
@@ -70,7 +71,7 @@ export function drawn(chance: () => number): AccessAsked {
       takenOn: chance() < 0.6,
       informedOnly: chance() < 0.2,
       informed,
-      opened: some(GROUPS, 0.2),
+      opened: some(GROUPS, 0.4),
     },
     ...{ holders: list(), asked: list(), handingOver: list(), takingOver: list(), seers: list() },
     ...{ joinedLeads: list(), participants: list(), recipients: list() },

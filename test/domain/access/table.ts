@@ -23,6 +23,7 @@ const FORMER = row('all', 'is former-lead');
 const REFERRER = row('all', 'is referrer');
 const OWNER = [row([], 'is owner'), row('needed', 'is owner', 'taken-on', 'more-than-told')];
 const NATIONAL_DESK = row([], OVERSIGHT, 'is asked');
+const OVERSIGHT_ASKED = row(['outcome'], OVERSIGHT, 'is asked');
 const AT_WORK = row('needed', 'is worker-of-it');
 const VISIT_WORK = row('needed', ASKS_FOR_INTERVIEWS, 'is lead worker-of-it');
 
@@ -93,8 +94,8 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'question.read': [...LEAD, REFERRER, row([], 'is worker-of-it', 'beyond-the-wall')],
   'question.answer': [REFERRER],
   'statement.make': [REFERRER],
-  'statement.read': [...LEAD, REFERRER, NATIONAL_DESK],
-  'statement.consider': [...LEAD, NATIONAL_DESK],
+  'statement.read': [...LEAD, REFERRER, OVERSIGHT_ASKED],
+  'statement.consider': [...LEAD, OVERSIGHT_ASKED],
 
   'case.read': [EMERGENCY, ...LEAD, ...JOINED, FORMER, row([], 'is holder next-lead')],
   'case.add-task': [...LEAD, NATIONAL_DESK],
@@ -180,12 +181,12 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'feed.rewind': [row([], 'is same-agency', KEEPS_AGENCY), row([], OVERSIGHT, KEEPS_AGENCY)],
   'recall.make': [
     ...LEAD,
-    row([], OVERSIGHT),
+    row(['outcome'], OVERSIGHT),
     row([], 'is referrer', 'record early-identification'),
   ],
   'recall.read': [
     ...LEAD,
-    row([], OVERSIGHT),
+    row(['outcome'], OVERSIGHT),
     row([], 'is referrer', 'record early-identification'),
     row([], 'is recipient'),
   ],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { may } from '../../../shared/platform/access/may.ts';
 import { referralSubject } from '../../../shared/domain/access/subject.ts';
 import { eventView } from '../../../shared/domain/disclosure/event-view.ts';
 import {
@@ -10,6 +9,7 @@ import { referralView } from '../../../shared/domain/disclosure/referral-view.ts
 import type { AgencyId } from '../../../shared/domain/ids.ts';
 import { stageOf } from '../../../shared/domain/referral/feedback.ts';
 import type { RoutedReferral } from '../../../shared/domain/referral/referral.ts';
+import { may } from '../../../shared/platform/access/may.ts';
 import {
   aFeedback,
   agency,

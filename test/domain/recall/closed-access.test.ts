@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { may } from '../../../shared/platform/access/may.ts';
 import {
   caseSubject,
   interviewSubject,
@@ -7,6 +6,7 @@ import {
   taskSubject,
 } from '../../../shared/domain/access/subject.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
+import { may } from '../../../shared/platform/access/may.ts';
 import {
   aCase,
   aPrincipal,

@@ -15,10 +15,6 @@ export const CLINIC = 'clinic-kutaisi';
 export const SERVICE = 'municipality-zestaponi';
 export const NGO = 'ngo-zestaponi';
 export const GIORGI = 'person-giorgi-agency-imereti';
-export const KETEVAN = 'person-ketevan-agency-imereti';
-export const EKA = 'person-eka-centre-kutaisi';
-
-export type WholeCase = Awaited<ReturnType<typeof protectedChild>>;
 
 const TIES = { accused: 'no', sharesHousehold: 'no', dependsOnAccused: 'no' };
 const hoursFrom = (now: string, hours: number) =>
@@ -154,38 +150,4 @@ export async function interviewedChild(tell: Teller, caseId: CaseId) {
   }
   const present = await everybody(world, interviewId);
   return { interviewId, present };
-}
-
-/** The interview is held, its recording kept and used, the child leaves and is cared for. */
-export async function heldInterview(
-  tell: Teller,
-  { interviewId, present }: Awaited<ReturnType<typeof interviewedChild>>,
-) {
-  const { world, say, send } = tell;
-  const at = { interviewId };
-  const named = present.map((one) => ({ ...one, name: WHO.name, sameNameChecked: true }));
-  await say(CENTRE, 'startVisit', at, { present: named });
-  await say(CENTRE, 'visitBreak', at, { begin: true });
-  await say(CENTRE, 'visitBreak', at, { end: true });
-  await say(CENTRE, 'endVisit', at, { result: 'completed', covered: [1], notAsked: [] });
-  const item = { content: 'original', sha256: 'a'.repeat(64), holder: CENTRE, place: WORDS };
-  await say(CENTRE, 'fileRecording', at, { ...item, seconds: 2710, device: 'REC-1' });
-  const one = { ...at, number: 1 };
-  const use = { use: 'view', who: POLICE, purpose: 'investigation', note: WORDS };
-  await say(CENTRE, 'useRecording', one, use);
-  const asked = await say(POLICE, 'askForRecording', one, {
-    purpose: 'investigation',
-    note: WORDS,
-  });
-  const items = asked.items as { history: { number: number }[] }[];
-  const request = items[0]?.history.at(-1)?.number ?? 0;
-  await say(CENTRE, 'answerRequest', { ...one, request }, { answer: 'given', note: WORDS });
-  const screen = { code: 'self-harm-screen', state: 'done', result: 'no-risk', note: WORDS };
-  await say(CENTRE, 'recordCare', at, screen);
-  const contact = { code: 'named-contact', state: 'done', person: WHO, note: WORDS };
-  await say(LEAD, 'recordCare', at, contact);
-  const reasons = [{ item: 'safety-renewed', reason: 'child-left' }];
-  await send(EKA, 'endDeparture', at, { reasons });
-  await world.hub.idle();
-  return { request };
 }

@@ -33,17 +33,3 @@ export const report = (over: object = {}) => ({
   reporter: { mode: 'named', name: 'ნინო', role: WORDS, phone: '599 22 33 44', safeWay: WORDS },
   ...over,
 });
-
-/** An early identification with every field a person can fill. */
-export const identification = (indicators: readonly { code: string; answer: string }[]) => {
-  const { kind: _, forms, immediateDanger, injuryVisible, lastIncidentAt, ...said } = report();
-  const { allegedPerpetrators, childsOwnWords, toldBefore, safeContact, ...shared } = said;
-  return {
-    ...shared,
-    kind: 'early-identification',
-    instrument: { id: 'early-identification', version: '2026.1' },
-    indicators: indicators.map((one) => ({ ...one, evidence: WORDS })),
-    worry: 1,
-    consent: { state: 'given', by: WHO.name, on: '2026-01-15', language: 'ka' },
-  };
-};

@@ -3,8 +3,8 @@ import type { conflicts as contract } from '../../shared/contract/inside.ts';
 import { conflictView } from '../../shared/domain/disclosure/family-view.ts';
 import { Conflict } from '../../shared/domain/family/parts.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'access' | 'policy' | 'now'>;
 

@@ -5,11 +5,11 @@ import { Conflict } from '../../shared/domain/family/parts.ts';
 import { undone } from '../../shared/domain/family/undo-conflict.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { secondPersonOf } from '../../shared/platform/second-person.ts';
+import { type ShuttingDeps, shutOutBy } from '../../shared/platform/shut-out.ts';
 import { familyOf } from '../../shared/store/family-facts.ts';
-import { readCase } from './read-case.ts';
-import { type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
 type Deps = ShuttingDeps & Pick<VaultedStore, 'access'>;
 

@@ -1,14 +1,14 @@
-import type { Action } from '../../shared/domain/access/actions.ts';
-import type { Granted } from '../../shared/domain/access/permit.ts';
-import type { Principal } from '../../shared/domain/access/principal.ts';
-import type { AccessSubject } from '../../shared/domain/access/subject.ts';
-import type { Case } from '../../shared/domain/case/case.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
-import type { Referral } from '../../shared/domain/referral/referral.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
-import { may } from '../../shared/platform/access/may.ts';
-import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { caseFacts } from '../../shared/store/access-facts.ts';
+import type { Action } from '../domain/access/actions.ts';
+import type { Granted } from '../domain/access/permit.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import type { AccessSubject } from '../domain/access/subject.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { CaseId } from '../domain/ids.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import type { Task } from '../domain/task/task.ts';
+import { caseFacts } from '../store/access-facts.ts';
+import { may } from './access/may.ts';
+import type { VaultedStore } from './runtime.ts';
 
 export interface ReadCase {
   readonly case: Case;

@@ -13,9 +13,9 @@ import { nationalDesk } from '../../shared/domain/routing/national-desk.ts';
 import { addedTask } from '../../shared/domain/task/added-task.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Made, Once } from '../../shared/store/journal.ts';
-import { type ReadCase, readCase } from './read-case.ts';
 
 type Deps = Pick<VaultedStore, 'records' | 'journal' | 'policy' | 'now' | 'bytes' | 'access'>;
 

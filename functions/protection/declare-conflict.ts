@@ -8,12 +8,12 @@ import { nextNumber } from '../../shared/domain/part.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
+import { type ReadCase, readCase } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
+import { type ShuttingDeps, shutOutBy } from '../../shared/platform/shut-out.ts';
 import { familyOf } from '../../shared/store/family-facts.ts';
 import { interviews } from '../../shared/store/interviews.ts';
 import type { Made } from '../../shared/store/journal.ts';
-import { type ReadCase, readCase } from './read-case.ts';
-import { type ShuttingDeps, shutOutBy } from './shut-out.ts';
 
 type Deps = ShuttingDeps & Pick<VaultedStore, 'access' | 'table'>;
 type Call = Parameters<UseCase<typeof contract>>[0];

@@ -1,28 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Principal } from '../../shared/domain/access/principal.ts';
-import type { Case } from '../../shared/domain/case/case.ts';
-import { addressedTo, alreadyWent } from '../../shared/domain/family/already-went.ts';
-import { type NamedPerson, naming } from '../../shared/domain/family/named.ts';
-import type { AllegedPerpetratorPart, Conflict } from '../../shared/domain/family/parts.ts';
-import { type Shut, type Standing, shutOut } from '../../shared/domain/family/shut-out.ts';
-import { type AgencyId, newEventId } from '../../shared/domain/ids.ts';
-import { join, type Kept } from '../../shared/domain/journal/decision.ts';
-import type { EventType, Subject } from '../../shared/domain/journal/event.ts';
-import type { Edition } from '../../shared/domain/policy/edition.ts';
-import type { Referral } from '../../shared/domain/referral/referral.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
-import { excludedAgencies } from '../../shared/domain/routing/inside.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
-import { asManyAsFit, goingOver, goOnOver, standingOf } from '../../shared/platform/go-over.ts';
-import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import {
-  type Family,
-  familyOf,
-  type Report,
-  uncorrected,
-} from '../../shared/store/family-facts.ts';
-import type { Made, Once } from '../../shared/store/journal.ts';
+import type { Principal } from '../domain/access/principal.ts';
+import type { Case } from '../domain/case/case.ts';
+import { addressedTo, alreadyWent } from '../domain/family/already-went.ts';
+import { type NamedPerson, naming } from '../domain/family/named.ts';
+import type { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
+import { type Shut, type Standing, shutOut } from '../domain/family/shut-out.ts';
+import { type AgencyId, newEventId } from '../domain/ids.ts';
+import { join, type Kept } from '../domain/journal/decision.ts';
+import type { EventType, Subject } from '../domain/journal/event.ts';
+import type { Edition } from '../domain/policy/edition.ts';
+import type { Referral } from '../domain/referral/referral.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { excludedAgencies } from '../domain/routing/inside.ts';
+import type { Task } from '../domain/task/task.ts';
+import { type Family, familyOf, type Report, uncorrected } from '../store/family-facts.ts';
+import type { Made, Once } from '../store/journal.ts';
+import { asManyAsFit, goingOver, goOnOver, standingOf } from './go-over.ts';
 import type { ReadCase } from './read-case.ts';
+import type { VaultedStore } from './runtime.ts';
 
 /** What shutting somebody out takes. */
 export type ShuttingDeps = Pick<

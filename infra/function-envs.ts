@@ -1,0 +1,21 @@
+// What each function behind the API needs in its environment, by the function's own schema.
+export { Env as BookingsEnv } from '../functions/bookings/env.ts';
+export { Env as CasesEnv } from '../functions/cases/env.ts';
+export { Env as DirectoryEnv } from '../functions/directory/env.ts';
+export { Env as DutyEnv } from '../functions/duty/env.ts';
+export { Env as EndpointsEnv } from '../functions/endpoints/env.ts';
+export { Env as FeedEnv } from '../functions/feed/env.ts';
+export { Env as FilesEnv } from '../functions/files/env.ts';
+export { Env as InboundEnv } from '../functions/inbound/env.ts';
+export { Env as InterviewsEnv } from '../functions/interviews/env.ts';
+export { Env as JournalEnv } from '../functions/journal/env.ts';
+export { Env as OversightEnv } from '../functions/oversight/env.ts';
+export { Env as PartnersEnv } from '../functions/partners/env.ts';
+export { Env as PeopleEnv } from '../functions/people/env.ts';
+export { Env as PrivacyEnv } from '../functions/privacy/env.ts';
+export { Env as ProtectionEnv } from '../functions/protection/env.ts';
+export { Env as ReferralsEnv } from '../functions/referrals/env.ts';
+export { Env as ResourcesEnv } from '../functions/resources/env.ts';
+export { Env as SharingEnv } from '../functions/sharing/env.ts';
+export { Env as TasksEnv } from '../functions/tasks/env.ts';
+export { Env as VisitsEnv } from '../functions/visits/env.ts';
