@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { explainAccess as contract } from '../../shared/contract/access.ts';
-import { type Action, actions, isRead } from '../../shared/domain/access/actions.ts';
+import { actions, isRead } from '../../shared/domain/access/actions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { AccessSubject } from '../../shared/domain/access/subject.ts';
 import { accessView } from '../../shared/domain/disclosure/access-view.ts';
@@ -50,14 +50,12 @@ async function factsOf(deps: Deps, asked: Asked, by: Principal): Promise<AccessS
   }
 }
 
-/** What anybody may read, whatever the record: it says nothing of this one. */
-const OF_NO_RECORD: readonly Action[] = [
-  'feed.read',
-  'directory.read',
-  'duty.read',
-  'resource.read',
-];
-const READS = actions.filter((action) => isRead(action) && !OF_NO_RECORD.includes(action));
+const READS = actions.filter(isRead);
 
+/** Whether there is anything of this record that one may read, beside what is open of any. */
 const readsAnyOf = (principal: Principal, facts: AccessSubject): boolean =>
-  READS.some((action) => engine.judge(principal, action, facts).allowed);
+  READS.some(
+    (action) =>
+      engine.judge(principal, action, facts).allowed &&
+      !engine.judge(principal, action, {}).allowed,
+  );

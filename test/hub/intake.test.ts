@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const SCHOOL = 'school-zestaponi';
-const stored = async () => (await world.table.rows()).length;
+const stored = async () => (await world.table.kept()).length;
 const yesterday = () => new Date(world.hub.clock.now() - 86_400_000).toISOString();
 
 describe('a referral', () => {

@@ -37,6 +37,10 @@ export function rawTable({ stores, functions }: Pick<LocalHub, 'stores' | 'funct
     return all;
   }
 
+  /** All but the log of the journal, which grows a moment later than what it is about. */
+  const kept = async (): Promise<Row[]> =>
+    (await rows()).filter(({ pk, sk }) => !pk.startsWith('LOG#') && !sk.startsWith('LEAF#'));
+
   /** Keys in the index of what is due, of partitions that begin like this. */
   async function due(start: string): Promise<string[]> {
     const shards = DUE_SHARDS.map(async (shard) => {
@@ -56,6 +60,7 @@ export function rawTable({ stores, functions }: Pick<LocalHub, 'stores' | 'funct
 
   return {
     rows,
+    kept,
     /** As somebody would who has the table itself in hand. */
     put: (Item: Row) => client.send(new PutCommand({ TableName, Item })),
     remove: ({ pk, sk }: Row) => client.send(new DeleteCommand({ TableName, Key: { pk, sk } })),
