@@ -26,8 +26,9 @@ export const explainAccess =
     if (!whose) throw new Refusal('not-found');
     const at = now();
     const facts = { ...(await factsOf(deps, record, whose)), at };
-    // To oneself a record that one may not read at all does not exist.
-    if (whose === principal && !readsAnyOf(principal, facts)) throw new Refusal('not-found');
+    // Whoever may only ask of itself learns nothing of a record that it may not read at all.
+    const ofAnybody = engine.judge(principal, 'access.explain', {}).allowed;
+    if (!ofAnybody && !readsAnyOf(principal, facts)) throw new Refusal('not-found');
     await access.read({ action: 'access.explain', by: principal, subject: record, permit, at });
     const judged = engine.judge(whose, action, facts);
     const explained = { principal: whose, action, record: record.id, judged };
