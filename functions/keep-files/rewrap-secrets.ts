@@ -15,8 +15,10 @@ export const rewrapSecrets =
         if (!(before instanceof Uint8Array)) return false;
         return table.update({
           Key: key,
-          UpdateExpression: 'SET wrapped = :wrapped',
-          ConditionExpression: 'wrapped = :before',
+          UpdateExpression: 'SET #wrapped = :wrapped',
+          ConditionExpression: '#wrapped = :before',
+          // A word of DynamoDB's own.
+          ExpressionAttributeNames: { '#wrapped': 'wrapped' },
           ExpressionAttributeValues: {
             ':wrapped': await rewrap(before, { secret: name }),
             ':before': before,

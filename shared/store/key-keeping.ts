@@ -15,6 +15,8 @@ const KeyItem = z.object({
 });
 export type KeyItem = z.infer<typeof KeyItem>;
 
+/** The attribute’s name is a word of DynamoDB’s own, and cannot stand in an expression. */
+const WRAPPED = { '#wrapped': 'wrapped' } as const;
 const READ = ['pk', 'sk', 'version', 'wrapped', 'wrappedAt'];
 
 /**
@@ -31,7 +33,8 @@ export const destroyKey = (file: FileId, at: string, keysTable: string): Write =
         Update: {
           TableName,
           Key: { ...key },
-          UpdateExpression: 'SET erasedAt = :at, version = version + :one REMOVE wrapped',
+          UpdateExpression: 'SET erasedAt = :at, version = version + :one REMOVE #wrapped',
+          ExpressionAttributeNames: WRAPPED,
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':at': at, ':one': 1 },
         },
@@ -59,8 +62,9 @@ export const keyKeeping = (table: Pick<Table, 'scan' | 'update'>) => ({
   replace: ({ pk, sk, version }: KeyItem, wrapped: Uint8Array, at: string): Promise<boolean> =>
     table.update({
       Key: { pk, sk },
-      UpdateExpression: 'SET wrapped = :wrapped, wrappedAt = :at, version = version + :one',
-      ConditionExpression: 'version = :read AND attribute_exists(wrapped)',
+      UpdateExpression: 'SET #wrapped = :wrapped, wrappedAt = :at, version = version + :one',
+      ConditionExpression: 'version = :read AND attribute_exists(#wrapped)',
+      ExpressionAttributeNames: WRAPPED,
       ExpressionAttributeValues: { ':wrapped': wrapped, ':at': at, ':one': 1, ':read': version },
     }),
 });

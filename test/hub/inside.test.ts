@@ -231,7 +231,7 @@ describe('a conflict of interest', () => {
   it('is declared by a supervisor of the lead or by oversight, by nobody else', async () => {
     const { caseId } = await takenByGiorgi();
     for (const other of [GIORGI, POLICE, SCHOOL]) {
-      expect(await codeOf(declare(other, caseId))).toBe('not-found');
+      expect(await codeOf(declare(other, caseId, KETEVAN))).toBe('not-found');
     }
     expect((await declare('person-ana-oversight-national', caseId)).status).toBe(201);
   });
