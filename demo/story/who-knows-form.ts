@@ -22,6 +22,6 @@ export const whoKnowsForm = (reporter: {
   forms: ['physical'],
   immediateDanger: 'no',
   injuryVisible: 'yes',
-  allegedPerpetrators: [{ relation: 'stepfather', livesWithChild: 'yes', isGuardian: 'no' }],
+  allegedPerpetrators: [{ relation: 'step-parent', livesWithChild: 'yes', isGuardian: 'no' }],
   reporter: { mode: 'masked', ...reporter },
 });

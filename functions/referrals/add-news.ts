@@ -146,5 +146,6 @@ function receipt(id: ReferralId, made: Readonly<Record<string, string>>) {
       became: became && { id: became, receiptNumber: receiptNumber(became) },
       links: { referral: self, additions: `${self}/additions` },
     },
+    location: `${self}/additions`,
   };
 }

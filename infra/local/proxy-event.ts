@@ -122,9 +122,11 @@ function pairs(raw: readonly string[]): [string, string][] {
 
 function multiple(entries: readonly [string, string][]): Record<string, string[]> | null {
   if (entries.length === 0) return null;
-  const all: Record<string, string[]> = {};
-  for (const [name, value] of entries) all[name] = [...(all[name] ?? []), value];
-  return all;
+  // Grouped, and not assigned: `__proto__` is a name like any other.
+  const groups = Map.groupBy(entries, ([name]) => name);
+  return Object.fromEntries(
+    [...groups].map(([name, pairs]) => [name, pairs.map(([, value]) => value)]),
+  );
 }
 
 function lastOfEach(all: Record<string, string[]> | null): Record<string, string> | null {

@@ -23,7 +23,10 @@ export interface HubServer {
 export async function listen(port: number): Promise<HubServer> {
   let respond: Respond | undefined;
   let identityPort: number | undefined;
-  const server = createServer((request, response) => void handle(request, response));
+  // As much as the longest address a client could send: what is too long the hub itself refuses.
+  const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
+    void handle(request, response);
+  });
   // Node ends an idle connection after 5 s, which a client's next call may just be using.
   server.keepAliveTimeout = 65_000;
   await listening(server, port);
