@@ -32,6 +32,7 @@ export const namePerpetrator =
     if (earlier)
       return { status: 201, body: await shown(deps, read, Number(earlier.number), lang) };
     const family = await familyOf(deps, read.case);
+    if (body.corrects) await refuseOtherChild(deps, read, body.corrects.referral);
     const at = now();
     const number = nextNumber(family.named);
     const part: Perpetrator = {
@@ -71,6 +72,12 @@ export const correctPerpetrator =
     const view = await shown(deps, read, number, lang);
     return { status: 200, body: view, version: view.version };
   };
+
+/** What is corrected stands in a report of this child. */
+async function refuseOtherChild({ records }: Deps, { family }: ReadCase, referral: string) {
+  const own = await Promise.all(family.map(({ id }) => records.referralsOf(id)));
+  if (!own.flat().some((id) => id === referral)) throw new Refusal('not-found');
+}
 
 interface Place {
   readonly read: ReadCase;

@@ -82,6 +82,10 @@ const OPEN: Readonly<Record<string, readonly string[] | 'everybody'>> = {
   getResource: PLANS_VISITS,
   listBroken: PLANS_VISITS,
   putResource: 'everybody',
+  // Its school was told, so a person of it answers what is taken back; of the record she sees nothing.
+  listRecalls: [WORKER],
+  getRecall: [WORKER],
+  confirmRecall: [WORKER],
 };
 /** A slot is signed: one that the hub did not propose is refused before anything is read. */
 const SIGNED = ['holdSlot', 'moveBooking'];
