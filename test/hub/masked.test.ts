@@ -88,6 +88,8 @@ async function addressesOf(id: ReferralId): Promise<string[]> {
   const paths = endpoints
     // What is published of all agencies and places is nobody's secret.
     .filter((one) => one.method === 'GET' && one.function !== 'directory')
+    // The journal is taken out as it was written, or nobody could check it: by the auditor alone.
+    .filter((one) => one.operation !== 'exportJournal')
     .flatMap(({ path }) =>
       known.map((ids) => path.replace(/\{(\w+)\}/g, (whole, name) => ids[name] ?? whole)),
     );
