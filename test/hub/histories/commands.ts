@@ -18,7 +18,7 @@ const ELSEWHERE = [
   ...['invitePerson', 'changePerson', 'removePerson', 'endSignIns', 'confirmProposal'],
   ...['takeUpMembership', 'endSession'],
   ...['rotateClient', 'endClientSecret', 'setClientCertificates'],
-  ...['reportIncident', 'countIncident', 'notifyIncident'],
+  ...['reportIncident', 'countIncident', 'notifyIncident', 'signHead'],
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
