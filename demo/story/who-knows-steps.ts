@@ -84,8 +84,9 @@ export function whoKnowsAt(stage: Stage) {
         })
         .then(({ ticket }) => ticket),
 
-    patrolReads: ({ id: referralId }: Routed) =>
+    patrolReads: (caseId: CaseId, { id: referralId }: Routed) =>
       tale.step(PATROL_AGENCY, say.patrolReads, async () => {
+        kept(getCase, await as(PATROL)(getCase, { path: { caseId } }));
         const read = await as(PATROL)(getReferral, { path: { referralId } });
         const groups = Object.keys(kept(getReferral, read).details ?? {});
         must(groups.includes('identity'), 'the emergency opens nothing');

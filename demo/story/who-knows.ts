@@ -44,7 +44,7 @@ export async function playWhoKnows(stage: Stage): Promise<WhoKnowsPlayed> {
   await stage.later('PT10H');
   await knows.patrolIsRefused(opened);
   const ticket = await knows.patrolBreaksGlass(opened, referral);
-  await knows.patrolReads(referral);
+  await knows.patrolReads(opened, referral);
   await knows.leadEndsIt(opened, ticket);
   await stage.nextDay('09:30');
   const finding = await knows.secondPersonReviews(opened);

@@ -36,7 +36,7 @@ export const confirmContact =
     const all = await shownContacts(deps, await familyOf(deps, read.case), read.permit, lang);
     const view = all.find(({ number }) => number === Number(made.number));
     if (!view) throw new Error('a contact was confirmed and none is kept');
-    return { status: 201, body: view };
+    return { status: 201, body: view, version: view.version };
   };
 
 async function confirmed(deps: Deps, read: ReadCase, { body, by, once }: Confirming) {
