@@ -12,7 +12,8 @@ afterAll(() => world?.stop());
 
 describe('every operation of the document', () => {
   it('answers whatever is sent as the document says, and never with a fault', async () => {
-    const seed = Number(process.env.ERTAD_FUZZ_SEED ?? Date.now() % 1_000_000);
+    // The same each time; `npm run soak -- --only fuzz` draws others.
+    const seed = Number(process.env.ERTAD_FUZZ_SEED ?? 383_336);
     const { requests, operations, statuses, wrong } = await fuzz(world, {
       seed,
       each: 9,
