@@ -4,9 +4,8 @@ import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { type CaseId, newEventId } from '../../shared/domain/ids.ts';
 import type { Referral } from '../../shared/domain/referral/referral.ts';
-import { may } from '../../shared/platform/access/may.ts';
+import { readCase as readOne } from '../../shared/platform/read-case.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
-import { caseFacts } from '../../shared/store/access-facts.ts';
 
 export type ProtectionDeps = Pick<
   VaultedStore,
@@ -27,16 +26,10 @@ interface Asked {
 }
 
 /** A case with its reports, if the principal may do this; a read is journalled before the answer. */
-export async function readCase(
-  { records, access, now }: ProtectionDeps,
-  { id, by, action }: Asked,
-): Promise<Read> {
-  const { case: opened, subject } = await caseFacts(records, id, by);
-  const at = now();
-  const permit = may(by, action, { ...subject, at });
-  const { ticket } = subject;
-  await access.read({ action, by, subject: { kind: 'case', id }, permit, ticket, at });
-  const referrals = await records.referralsBy(await records.referralsOf(id));
+export async function readCase(deps: ProtectionDeps, asked: Asked): Promise<Read> {
+  const { case: opened, permit } = await readOne(deps, asked);
+  const { records } = deps;
+  const referrals = await records.referralsBy(await records.referralsOf(asked.id));
   return { case: opened, referrals, permit };
 }
 

@@ -2,7 +2,7 @@ import type { AgencyId, InboundKeyId } from '../domain/ids.ts';
 import { InboundKey } from '../domain/inbound/inbound-key.ts';
 import { inboundKeyKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putIfAbsent, putOver, removeOver, type Write } from './write.ts';
+import { putIfAbsent, putOver, removeVersion, type Write } from './write.ts';
 
 /** The doors of an agency's own systems into the hub. */
 export const inboundKeys = (table: Pick<Table, 'get' | 'startingWith'>) => ({
@@ -24,6 +24,6 @@ export const inboundKeys = (table: Pick<Table, 'get' | 'startingWith'>) => ({
   },
 
   removal: ({ agency, id, version }: InboundKey): Write =>
-    removeOver('inbound-key', inboundKeyKey(agency, id), version),
+    removeVersion('inbound-key', inboundKeyKey(agency, id), version),
 });
 export type InboundKeys = ReturnType<typeof inboundKeys>;

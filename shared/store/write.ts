@@ -127,21 +127,6 @@ export const removeIfThere = (what: WriteName, key: Key): Write => ({
 });
 
 /** Removes exactly the version that was read. */
-export const removeOver = (what: WriteName, key: Key, version: number): Write => ({
-  what,
-  key: keyOf(key),
-  as: (TableName) => ({
-    Delete: {
-      TableName,
-      Key: keyOf(key),
-      ConditionExpression: 'version = :read',
-      ExpressionAttributeValues: { ':read': version },
-      ...REPORT,
-    },
-  }),
-});
-
-/** Removes exactly the version that was read. */
 export const removeVersion = (what: WriteName, key: Key, version: number): Write => ({
   what,
   key: keyOf(key),
