@@ -60,9 +60,9 @@ describe('a template', () => {
   });
 
   it('refuses a value that exists in the cloud only', () => {
-    const template = read({ Pool: { Type: 'AWS::Cognito::UserPool' } });
-    expect(() => template.resolve({ Ref: 'Pool' })).toThrow('cloud only');
-    expect(template.resolveLoosely({ Ref: 'Pool' })).toContain('arn:aws:absent:');
+    const template = read({ Firewall: { Type: 'AWS::WAFv2::WebACL' } });
+    expect(() => template.resolve({ Ref: 'Firewall' })).toThrow('cloud only');
+    expect(template.resolveLoosely({ Ref: 'Firewall' })).toContain('arn:aws:absent:');
   });
 });
 
