@@ -1,4 +1,4 @@
-import { createPublicKey, hash, sign, verify } from 'node:crypto';
+import { createPublicKey, sign, verify } from 'node:crypto';
 import { hex } from '../domain/journal-log/hash.ts';
 import {
   type Head,
@@ -9,12 +9,12 @@ import {
   signedBytes,
 } from '../domain/journal-log/head.ts';
 import type { Verifying } from '../domain/journal-log/verify.ts';
-import { hmac } from './hmac.ts';
+import { hmac, sha256 } from './hmac.ts';
 import { privateOf, publicOf, rawOf } from './webhook-keys.ts';
 
 /** What the log is made of and checked with, by node:crypto. */
 export const digests: Verifying = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha256,
   hmac,
   verify: (publicKey, bytes, signature) => verify(null, bytes, publicOf(publicKey), signature),
 };

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 
-/** SHA-256 everywhere: 32 bytes. */
+/** SHA-256 everywhere. */
 export type Hash = Uint8Array;
+const HASH_BYTES = 32;
 
 /** How bytes are hashed is an argument: the domain computes nothing that costs a library. */
 export interface Digests {
   sha256(bytes: Uint8Array): Hash;
-  /** HMAC-SHA-256. */
-  hmac(key: Uint8Array, bytes: Uint8Array): Hash;
+  /** HMAC-SHA-256; a text stands for its UTF-8. */
+  hmac(key: Uint8Array, message: Uint8Array | string): Hash;
 }
 
 /** A hash as text: lower case, so that it has one spelling. */
@@ -42,10 +43,13 @@ export function leafHash({ sha256 }: Pick<Digests, 'sha256'>, commitment: Uint8A
   return sha256(bytes);
 }
 
+/** Every node is hashed here, one after the other: the tree makes one for each leaf. */
+const node = new Uint8Array(1 + 2 * HASH_BYTES);
+node[0] = NODE;
+
 export function nodeHash({ sha256 }: Pick<Digests, 'sha256'>, left: Hash, right: Hash): Hash {
-  const bytes = new Uint8Array(1 + left.length + right.length);
-  bytes[0] = NODE;
-  bytes.set(left, 1);
-  bytes.set(right, 1 + left.length);
-  return sha256(bytes);
+  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) throw new Error('not a hash');
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+  return sha256(node);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, type Json } from '../../../shared/domain/journal-log/canonical.ts';
+import { slowCanonical } from './slow-canonical.ts';
 
 describe('the one spelling of a value', () => {
   it('is that of the example of RFC 8785', () => {
@@ -31,6 +32,45 @@ describe('the one spelling of a value', () => {
       }),
     );
     expect(canonical({ b: 1, a: undefined })).toBe('{"b":1}');
+  });
+
+  it('is that of the standard, written a second time and sign by sign', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    const name = fc.oneof(
+      text,
+      fc.string({ unit: 'grapheme-ascii', maxLength: 3 }),
+      fc.constantFrom('10', '9', 'at', 'a', '__proto__', 'toString', 'ა', '\u2028', '\u007f', ''),
+    );
+    const { value } = fc.letrec<{ value: Json }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        text,
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer(),
+        fc.constantFrom<Json>(null, true, false, -0, 1e21, 1e-7, 5e-324, 2 ** 53),
+        fc.array(tie('value'), { maxLength: 6 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 60 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(canonical(one)).toBe(slowCanonical(one));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is that of the standard for an object of many names', () => {
+    const names = Array.from({ length: 300 }, (_, i) => String((i * 7919) % 997));
+    for (const count of [2, 39, 40, 41, 42, 300]) {
+      const many = Object.fromEntries(names.slice(0, count).map((each, i) => [each, i]));
+      expect(canonical(many)).toBe(slowCanonical(many));
+    }
+    // More different names than spellings are kept of.
+    for (let i = 0; i < 3000; i += 1) {
+      const one = { [`name-${i}-"`]: i, [`é${i}`]: '' };
+      expect(canonical(one)).toBe(slowCanonical(one));
+    }
   });
 
   it('is refused to half a character and to what is no number', () => {
