@@ -30,7 +30,10 @@ export async function sameChildRecords(
         (await sealing.own(part, by, ['outcome'])).outcome)
       : undefined;
   const subjects = read.family.map(({ id }) => ({ kind: 'case', id }) as const);
-  const told = await Promise.all(subjects.map((of) => records.parts('telling', Telling, of)));
+  const [told, answers] = await Promise.all([
+    Promise.all(subjects.map((of) => records.parts('telling', Telling, of))),
+    Promise.all(whole ? subjects.map((of) => records.parts('joining', Joining, of)) : []),
+  ]);
   const tellings = await Promise.all(
     told
       .flat()
@@ -39,7 +42,6 @@ export async function sameChildRecords(
   );
   const timesToldCount = timesToldIn(read.family);
   if (!whole) return { timesToldCount, tellings };
-  const answers = await Promise.all(subjects.map((of) => records.parts('joining', Joining, of)));
   const joinings = await Promise.all(
     answers.flat().map(async (one) => joiningView(one, await opened(one))),
   );

@@ -4,7 +4,7 @@ import { readsAll } from '../../shared/domain/disclosure/feedback-view.ts';
 import { referralView } from '../../shared/domain/disclosure/referral-view.ts';
 import { FeedbackException } from '../../shared/domain/referral/exception.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
-import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
+import { type ReadReferral, showReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { earlierReports } from './earlier-reports.ts';
 
@@ -15,12 +15,12 @@ export const getReferral =
   (deps: Deps): UseCase<typeof contract> =>
   async ({ path, principal, lang }) => {
     const id = path.referralId;
-    const read = await readReferral(deps, { id, by: principal, action: 'referral.read' });
-    return {
+    const asked = { id, by: principal, action: 'referral.read' } as const;
+    return showReferral(deps, asked, async (read) => ({
       status: 200,
       body: await shownReferral(deps, read, lang),
       version: read.referral.version,
-    };
+    }));
   };
 
 /** Opens what the permit allows and reduces the record to it. */

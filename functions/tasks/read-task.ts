@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/domain/access/actions.ts';
+import { type Action, isRead } from '../../shared/domain/access/actions.ts';
 import type { Granted } from '../../shared/domain/access/permit.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
@@ -24,11 +24,13 @@ export async function readTask(
   { records, access, now }: Pick<VaultedStore, 'records' | 'access' | 'now'>,
   { id, by, action }: { id: TaskId; by: Principal; action: Action },
 ): Promise<ReadTask> {
-  const { task, referral, subject } = await taskFacts(records, id, by);
+  const of = { kind: 'task', id } as const;
+  const from = isRead(action) ? records.look(of) : records;
+  const { task, referral, subject } = await taskFacts(from, id, by);
   const at = now();
   const permit = may(by, action, { ...subject, at });
   const child = task.case ?? task.referral;
-  await access.read({ action, by, subject: { kind: 'task', id }, child, permit, at });
+  await access.read({ action, by, subject: of, child, permit, at });
   const lead = referral.status !== 'submitted' && referral.lead === by.agency;
   return { task, referral, permit, capacity: { owner: task.agency === by.agency, lead } };
 }

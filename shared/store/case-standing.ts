@@ -58,6 +58,21 @@ export async function safetyOf(read: Records, id: CaseId): Promise<SafetyDecisio
   return decisionsOn(read, opened, family, reports);
 }
 
+/** What says of each track whether it has ended or was waived. */
+export async function trackStanding(
+  read: Records,
+  {
+    case: { id },
+    family,
+    tasks,
+  }: Pick<CaseStanding, 'case' | 'tasks'> & { family: readonly Case[] },
+) {
+  const waivers = await read.parts('waiver', Waiver, { kind: 'case', id });
+  // Reports can only undo a waiver: most cases have none.
+  const reports = waivers.length > 0 ? await reportsOn(read, family) : [];
+  return { tasks, waivers, reports };
+}
+
 /** The visits of a case, each with the clocks that run for it. */
 async function visitsOf(read: Records, id: CaseId): Promise<ClockedVisit[]> {
   const visits = await read.visitsOf(id);

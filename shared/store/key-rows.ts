@@ -1,4 +1,5 @@
 import type { KeyOwner, KeyRow, KeyRows } from '../platform/vault/data-keys.ts';
+import { gathered } from './gathered.ts';
 import { ConditionFailed, type Table } from './table.ts';
 import { type Item, type Key, putIfAbsent, type Write } from './write.ts';
 
@@ -45,23 +46,4 @@ function keyRow(item: Item | undefined): KeyRow | undefined {
   if (item.wrapped instanceof Uint8Array) return { wrapped: item.wrapped };
   if (typeof item.erasedAt === 'string') return { erasedAt: item.erasedAt };
   throw new Error(`${item.pk} is no data key`);
-}
-
-/** What is asked for within one turn of the event loop is read at once, after all have asked. */
-function gathered(read: (keys: readonly Key[]) => Promise<readonly Item[]>) {
-  let waiting: ReturnType<typeof begin> | undefined;
-  const begin = () => {
-    const keys = new Map<string, Key>();
-    const found = new Promise((turn) => setImmediate(turn)).then(async () => {
-      waiting = undefined;
-      return new Map((await read([...keys.values()])).map((item) => [item.pk, item]));
-    });
-    return { keys, found };
-  };
-  return async (key: Key): Promise<Item | undefined> => {
-    waiting ??= begin();
-    const { keys, found } = waiting;
-    keys.set(key.pk, key);
-    return (await found).get(key.pk);
-  };
 }

@@ -41,7 +41,7 @@ import {
   routingKey,
   taskKey,
 } from './keys.ts';
-import type { Table } from './table.ts';
+import { lookAt, type Reads } from './look.ts';
 import type { Item, Key } from './write.ts';
 
 /** A record with a sealed part, as far as it is needed to find that part's place. */
@@ -83,8 +83,7 @@ const found = (item: Item | undefined): Item => {
   return item;
 };
 
-/** Reads what the hub keeps; everything read is parsed, and what is absent is refused as not found. */
-export const records = (table: Table) => {
+const readBy = (table: Reads) => {
   const one = async <T extends z.ZodType>(schema: T, key: Key): Promise<z.output<T>> =>
     schema.parse(found(await table.get(key)));
   const many = async <T extends z.ZodType>(
@@ -183,7 +182,16 @@ export const records = (table: Table) => {
   };
 };
 
-export type Records = ReturnType<typeof records>;
+export interface Records extends ReturnType<typeof readBy> {
+  /** The same for one answer about this record, in few reads; never for a decision that is kept. */
+  look(of: Subject): Records;
+}
+
+/** Reads what the hub keeps; everything read is parsed, and what is absent is refused as not found. */
+export const records = (table: Reads): Records => ({
+  ...readBy(table),
+  look: (of) => records(lookAt(table, partitionOf(of))),
+});
 
 /** Seals and opens the personal part of records, each bound to the place where it is kept. */
 export const sealing = (vault: Vault) => ({

@@ -112,6 +112,14 @@ export const table = ({ client, name, random }: TableOptions) => {
       });
     },
 
+    /** All items of a partition from this one on; strongly consistent. */
+    from: ({ pk, sk }: Key): Promise<Item[]> =>
+      queryAll({
+        KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+      }),
+
     /** One page, as asked; for lists and feeds. */
     async page(
       input: Omit<QueryCommandInput, 'TableName'>,

@@ -187,6 +187,7 @@ export function engine({ startsAt, random, answer, faults = {} }: Options) {
       get: mortal(table.get),
       getAll: mortal(table.getAll),
       startingWith: mortal(table.startingWith),
+      from: mortal(table.from),
       page: mortal(table.page),
       scan: mortal(table.scan),
       add: mortal(table.add),

@@ -68,6 +68,7 @@ export function memoryTable() {
     get: async (key) => read(key),
     getAll: async (keys) => keys.flatMap((key) => read(key) ?? []),
     startingWith: async (pk, prefix) => sorted(pk, 'sk').filter(({ sk }) => sk.startsWith(prefix)),
+    from: async ({ pk, sk }) => sorted(pk, 'sk').filter((item) => item.sk >= sk),
     async page({ IndexName, ExpressionAttributeValues: values = {}, Limit, ...asked }) {
       const [pk, low, high] = Object.values(values).map(String);
       const by = IndexName ? (`${IndexName}sk` as 'gsi1sk' | 'gsi2sk') : 'sk';

@@ -11,7 +11,16 @@ export interface Death {
   readonly done: boolean;
 }
 
-const CALLS = ['get', 'getAll', 'startingWith', 'page', 'update', 'add', 'transact'] as const;
+const CALLS = [
+  'get',
+  'getAll',
+  'startingWith',
+  'from',
+  'page',
+  'update',
+  'add',
+  'transact',
+] as const;
 
 /** A table whose user dies at one of its calls. */
 export function crashing(table: Table, { call: last, done }: Death): Table {

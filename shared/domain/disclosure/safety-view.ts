@@ -90,15 +90,17 @@ function protection(
   };
 }
 
+type TrackStanding = Pick<CaseStanding, 'tasks' | 'reports' | 'waivers'>;
+
 /** The four tracks of a case, each as it stands. */
-export const tracksView = (standing: CaseStanding, lang: Lang, edition: Edition) =>
+export const tracksView = (standing: TrackStanding, lang: Lang, edition: Edition) =>
   FourTrack.options.map((code) => ({
     code,
     label: edition.label('tracks', code, lang),
     state: stateOf(code, standing),
   }));
 
-function stateOf(track: FourTrack, standing: CaseStanding): 'ended' | 'waived' | 'open' {
+function stateOf(track: FourTrack, standing: TrackStanding): 'ended' | 'waived' | 'open' {
   if (trackHasEnded(track, standing)) return 'ended';
   return trackIsWaived(track, standing.waivers, standing) ? 'waived' : 'open';
 }
