@@ -29,8 +29,8 @@ export const joinCase =
   async (call) => {
     const { records, journal, sealing } = deps;
     const own = await compared(records, { id: call.path.caseId });
-    const { body } = call;
-    const named = 'case' in body ? { id: body.case } : { referral: body.referral };
+    const asked = call.body;
+    const named = 'case' in asked ? { id: asked.case } : { referral: asked.referral };
     const other = await compared(records, named);
     mayCompare(call.principal, own, other);
     const earlier = await journal.earlier(call.principal, call.once);
@@ -38,7 +38,8 @@ export const joinCase =
     const of = { kind: 'case', id: CaseId.parse(made.case) } as const;
     const joining = await records.part('joining', Joining, of, Number(made.number));
     const { outcome } = await sealing.own(joining, call.principal, ['outcome']);
-    return { status: 201, body: joiningView(joining, outcome) };
+    const body = joiningView(joining, outcome);
+    return { status: 201, body, location: body.links.case };
   };
 
 /** One of both is the caller's to lead, and the hub, or the caller's own work, brought them together. */

@@ -53,7 +53,8 @@ export const undoJoining =
     const parted = await records.part('joining', Joining, joining.of, joining.number);
     const decided = await sealing.open(parted, permit, ['outcome']);
     const { outcome } = { ...(await sealing.own(parted, principal, ['outcome'])), ...decided };
-    return { status: 201, body: joiningView(parted, outcome) };
+    const shown = joiningView(parted, outcome);
+    return { status: 201, body: shown, location: shown.links.case };
   };
 
 interface Parting {

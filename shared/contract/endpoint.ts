@@ -74,14 +74,18 @@ export type Answer<E extends Endpoint> = {
   [S in keyof E['answers'] & number]: {
     readonly status: S;
     readonly body: z.input<E['answers'][S]>;
-    /** The version the body shows; becomes a strong `ETag`. */
+    /** Becomes a strong `ETag`; left out, it is the version that the body shows. */
     readonly version?: number | undefined;
-    readonly location?: string | undefined;
     readonly contentType?: string | undefined;
     /** Beside those that every answer has, or in their place. */
     readonly headers?: Readonly<Record<string, string>> | undefined;
-  };
+  } & Located<S, z.input<E['answers'][S]>>;
 }[keyof E['answers'] & number];
+
+/** What was made and has links says where it is. */
+type Located<S, Body> = [S, Body] extends [201, { readonly links: unknown }]
+  ? { readonly location: string }
+  : { readonly location?: string | undefined };
 
 /** Keeps the literal types of a declaration. */
 export const endpoint = <

@@ -166,7 +166,7 @@ const NOT_SIGNED_IN = problemType('not-signed-in');
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
-  const { status, body, version, location, contentType } = answer;
+  const { status, body, version = versionIn(body), location, contentType } = answer;
   const headers: Record<string, string> = {
     ...SAFE_HEADERS,
     'Content-Type': contentType ?? JSON_TYPE,
@@ -177,6 +177,12 @@ function resultOf(answer: Answer<Endpoint>): APIGatewayProxyResult {
   const text = contentType ? String(body) : JSON.stringify(body);
   return { statusCode: Number(status), headers, body: body === undefined ? '' : text };
 }
+
+/** A record that shows its version is tagged with it, whoever answers. */
+const versionIn = (body: unknown): number | undefined =>
+  typeof body === 'object' && body !== null && 'version' in body && Number.isInteger(body.version)
+    ? Number(body.version)
+    : undefined;
 
 function refusedResult(error: unknown, lang: Lang, requestId: string): APIGatewayProxyResult {
   const { status, body } = problem(error, lang, requestId);

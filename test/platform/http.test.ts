@@ -117,6 +117,20 @@ describe('an endpoint', () => {
     });
   });
 
+  it('that shows a version is tagged with it, also where nobody gave it', async () => {
+    const get = async (body: { made: string; version?: unknown }) =>
+      (
+        await answer(
+          making(async () => ({ status: 201 as const, body })),
+          sent(),
+        )
+      ).headers?.ETag;
+    expect(await get({ made: 'x', version: 4 })).toBe('"4"');
+    for (const version of [undefined, 'four', null]) {
+      expect(await get({ made: 'x', version })).toBeUndefined();
+    }
+  });
+
   it('without a body answers none', async () => {
     const routes = [on(remove, async () => ({ status: 204 as const, body: undefined }))];
     const result = await answer(routes, sent({ httpMethod: 'DELETE' }));
