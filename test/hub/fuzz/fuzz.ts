@@ -38,6 +38,7 @@ export async function fuzz(world: World, { seed, each, actors }: Fuzzing): Promi
   );
   const statuses = new Map<number, number>();
   const wrong: string[] = [];
+  const tokens = tokensOf(world);
   let words: readonly string[] = [];
   for (let round = 0; round < each; round += 1) {
     const manner = MANNERS[round % MANNERS.length] ?? 'valid';
@@ -54,7 +55,10 @@ export async function fuzz(world: World, { seed, each, actors }: Fuzzing): Promi
       request: requestFor(document, dice, place, manner),
     }));
     await inTurns(made, async ({ place, actor, request }) => {
-      const answer = await send(world, isOpen(place) ? undefined : actor, request);
+      const asker = isOpen(place) ? undefined : actor;
+      const answer = await send(world, await tokens.of(asker), request);
+      // Another request has signed this one out.
+      if (answer.status === 401 && asker) tokens.forget(asker);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       const found = undocumented(document, place.operation, answer);
       wrong.push(...found.map((one) => told(seed, place, actor, request, one)));
@@ -96,16 +100,30 @@ function wordsOf(rows: readonly Row[], actors: readonly string[]): string[] {
 const hoursOf = (world: World) => (count: number) =>
   new Date(world.hub.clock.now() + count * 3_600_000).toISOString();
 
+/** Whoever is signed out signs in again, as people do: else their requests would show nothing more. */
+function tokensOf(world: World) {
+  const kept = new Map<string, Promise<string>>();
+  const signedIn = (actor: string) => world.hub.token(actor).catch(() => world.token(actor));
+  return {
+    of: async (actor: string | undefined): Promise<string | undefined> => {
+      if (actor === undefined) return undefined;
+      const token = kept.get(actor) ?? world.token(actor);
+      kept.set(actor, token);
+      return token;
+    },
+    forget: (actor: string): void => void kept.set(actor, signedIn(actor)),
+  };
+}
+
 async function send(
   world: World,
-  actor: string | undefined,
+  token: string | undefined,
   request: FuzzRequest,
 ): Promise<Answered> {
   const { method, path, headers, body } = request;
-  const token = actor && { authorization: `Bearer ${await world.token(actor)}` };
   const response = await fetch(`${world.hub.url}${path}`, {
     method,
-    headers: { ...token, ...headers },
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
     redirect: 'manual',
     ...(body !== undefined && { body }),
   });
