@@ -1,4 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type JsonWebKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -9,7 +11,9 @@ import {
 } from '../../shared/contract/clients.ts';
 import { endSession, endSignIns } from '../../shared/contract/people.ts';
 import { certificate } from '../platform/certificate.ts';
+import { attacks, type Forge, genuine } from '../platform/forged-tokens.ts';
 import { signedIn, Visitor } from './sign-in-page.ts';
+import { seen } from './whole/strangers.ts';
 import { refusal, startWorld, type World } from './world.ts';
 import './patience.ts';
 
@@ -31,6 +35,53 @@ const wire = (token: string, method = 'GET', path = '/v1/tasks', body?: object) 
     ...(body && { body: JSON.stringify(body) }),
   });
 const isLetIn = async (token: string): Promise<boolean> => (await wire(token)).status === 200;
+
+/** A forger who has even the key of the hub's own identity provider. */
+async function forger(client: string): Promise<Forge> {
+  const { iat: _, exp: __, jti: ___, ...claims } = decodeJwt(await world.token(client));
+  const file = readFileSync(join(world.hub.dataDir, 'identity-key.json'), 'utf8');
+  const { kid, ...jwk } = JSON.parse(file) as JsonWebKey & { kid: string };
+  const privateKey = createPrivateKey({ key: jwk, format: 'jwk' });
+  const publicKey = createPublicKey(privateKey);
+  const publicPem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const publicJwk = publicKey.export({ format: 'jwk' });
+  const now = Math.floor(world.hub.clock.now() / 1000);
+  return { privateKey, publicJwk, publicPem, kid, claims, now };
+}
+
+const NOT_SIGNED_IN = 'https://ertad.ge/problems/not-signed-in';
+
+describe('a forged token', () => {
+  const answerTo = async (authorization: string, method: string, path: string) => {
+    const headers = { authorization, 'idempotency-key': '"forged"' };
+    const body = method === 'GET' ? {} : { body: '{}' };
+    return seen(await world.raw(undefined, method, path, { headers, ...body }));
+  };
+  const PLACES = [
+    ['GET', '/v1/tasks'],
+    ['POST', '/v1/referrals'],
+  ] as const;
+
+  it('is answered as no token is, whatever it tries, at the gateway or behind it', async () => {
+    const forge = await forger('school-zestaponi');
+    expect(await isLetIn(genuine(forge))).toBe(true);
+    const all = attacks(forge).map(([name, token]) => [name, `Bearer ${token}`] as const);
+    const schemes = ['Basic ', '', 'Bearer Bearer ', 'DPoP '].map(
+      (scheme) => [`scheme "${scheme}"`, `${scheme}${genuine(forge)}`] as const,
+    );
+    expect(all.length).toBeGreaterThan(100);
+    const answers = PLACES.map(() => new Set<string>());
+    // One place each in turn: both functions stand behind the same door.
+    for (const [i, [name, authorization]] of [...all, ...schemes].entries()) {
+      const [method, path] = PLACES[i % PLACES.length] ?? PLACES[0];
+      const { status, headers, body } = await answerTo(authorization, method, path);
+      expect([status, body.type], name).toEqual([401, NOT_SIGNED_IN]);
+      answers[i % PLACES.length]?.add(JSON.stringify({ headers, body }));
+    }
+    // One of the gateway, which speaks both languages at once, and one of the functions.
+    for (const each of answers) expect([...each]).toHaveLength(2);
+  });
+});
 
 describe('a person signs in', () => {
   it('by code, proof key and second factor; the token says when, and lives a quarter of an hour', async () => {
