@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import type { FailureShape, WorkerAnswer, WorkerBirth, WorkerRequest } from './worker.ts';
 
 /** The function answered with an error, timed out, or its environment died. */
@@ -35,7 +36,7 @@ const LOAD_LIMIT_MS = 10_000;
 /** Starts an environment and waits until its code is loaded. */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    env: { ...options.variables },
+    env: { ...options.variables, ...COMPILE_CACHE },
     workerData: options.birth,
     execArgv: [],
     stdout: true,

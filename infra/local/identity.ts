@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Clock } from './clock.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import type { Client, Person } from './people.ts';
 
 export interface IdentityOptions {
@@ -26,7 +27,7 @@ export async function startIdentity(dataDir: string, options: IdentityOptions): 
   const key = await signingKey(join(dataDir, 'identity-key.json'));
   const worker = new Worker(new URL('./identity-worker.ts', import.meta.url), {
     workerData: { ...options, clock: options.clock.shared, key, dataDir },
-    env: {},
+    env: { ...COMPILE_CACHE },
     execArgv: [],
     // The provider warns of what a public server would need; this one is on the loopback only.
     stdout: true,

@@ -42,6 +42,8 @@ const birth = workerData as WorkerBirth;
 const answer = (message: WorkerAnswer) => parentPort?.postMessage(message);
 
 followClock(birth.clock);
+// The runtime's own, not the function's.
+delete process.env.NODE_COMPILE_CACHE;
 const handler = await load(birth);
 parentPort?.on('message', (request: WorkerRequest) => void run(request));
 answer({ kind: 'ready' });

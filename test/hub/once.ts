@@ -12,5 +12,7 @@ export default async function once(): Promise<() => void> {
   const file = join(folder, 'stack.json');
   writeFileSync(file, JSON.stringify(synthesized));
   process.env.ERTAD_TEST_STACK = file;
+  // For every process and thread of the run: each loads what another one has compiled.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compile-cache');
   return () => rmSync(folder, { recursive: true, force: true });
 }
