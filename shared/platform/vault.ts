@@ -26,6 +26,8 @@ export interface NewFile {
 }
 
 const SCHEMA_VERSION = 1;
+/** The revision of a group that was sealed once. */
+const FIRST = 1;
 
 interface VaultOptions {
   readonly keys: KeyService;
@@ -62,7 +64,7 @@ export const vault = ({ table, ...options }: VaultOptions) => {
         .filter(([, value]) => value !== undefined)
         .map(([group, value]) => {
           const box = close(key, boundTo(place, group, revision), JSON.stringify(value));
-          return [group, { revision, box }];
+          return [group, { ...(revision > FIRST && { revision }), box }];
         }),
     ) as Sealed['groups'];
 
@@ -71,7 +73,9 @@ export const vault = ({ table, ...options }: VaultOptions) => {
     async newFile(file: string): Promise<NewFile> {
       const { plain, write } = await known.draw({ kind: 'file', id: file });
       return {
-        seal: (place, details) => ({ groups: closed(derived(place, plain), place, details, 1) }),
+        seal: (place, details) => ({
+          groups: closed(derived(place, plain), place, details, FIRST),
+        }),
         write,
       };
     },
@@ -86,7 +90,7 @@ export const vault = ({ table, ...options }: VaultOptions) => {
     },
 
     /** Seals the groups given; groups sealed earlier stay as they are beside them. */
-    async seal(place: Place, details: Stated, revision = 1, earlier?: Sealed): Promise<Sealed> {
+    async seal(place: Place, details: Stated, revision = FIRST, earlier?: Sealed): Promise<Sealed> {
       const key = await standingKeyOf(place);
       return { groups: { ...earlier?.groups, ...closed(key, place, details, revision) } };
     },
@@ -108,7 +112,7 @@ export const vault = ({ table, ...options }: VaultOptions) => {
       const key = await keyOf(place);
       if (!key) return {};
       return Object.fromEntries(
-        present.map(([group, { revision, box }]) => [
+        present.map(([group, { revision = FIRST, box }]) => [
           group,
           JSON.parse(reveal(key, boundTo(place, group, revision), box)),
         ]),

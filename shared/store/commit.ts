@@ -53,10 +53,20 @@ const versioned = (what: WriteName, item: Item & Key, version: number): Write =>
 
 /** All writes of one decision: states, list entries, links, events and what each event owes. */
 export function writesOf({ kept, events }: Decision): Write[] {
-  return [...kept.flatMap(writesOfKept), ...events.flatMap(writesOfEvent)];
+  const submitted = events.filter(({ type }) => type === 'referral.submitted');
+  const owed = new Set(submitted.map(({ subject }) => subject.id));
+  return [...kept.flatMap((one) => writesOfKept(one, owed)), ...events.flatMap(writesOfEvent)];
 }
 
-function writesOfKept(kept: Kept): Write[] {
+/**
+ * The message that is to route a new referral stands in the due index until it has been routed, and
+ * then its clock ends: where the message is late, the clock is found by it (due.ts). Accepting is
+ * what the hub does most, and each entry in an index is a write.
+ */
+const isFoundByMessage = ({ name, version, subject }: Clock, owed: ReadonlySet<string>): boolean =>
+  name === 'routing' && version === 1 && owed.has(subject.id);
+
+function writesOfKept(kept: Kept, owed: ReadonlySet<string>): Write[] {
   switch (kept.what) {
     case 'referral': {
       const own = { gsi1pk: `REFERRER#${kept.agency}`, gsi1sk: `${kept.submittedAt}#${kept.id}` };
@@ -71,7 +81,7 @@ function writesOfKept(kept: Kept): Write[] {
     case 'task':
       return writesOfTask(kept);
     case 'clock': {
-      const next = nextMoment(kept);
+      const next = isFoundByMessage(kept, owed) ? undefined : nextMoment(kept);
       const due = next && dueAt(next, `${kept.subject.id}#${kept.name}`);
       const list = listOfClock(kept);
       const item = { ...clockKey(kept.subject, kept.name), ...clockItem(kept), ...due, ...list };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Absence } from '../domain/absence/absence.ts';
-import type { Clock } from '../domain/clock/state.ts';
+import { type Clock, nextMoment } from '../domain/clock/state.ts';
 import { AllegedPerpetratorPart, Conflict } from '../domain/family/parts.ts';
 import { AgencyId, EndpointId, EventId, InterviewId } from '../domain/ids.ts';
 import { Incident } from '../domain/incident/incident.ts';
@@ -9,13 +9,14 @@ import {
   FeedMessage,
   InvitationMessage,
   type OwedMessage,
+  ROUTING_CONSUMER,
   RoutingMessage,
   VisitMessage,
 } from '../domain/journal/messages.ts';
 import { Joining } from '../domain/same-child/joining.ts';
 import { Instant } from '../domain/time.ts';
 import { StoredClock } from './clock-item.ts';
-import { DUE_SHARDS, dueAt } from './keys.ts';
+import { clockKey, DUE_SHARDS, dueAt } from './keys.ts';
 import type { Table } from './table.ts';
 import type { Item, Key } from './write.ts';
 
@@ -96,8 +97,9 @@ export const dueIndex = (table: Table) => ({
     const items = await table.getAll(keys.map(({ pk, sk }) => ({ pk, sk })));
     const of = (...names: readonly string[]) =>
       items.filter(({ what }) => names.includes(String(what)));
-    const clocks = readable(of('clock'), StoredClock);
     const outbox = readable(of('outbox'), Outbox);
+    const waiting = await listClocksOf(table, outbox.read.map(unreceived));
+    const clocks = readable([...of('clock'), ...waiting], StoredClock);
     const deliveries = readable(of('lane', 'endpoint', 'health'), DueLane);
     const absences = readable(of('absence'), Absence);
     const shut = readable(of('alleged-perpetrator', 'conflict', 'joining'), ShutsOut);
@@ -134,6 +136,34 @@ export const dueIndex = (table: Table) => ({
   },
 });
 export type DueIndex = ReturnType<typeof dueIndex>;
+
+/**
+ * The clock of a new referral is found by the message that is to route it (commit.ts): both go in one
+ * transaction. Where that message is late, the clock stands in the index by itself from now on.
+ */
+async function listClocksOf(table: Table, late: readonly Unreceived[]): Promise<Item[]> {
+  const ids = late.flatMap(({ owed }) =>
+    owed.queue === 'routing' && owed.consumer === ROUTING_CONSUMER ? owed.message.referral : [],
+  );
+  const keys = [...new Set(ids)].map((id) => clockKey({ kind: 'referral', id }, 'routing'));
+  const unlisted = (await table.getAll(keys)).filter(({ gsi2pk }) => gsi2pk === undefined);
+  await Promise.all(unlisted.map((item) => list(table, item)));
+  return unlisted;
+}
+
+async function list(table: Table, item: Item): Promise<void> {
+  const clock = StoredClock.safeParse(item).data;
+  const next = clock && nextMoment(clock);
+  if (!next) return;
+  const { gsi2pk, gsi2sk } = dueAt(next, `${clock.subject.id}#${clock.name}`);
+  // Where it does not hold, the referral has just been routed.
+  await table.update({
+    Key: clockKey(clock.subject, clock.name),
+    ConditionExpression: 'version = :read AND attribute_not_exists(gsi2pk)',
+    UpdateExpression: 'SET gsi2pk = :shard, gsi2sk = :next',
+    ExpressionAttributeValues: { ':read': clock.version, ':shard': gsi2pk, ':next': gsi2sk },
+  });
+}
 
 function readable<T extends z.ZodType>(items: readonly Item[], schema: T) {
   const read: z.output<T>[] = [];
