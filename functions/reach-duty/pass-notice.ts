@@ -17,7 +17,10 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { familyOf, householdOf } from '../../shared/store/family-facts.ts';
 import { Overtaken } from '../../shared/store/journal.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'journal' | 'sealing' | 'policy' | 'now' | 'bytes'> & {
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'journal' | 'sealing' | 'access' | 'policy' | 'now' | 'bytes'
+> & {
   readonly sms: SendText;
 };
 
@@ -38,11 +41,22 @@ export const passNotice =
     const notice = await noticeOf(records, owed);
     if (notice.state !== 'owed') return journal.settle([settled]);
     const asked = await whatNow(deps, opened, notice);
+    if (asked.state === 'sent') await deps.access.sent(sendingOf(owed, opened, notice));
     const done = asked.state === 'sent' ? await sent(deps, opened, notice, asked) : asked;
     await recorded(deps, owed, done);
     const { event, case: id, notice: number } = owed;
     logger.info('notice', { event, case: id, number, state: done.state });
   };
+
+/** For the journal of access, before it goes out: to the contact of this case, by its number there. */
+const sendingOf = (
+  { event, case: id }: NoticeMessage,
+  { lead }: Case,
+  { at, contact }: Notice,
+): Parameters<Deps['access']['sent']>[0] => ({
+  ...{ why: 'notifies-safe-contact', sub: 'notices', way: 'sms', to: `safe-contact-${contact}` },
+  ...{ subject: { kind: 'case', id }, agency: lead, id: event, at },
+});
 
 const noticeOf = (records: Deps['records'], { case: id, notice }: NoticeMessage) =>
   records.part('notice', Notice, { kind: 'case', id }, notice);

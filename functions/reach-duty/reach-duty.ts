@@ -17,6 +17,7 @@ import type { SendCall } from './send-call.ts';
 import { whomNow } from './whom-now.ts';
 
 type Deps = Pick<VaultedStore, 'policy' | 'now' | 'bytes'> & {
+  readonly access: Pick<VaultedStore['access'], 'sent'>;
   readonly owedCall: (message: CallMessage) => Promise<OwedCall>;
   readonly records: Pick<VaultedStore['records'], 'roster'>;
   readonly journal: Pick<VaultedStore['journal'], 'settle' | 'commit'>;
@@ -112,6 +113,13 @@ function countGap(owed: CallMessage): void {
  */
 const SHUT: Reached = { result: 'not-called', as: undefined, gap: true };
 
+/** For the journal of access, before anything goes out: to whom of which agency, and why. */
+const sendingOf = (owed: CallMessage): Parameters<Deps['access']['sent']>[0] => ({
+  ...{ why: 'calls-who-answers', sub: 'calls', way: owed.by, to: owed.role },
+  ...{ subject: { kind: 'referral', id: owed.referral }, agency: owed.agency, at: owed.at },
+  id: `${owed.event}-${consumerOf(owed)}`,
+});
+
 interface Line {
   readonly phone: string;
   readonly mail: string | undefined;
@@ -120,12 +128,13 @@ interface Line {
 }
 
 async function tried(
-  { send, now }: Deps,
+  { access, send, now }: Deps,
   owed: CallMessage,
   { calls }: Edition,
   { phone, mail, isLast }: Line,
 ): Promise<CallResult> {
   const { by, referral, at } = owed;
+  await access.sent(sendingOf(owed));
   try {
     return await send({ by, phone, mail, referral, callBack: calls.callBack.number });
   } catch (error) {

@@ -5,6 +5,7 @@ import { digestInBrief, digestSubject, digestText } from '../../shared/domain/ca
 import { dialled } from '../../shared/domain/call/whom.ts';
 import { newEventId } from '../../shared/domain/ids.ts';
 import { DIGEST_CONSUMER, type DigestMessage } from '../../shared/domain/journal/call-messages.ts';
+import type { Subject } from '../../shared/domain/journal/event.ts';
 import { hearsOfTasks } from '../../shared/domain/webhook/hears.ts';
 import type { Channels } from '../../shared/platform/channels/channels.ts';
 import { metrics } from '../../shared/platform/metrics.ts';
@@ -16,7 +17,7 @@ import { whomNow } from './whom-now.ts';
 
 type Deps = Pick<
   VaultedStore,
-  'records' | 'sealing' | 'journal' | 'exclusions' | 'policy' | 'now' | 'bytes'
+  'records' | 'sealing' | 'journal' | 'access' | 'exclusions' | 'policy' | 'now' | 'bytes'
 > & {
   readonly waiting: Pick<WaitingTasks, 'toTell'>;
   readonly endpoints: Pick<Endpoints, 'of'>;
@@ -61,9 +62,10 @@ type Told = Pick<Parameters<typeof digestSent>[0], 'way' | 'as'>;
 
 async function tell(
   deps: Deps,
-  { event, agency }: DigestMessage,
+  owed: DigestMessage,
   tasks: readonly TaskWaiting[],
 ): Promise<Told | undefined> {
+  const { event, agency } = owed;
   const { channels, policy, hubUrl, now } = deps;
   const { callee } = await whomNow(deps, { agency, role: 'holder-duty' });
   const phone = callee && dialled(callee.person.phone);
@@ -73,6 +75,7 @@ async function tell(
     return undefined;
   }
   const { mail } = callee.person;
+  await journalled(deps, owed, tasks, channels.mail && mail ? 'mail' : 'sms');
   const { length } = tasks;
   if (!channels.mail || !mail) {
     await channels.sms(phone, digestInBrief(length, hubUrl));
@@ -81,6 +84,21 @@ async function tell(
   const edition = policy.at(Temporal.Instant.from(now()));
   await channels.mail(mail, digestSubject(length), digestText(tasks, { hubUrl, edition }));
   return { way: 'mail', as: callee.as };
+}
+
+/** With each referral of which a mail says that work waits for it; a text message says how much does. */
+async function journalled(
+  { access }: Deps,
+  { event, agency, at }: DigestMessage,
+  tasks: readonly TaskWaiting[],
+  way: 'mail' | 'sms',
+): Promise<void> {
+  const of = { why: 'tells-what-waits', sub: 'calls', way, to: 'holder-duty', agency, at } as const;
+  const told: Subject[] =
+    way === 'mail'
+      ? [...new Set(tasks.map(({ referral }) => referral))].map((id) => ({ kind: 'referral', id }))
+      : [{ kind: 'agency', id: agency }];
+  for (const subject of told) await access.sent({ ...of, subject, id: `${event}-${subject.id}` });
 }
 
 function count(metric: 'DigestsSent' | 'NobodyToTell'): void {

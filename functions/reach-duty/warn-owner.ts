@@ -19,7 +19,10 @@ import type { Endpoints } from '../../shared/store/endpoints.ts';
 import type { WaitingTasks } from '../../shared/store/waiting-tasks.ts';
 import { whomNow } from './whom-now.ts';
 
-type Deps = Pick<VaultedStore, 'records' | 'sealing' | 'journal' | 'policy' | 'now' | 'bytes'> & {
+type Deps = Pick<
+  VaultedStore,
+  'records' | 'sealing' | 'journal' | 'access' | 'policy' | 'now' | 'bytes'
+> & {
   readonly endpoints: Pick<Endpoints, 'find'>;
   readonly contacts: Pick<EndpointContacts, 'open'>;
   readonly waiting: Pick<WaitingTasks, 'urgent'>;
@@ -89,11 +92,24 @@ async function toTell(deps: Deps, endpoint: WebhookEndpoint): Promise<Addressee[
  * provider did not take from the other is not worth telling the first one twice.
  */
 async function tell(
-  { channels, policy, now }: Deps,
-  { at }: EndpointMessage,
+  { channels, access, policy, now }: Deps,
+  { event, agency, at }: EndpointMessage,
   addressees: readonly Addressee[],
   texts: Texts,
 ): Promise<string[]> {
+  for (const { who, mail } of addressees) {
+    const way = channels.mail && mail ? 'mail' : 'sms';
+    const sending = {
+      why: 'warns-endpoint-owner',
+      sub: 'calls',
+      way,
+      to: who,
+      agency,
+      at,
+    } as const;
+    const subject = { kind: 'agency', id: agency } as const;
+    await access.sent({ ...sending, subject, id: `${event}-${who}` });
+  }
   const done = await Promise.allSettled(addressees.map((one) => send(channels, one, texts)));
   const told = done.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   const failed = done.find((one) => one.status === 'rejected');

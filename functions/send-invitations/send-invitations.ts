@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { ResourceId } from '../../shared/domain/ids.ts';
+import { type AgencyId, type CaseId, ResourceId } from '../../shared/domain/ids.ts';
 import type { Invitation } from '../../shared/domain/invitation/invitation.ts';
 import { owesMail, reconcile } from '../../shared/domain/invitation/reconcile.ts';
 import { mailText, placeOf, summaryOf } from '../../shared/domain/invitation/words.ts';
@@ -14,7 +14,8 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import type { Interviews } from '../../shared/store/interviews.ts';
 import type { Invitations } from '../../shared/store/invitations.ts';
 
-interface Deps extends Pick<VaultedStore, 'table' | 'journal' | 'sealing' | 'policy' | 'now'> {
+interface Deps
+  extends Pick<VaultedStore, 'table' | 'journal' | 'sealing' | 'access' | 'policy' | 'now'> {
   readonly interviews: Pick<Interviews, 'bookingsOf' | 'resource'>;
   readonly invitations: Invitations;
   readonly newToken: () => string;
@@ -50,7 +51,9 @@ export const sendInvitations =
     const changed = reconcile(bookings, known, edition.calendar.zone, at);
     await written(deps, changed);
     const standing = new Map([...known, ...changed].map((one) => [keyOf(one), one]));
-    await mailed(deps, [...standing.values()].filter(owesMail), edition);
+    const owing = [...standing.values()].filter(owesMail);
+    const [booking] = bookings;
+    if (booking) await mailed(deps, booking.case, owing, edition);
     await journal.settle([owed]);
   };
 
@@ -66,8 +69,13 @@ async function written(
   }
 }
 
-async function mailed(deps: Deps, owed: readonly Invitation[], edition: Edition): Promise<void> {
-  const { mail, interviews, sealing, invitations, mailFrom, hubUrl } = deps;
+async function mailed(
+  deps: Deps,
+  id: CaseId,
+  owed: readonly Invitation[],
+  edition: Edition,
+): Promise<void> {
+  const { mail, access, interviews, sealing, invitations, mailFrom, hubUrl } = deps;
   if (!mail) return;
   const words = {
     hubUrl,
@@ -79,8 +87,20 @@ async function mailed(deps: Deps, owed: readonly Invitation[], edition: Edition)
     const { outcome } = await sealing.forHub(resource, 'invite');
     if (outcome?.mail) {
       const { subject, text } = mailText(invitation);
+      await access.sent(sendingOf(invitation, id, resource.agency));
       await mail(outcome.mail, subject, text, calendarMessage(invitation, words, mailFrom));
     }
     await invitations.mailed(invitation);
   }
 }
+
+/** For the journal of access, before it goes out: as what somebody of which agency is invited. */
+const sendingOf = (
+  { resource, interview, purpose, version, role = 'resource', changedAt: at }: Invitation,
+  id: CaseId,
+  agency: AgencyId,
+): Parameters<Deps['access']['sent']>[0] => ({
+  ...{ why: 'invites-who-takes-part', sub: 'invitations', way: 'mail', to: role },
+  ...{ subject: { kind: 'case', id }, agency, at },
+  id: `${interview}-${purpose}-${resource}-${version}`,
+});

@@ -1,6 +1,8 @@
 import { type Action, isRead } from '../domain/access/actions.ts';
 import type { Granted, Ground } from '../domain/access/permit.ts';
 import type { Principal } from '../domain/access/principal.ts';
+import { HUB_SENDS, type HubSend } from '../domain/disclosure/hub-sends.ts';
+import type { AgencyId } from '../domain/ids.ts';
 import type { Subject } from '../domain/journal/event.ts';
 import type { Verb } from '../domain/journal/verbs.ts';
 import type { Group } from '../domain/referral/group.ts';
@@ -36,14 +38,32 @@ interface Disclosed extends Pick<Read, 'by' | 'subject' | 'child' | 'at'> {
   readonly to: string;
 }
 
+/** A call, mail or text message of the hub's own to a person. */
+interface Sent extends Pick<Read, 'subject' | 'child'> {
+  readonly why: HubSend;
+  /** Which part of the hub sends it. */
+  readonly sub: string;
+  readonly way: 'sms' | 'call' | 'mail';
+  /** To whom: the role, and the agency whose person it is; never a name, a number or an address. */
+  readonly to: string;
+  readonly agency: AgencyId;
+  /** Names the sending: what is tried again is the same one. */
+  readonly id: string;
+  /** When it was decided. */
+  readonly at: string;
+}
+
 interface Options {
-  readonly table: Pick<Table, 'add'>;
+  readonly table: Pick<Table, 'add' | 'get'>;
   readonly randomText: () => string;
   /** By which rule the account was let in last; of a page nobody hands it on. */
   readonly groundOf: (by: Principal) => Ground | undefined;
   /** Counts every read, and those by breaking the glass, wherever the function runs. */
   readonly count: (metric: 'Reads' | 'BreakGlassReads') => void;
 }
+
+/** What the hub does of its own accord, where others have an action that access was asked for. */
+const SENDING = 'hub.send';
 
 const noted = new WeakSet<object>();
 
@@ -81,6 +101,22 @@ export const accessLog = ({ table, randomText, groundOf, count }: Options) => {
     async page({ by, list, lines, at }: Page): Promise<void> {
       const entry = { verb: 'access' as const, list, lines, ...groundOf(by) };
       await add(`ACCESS#${by.agency}`, by, at, entry);
+    },
+
+    /**
+     * What the hub itself is about to send to a person: written before it goes out, and once, however
+     * often it is tried.
+     */
+    async sent({ why, subject, child, id, at, ...said }: Sent): Promise<void> {
+      const key = { pk: partitionOf(subject), sk: `ACCESS#${at}#${id}` };
+      if (await table.get(key)) return;
+      const verb: Verb = 'disclose';
+      const by = { rule: why, purpose: HUB_SENDS[why].purpose, groups: [] };
+      const of = { subject, child: child ?? subject.id };
+      await table.add({
+        ...{ ...key, ...accessAt(at, id), what: 'access', verb, action: SENDING },
+        ...{ ...by, ...of, ...said, at },
+      });
     },
 
     /** What leaves the hub for somebody who has no account here. */

@@ -87,6 +87,7 @@ async function handle(given: World = {}) {
   const { mail: _, ...unmailed } = NINO;
   const nino = given.noMail ? unmailed : NINO;
   const recorded: unknown[] = [];
+  const journalled: { readonly before: number; readonly said: unknown }[] = [];
   const settled: unknown[] = [];
   const channels: Channels = {
     sms: async (to, text) => void out.push(['sms', to, text]),
@@ -130,6 +131,9 @@ async function handle(given: World = {}) {
         return (given.endpoints ?? []) as WebhookEndpoint[];
       },
     },
+    access: {
+      sent: async (said) => void journalled.push({ before: out.length, said }),
+    },
     mails: 'mail' in (given.channels ?? {}) ? given.channels?.mail !== undefined : true,
     sealing: { forHub: async () => ({ outcome: { duty: [nino], head: HEAD } }) },
     policy,
@@ -140,7 +144,7 @@ async function handle(given: World = {}) {
   };
   const failure = await reachDuty(deps)(owed).catch((error: Error) => error);
   stdout.mockRestore();
-  return { out, recorded, settled, counted, failure, reads };
+  return { out, recorded, settled, counted, failure, reads, journalled };
 }
 afterEach(() => vi.restoreAllMocks());
 
@@ -159,6 +163,21 @@ describe('an owed call', () => {
       { type: 'call.made', codes: { role: 'holder-duty', way: 'call', called: 'duty' } },
     ]);
     expect(JSON.stringify(recorded)).not.toMatch(/ნინო|599|@/);
+  });
+
+  it('is in the journal of access before it goes out: to whom of which agency, and no more', async () => {
+    const owed = aCall();
+    const { journalled, out } = await handle({ owed });
+    const said = {
+      ...{ why: 'calls-who-answers', sub: 'calls', way: 'call', to: 'holder-duty', agency: POLICE },
+      ...{ subject: { kind: 'referral', id: owed.referral }, at: owed.at },
+      id: `${owed.event}-call`,
+    };
+    expect(journalled).toEqual([{ before: 0, said }]);
+    expect(out).toHaveLength(1);
+    expect((await handle({ channels: { call: broken } })).journalled).toHaveLength(1);
+    expect((await handle({ shut: true })).journalled).toEqual([]);
+    expect((await handle({ owes: false })).journalled).toEqual([]);
   });
 
   it('that somebody has made already is not made again', async () => {

@@ -82,6 +82,15 @@ describe('the calendar of somebody who takes part', () => {
     ]);
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
     expect(JSON.stringify(all)).not.toMatch(new RegExp(`${NAME}|ბავშვ|ძალად|zestaponi`, 'i'));
+    // Each stands with the case as a disclosure: to whom of which agency, and why.
+    const sendings = (await world.table.all('access')).filter(({ rule, agency }) => {
+      return rule === 'invites-who-takes-part' && agency === 'prosecutor-imereti';
+    });
+    expect(sendings).toHaveLength(3);
+    expect(sendings[0]).toMatchObject({
+      ...{ verb: 'disclose', way: 'mail', to: 'prosecutor', groups: [] },
+      ...{ purpose: 'joint-interview', subject: { kind: 'case' } },
+    });
   });
 
   it('has a private address, replaced by the next one and ended at will', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../infra/local/stores/faults.ts';
+import { referralAccess } from '../../shared/contract/access-journal.ts';
 import { getRoster, publishRoster } from '../../shared/contract/duty.ts';
 import { createEndpoint } from '../../shared/contract/partners.ts';
 import { AgencyId, type ReferralId, receiptNumber, type TaskId } from '../../shared/domain/ids.ts';
@@ -235,9 +236,32 @@ it('nothing went out but receipt numbers and the number to ring, and no journal 
       /^(ER-\w{4}-\w{4}\nდარეკეთ \/ Call: 111\nhttp:\/\/localhost:\d+\/r\/ER-\w{4}-\w{4}|E R( \w){8}\. Call: 1 1 1\.)$/,
     );
   }
-  const events = JSON.stringify(await world.table.all('event'));
+  const sendings = (await world.table.all('access')).filter(({ action }) => action === 'hub.send');
+  const events = JSON.stringify([await world.table.all('event'), sendings]);
   for (const person of [DAVIT, LASHA, NUGZAR, TAMAR, ANA]) {
     expect(events).not.toContain(person.name);
     expect(events).not.toContain(at(person).slice(1));
   }
+});
+
+it('each stands with the referral as a disclosure: to whom of which agency, why, and of no field group', async () => {
+  const sendings = (await world.table.all('access')).filter(({ action }) => action === 'hub.send');
+  const referrals = new Set(sendings.map(({ child }) => String(child)));
+  const receipts = [...referrals].map((id) => receiptNumber(id as ReferralId));
+  for (const { text } of await world.hub.stores.phonebox()) {
+    const spoken = text.replaceAll(' ', '').slice(0, 10);
+    expect(receipts.some((one) => text.includes(one) || one.replaceAll('-', '') === spoken)).toBe(
+      true,
+    );
+  }
+  const [id] = referrals;
+  const path = { referralId: id as ReferralId };
+  const { body } = await world.as(LEAD)(referralAccess, { path, query: {} });
+  const line = body.items.find(({ action }) => action === 'hub.send');
+  expect(line).toMatchObject({
+    ...{ verb: 'disclose', account: 'calls', groups: [] },
+    why: { rule: 'calls-who-answers', purpose: { code: 'protection' } },
+  });
+  const told = sendings.map(({ agency, to, way }) => ({ agency, to, way }));
+  expect(told).toContainEqual({ agency: POLICE, to: 'holder-duty', way: 'call' });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseAccess } from '../../shared/contract/access-journal.ts';
 import {
   confirmContact,
   explainShield,
@@ -77,6 +78,10 @@ describe('a notice to the family', () => {
     const { notices } = await shield(caseId);
     expect(notices).toMatchObject([{ number: 1, state: 'sent', sentAt: expect.any(String) }]);
     expect(await told(caseId, 'notice.sent')).toHaveLength(1);
+    const { body } = await world.as(LEAD)(caseAccess, { path: { caseId }, query: {} });
+    expect(body.items.filter(({ verb }) => verb === 'disclose')).toMatchObject([
+      { groups: [], why: { rule: 'notifies-safe-contact', purpose: { code: 'protection' } } },
+    ]);
     await notify(caseId, 'en');
     await notify(caseId, 'sgn-GE');
     await settle(world);

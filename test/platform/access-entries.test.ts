@@ -1,10 +1,14 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../shared/contract/index.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
+import { rules } from '../../shared/domain/access/rule.ts';
+import { HUB_SENDS, sendSaid } from '../../shared/domain/disclosure/hub-sends.ts';
 import { http, on } from '../../shared/platform/http.ts';
+import { policy } from '../../shared/policy/policy.ts';
 import { accessLog } from '../../shared/store/access-log.ts';
-import type { Item } from '../../shared/store/write.ts';
-import { aPrincipal, NOW, POLICE } from '../build.ts';
+import type { Item, Key } from '../../shared/store/write.ts';
+import { aCaseId, aPrincipal, NOW, POLICE } from '../build.ts';
 import { aContext, anApiEvent } from './event.ts';
 
 /** Shown without a token or published anyway; and sent, not shown. */
@@ -22,7 +26,11 @@ async function answered(operation: string, body: unknown, enters = false) {
     entries.push(item);
   };
   const options = { groundOf: () => undefined, count: () => undefined };
-  const access = accessLog({ table: { add }, randomText: () => 'r', ...options });
+  const access = accessLog({
+    table: { add, get: async () => undefined },
+    randomText: () => 'r',
+    ...options,
+  });
   const useCase = async ({ principal }: { principal: Principal }) => {
     if (enters) await access.page({ by: principal, list: 'own', lines: 1, at: NOW });
     return { status: 200, body };
@@ -80,4 +88,42 @@ describe('whatever is shown', () => {
     expect(result.statusCode).toBe(500);
     expect(result.body).not.toContain('ლუკა');
   });
+});
+
+describe('what the hub sends to a person', () => {
+  it('is entered once, however often it is tried, under its own reason', async () => {
+    const kept = new Map<string, Item>();
+    const keyOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
+    const table = {
+      add: async (item: Item) => void kept.set(keyOf(item), item),
+      get: async (key: Key) => kept.get(keyOf({ ...key })),
+    };
+    const options = { groundOf: () => undefined, count: () => undefined, randomText: () => 'r' };
+    const { sent } = accessLog({ table, ...options });
+    const subject = { kind: 'case', id: aCaseId() } as const;
+    const sending = {
+      ...({ why: 'invites-who-takes-part', sub: 'invitations', way: 'mail' } as const),
+      ...{ subject, to: 'interviewer', agency: POLICE, id: 'one', at: NOW },
+    };
+    for (const id of ['one', 'one', 'two']) await sent({ ...sending, id });
+    expect([...kept.values()]).toMatchObject([
+      {
+        ...{ verb: 'disclose', rule: 'invites-who-takes-part', purpose: 'joint-interview' },
+        ...{ groups: [], to: 'interviewer', agency: POLICE, child: sending.subject.id, at: NOW },
+      },
+      { sk: `ACCESS#${NOW}#two` },
+    ]);
+  });
+
+  it.each(Object.keys(HUB_SENDS))(
+    'says why in both languages, on a basis of the pack: %s',
+    (id) => {
+      const edition = policy.at(Temporal.Instant.from(NOW));
+      const said = sendSaid(id);
+      expect(said?.ka).toMatch(/[ა-ჰ]/);
+      expect(edition.has('accessPurposes', said?.purpose ?? '')).toBe(true);
+      for (const basis of said?.basis ?? ['']) expect(edition.legalBases).toHaveProperty(basis);
+      expect(rules.map((rule) => rule.id)).not.toContain(id);
+    },
+  );
 });

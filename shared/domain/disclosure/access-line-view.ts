@@ -6,6 +6,7 @@ import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Group } from '../referral/group.ts';
 import { ruleView } from './access-view.ts';
+import { sendSaid } from './hub-sends.ts';
 import { isHiddenLook, type Read } from './mask.ts';
 
 interface Line {
@@ -19,11 +20,14 @@ interface Line {
   readonly ticket?: string | undefined;
 }
 
-/** Who looked, at what, and why: the rule in its own words. A rule that is no more leaves its name. */
+/**
+ * Who looked, or to whom the hub itself sent something, and why: the rule in its own words. A rule that
+ * is no more leaves its name.
+ */
 export function accessLineView(line: Line, read: Read, lang: Lang, edition: Edition) {
   const hidden = isHiddenLook(line, read);
   const { at, verb, sub, agency, action, groups, ticket } = line;
-  const why = rules.find((rule: Rule) => rule.id === line.rule);
+  const why = rules.find((rule: Rule) => rule.id === line.rule) ?? sendSaid(line.rule);
   return {
     ...{ at, verb, action, groups: [...groups], ticket },
     ...(!hidden && { account: sub, agency }),

@@ -58,8 +58,10 @@ function groupView<T>(group: Group, { groups, withheld }: Judged, said: (rule: R
   return { group, open: groups.includes(group), closedBy: closedBy && said(closedBy) };
 }
 
+type Said = Pick<Rule, 'id' | 'ka' | 'en' | 'purpose' | 'basis'>;
+
 /** One rule as a person reads it: the sentence, what it serves, and the law behind it. */
-export function ruleView({ id, purpose, basis, ...says }: Rule, lang: Lang, edition: Edition) {
+export function ruleView({ id, purpose, basis, ...says }: Said, lang: Lang, edition: Edition) {
   return {
     rule: id,
     says: says[lang],
