@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/disclosure/recall-view.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
+import { sealedTo } from '../../shared/domain/protection/marks.ts';
 import { Recall } from '../../shared/domain/recall/recall.ts';
 import { type ReadReferral, readReferral } from '../../shared/platform/read-referral.ts';
 import type { VaultedStore } from '../../shared/platform/runtime.ts';
@@ -35,9 +36,9 @@ export async function readRecalls(
 }
 
 export const readerOf = (
-  { referral, permit }: Pick<ReadReferral, 'referral' | 'permit'>,
-  { agency }: Principal,
-): RecallReader => ({ agency, permit, referral });
+  { referral, permit, marks }: Pick<ReadReferral, 'referral' | 'permit' | 'marks'>,
+  { agency, kind }: Principal,
+): RecallReader => ({ agency, permit, referral, sealed: sealedTo(kind, marks) });
 
 /** A recall as the caller may see it; what is right now is opened for nobody else. */
 export async function shownRecall(

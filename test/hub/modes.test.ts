@@ -11,6 +11,7 @@ import {
   sealCase,
   seals,
 } from '../../shared/contract/protection.ts';
+import { getRecall, makeRecall } from '../../shared/contract/recalls.ts';
 import { submitReferral } from '../../shared/contract/referrals.ts';
 import { safetyDecisions } from '../../shared/contract/safety.ts';
 import { AgencyId, type CaseId, type TaskId } from '../../shared/domain/ids.ts';
@@ -96,6 +97,22 @@ describe('what a prosecutor seals', () => {
     }
     const { body: toPolice } = await world.as(POLICE)(listAdditions, { path });
     expect(toPolice.items[0]?.stated.narrative?.narrative).toBe(ACCOUNT);
+  });
+
+  it('is not told by a correction of it either, to whoever has to answer or made it', async () => {
+    const { id, caseId, police } = await opened();
+    expect(await groupsOf(POLICE, police)).toContain('narrative');
+    const path = { referralId: id };
+    const body = { kind: 'correction' as const, reason: 'fact-wrong', correction: ACCOUNT };
+    const { body: made } = await world.as(LEAD)(makeRecall, { path, body });
+    const correction = async (as: string) => {
+      const call = { path: { ...path, number: made.number } };
+      return (await world.as(as)(getRecall, call)).body.correction;
+    };
+    expect(await correction(LEAD)).toBe(ACCOUNT);
+    const sealed = { groups: ['narrative' as const], openTo: [], reason: 'ეჭვმიტანილი იგებს.' };
+    await world.as(PROSECUTOR)(sealCase, { path: { caseId }, body: sealed });
+    for (const agency of [LEAD, POLICE]) expect(await correction(agency)).toBeUndefined();
   });
 
   it('hides neither the child, its safety, the work nor a new report of it', async () => {

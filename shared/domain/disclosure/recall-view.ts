@@ -2,6 +2,7 @@ import type { Permit } from '../access/permit.ts';
 import { receiptNumber } from '../ids.ts';
 import type { Lang } from '../labels.ts';
 import type { Edition } from '../policy/edition.ts';
+import type { SealableGroup } from '../protection/marks.ts';
 import { isProtection } from '../recall/make.ts';
 import { openCount, ownLine, type Recall, type Recipient } from '../recall/recall.ts';
 import { isReferrerAlone } from '../recall/told.ts';
@@ -14,6 +15,8 @@ export interface RecallReader {
   readonly agency: Recipient['agency'];
   readonly permit: Permit;
   readonly referral: Referral;
+  /** What a prosecutor sealed of the child, and not to this kind of agency. */
+  readonly sealed: readonly SealableGroup[];
 }
 
 const SEES_ALL: readonly string[] = ['lead', 'data-protection'];
@@ -33,9 +36,10 @@ const isShutOut = ({ agency, referral }: RecallReader): boolean =>
 
 /**
  * What is right now is told to whoever was told what was wrong: by the groups they were shown. Lead
- * and maker know it themselves.
+ * and maker know it themselves. It tells of what happened: past a seal on that nobody reads it.
  */
 export function readsCorrection(reader: RecallReader, recall: Recall): boolean {
+  if (reader.sealed.includes('narrative')) return false;
   if (reader.permit.rule === 'lead' || recall.from === reader.agency) return true;
   if (isShutOut(reader)) return false;
   const shown = ownLine(recall, reader.agency)?.shown ?? [];

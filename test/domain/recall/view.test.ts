@@ -48,7 +48,7 @@ const reader = (
   agency: AgencyId,
   rule = 'recall-recipient',
   of: Referral = referral,
-): RecallReader => ({ agency, permit: aPermit(rule), referral: of });
+): RecallReader => ({ agency, permit: aPermit(rule), referral: of, sealed: [] });
 const shown = (who: RecallReader, recall = aRecall()) => {
   const correction = readsCorrection(who, recall) ? 'სწორი' : undefined;
   const confirmed = [{ recipient: 0, actingPerson: 'დავით' }];
@@ -96,6 +96,14 @@ describe('who sees what of a recall', () => {
         expect(readsCorrection(reader(LEAD, 'lead'), recall)).toBe(true);
       }),
     );
+  });
+
+  it('what is right now stays closed to whoever a prosecutor sealed the account from', () => {
+    const all = [reader(POLICE), reader(LEAD, 'lead'), reader(NATIONAL, 'data-protection')];
+    for (const who of all) {
+      expect(readsCorrection({ ...who, sealed: ['narrative'] }, aRecall())).toBe(false);
+    }
+    expect(readsCorrection({ ...reader(POLICE), sealed: ['medical'] }, aRecall())).toBe(true);
   });
 });
 
