@@ -4,6 +4,8 @@ import { Subject } from '../domain/journal/event.ts';
 import { PartName } from '../domain/part.ts';
 import { Code } from '../domain/text.ts';
 import { Instant } from '../domain/time.ts';
+import { Finding } from '../domain/watch/check.ts';
+import { RecordId } from './break-glass.ts';
 import { Cursor, Labelled, Limit, listOf } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -28,6 +30,7 @@ export const WatchedLine = z.object({
   what: PartName,
   subject: Subject,
   number: z.int(),
+  version: z.int(),
   at: Instant,
   agency: z.string().optional(),
   codes: z.record(z.string(), Code),
@@ -62,4 +65,24 @@ export const listWatched = endpoint({
   query,
   answers: { 200: listOf(WatchedLine) },
   refuses: ['not-found', 'query-invalid'],
+});
+
+export const checkWatched = endpoint({
+  method: 'POST',
+  path: '/v1/oversight/watched/{list}/{record}/{number}/check',
+  operation: 'checkWatched',
+  function: 'oversight',
+  action: 'oversight.check',
+  summary: {
+    ka: 'ზედამხედველმა შეამოწმა: უვადო სიიდან („identities“, „sharing-overrides“) ჩანაწერი იხსნება',
+    en: 'Somebody looked: it leaves a list that nothing else ends (`identities`, `sharing-overrides`)',
+  },
+  params: { list: Code, record: RecordId, number: z.coerce.number().int().min(1).max(9999) },
+  body: z.strictObject({ finding: Finding }),
+  conditional: true,
+  answers: { 200: WatchedLine.extend({ checked: z.object({ at: Instant, finding: Finding }) }) },
+  refuses: [
+    ...(['not-found', 'already-decided', 'second-person-needed'] as const),
+    ...(['if-match-absent', 'changed-meanwhile'] as const),
+  ],
 });

@@ -16,6 +16,7 @@ export const WatchedPart = z.object({
   what: PartName,
   of: Subject,
   number: z.int(),
+  version: z.int(),
   at: Instant,
   by: z.object({ agency: AgencyId.optional() }),
   watched: Code,

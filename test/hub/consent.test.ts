@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { listWatched } from '../../shared/contract/oversight.ts';
+import { checkWatched, listWatched } from '../../shared/contract/oversight.ts';
 import { getRecall } from '../../shared/contract/recalls.ts';
 import type { ReferralPreview } from '../../shared/contract/sharing.ts';
 import {
@@ -196,6 +196,18 @@ describe('a decision without consent', () => {
       expect.objectContaining({ subject: { kind: 'referral', id }, agency: SERVICE }),
     );
     expect((await consents(NATIONAL, id)).overrides).toMatchObject([{ words: WORDS }]);
+    const [line] = items.filter(({ subject }) => subject.id === id);
+    const call = {
+      path: { list: 'sharing-overrides', record: id, number: line?.number ?? 0 },
+      body: { finding: 'taken-up' as const },
+      ifMatch: line?.version,
+    };
+    expect((await refusal(world.as(NATIONAL)(checkWatched, call))).status).toBe(404);
+    const { body: checked } = await world.as('person-ana-oversight-national')(checkWatched, call);
+    expect(checked).toMatchObject({ version: 2, checked: { finding: 'taken-up' } });
+    const left = await world.as(NATIONAL)(listWatched, { path: { list: 'sharing-overrides' } });
+    expect(left.body.items.map(({ subject }) => subject.id)).not.toContain(id);
+    expect(await seenBy(SERVICE, taskId, id)).toContain('identity');
   });
 
   it('is for a supervisor of the lead, with a reason', async () => {

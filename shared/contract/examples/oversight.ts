@@ -29,11 +29,34 @@ export const oversightExamples: Examples = {
           what: 'duty-gap',
           subject: { kind: 'agency', id: 'agency-imereti' },
           number: 3,
+          version: 1,
           at: '2026-11-20T09:12:00.000Z',
           agency: 'agency-imereti',
           codes: {},
         },
       ],
+    },
+  },
+  checkWatched: {
+    bodies: {
+      inOrder: {
+        title: { ka: 'წესრიგშია', en: 'All is well' },
+        value: { finding: 'in-order' },
+      },
+      takenUp: {
+        title: { ka: 'განხილულია უწყებასთან', en: 'Taken up with the agency' },
+        value: { finding: 'taken-up' },
+      },
+    },
+    answer: {
+      what: 'sharing-override',
+      subject: { kind: 'referral', id: 'ref_7k3m92qd' },
+      number: 1,
+      version: 2,
+      at: '2026-11-20T09:12:00.000Z',
+      agency: 'municipality-zestaponi',
+      codes: { reason: 'family-cannot-be-asked' },
+      checked: { at: '2026-11-21T08:30:00.000Z', finding: 'in-order' },
     },
   },
 };

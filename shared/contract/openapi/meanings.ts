@@ -559,6 +559,14 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   overdue: w('ვადა უკვე გავიდა.', 'The deadline has passed.'),
   called: w('ვინ გამოიძახეს ბოლოს.', 'Who was called last.'),
   list: w('სია; კოდი სიიდან `watchedLists`.', 'The list; a code of `watchedLists`.'),
+  'checkWatched.finding': w(
+    'რა დადგინდა: წესრიგშია (`in-order`) თუ უწყებასთან განიხილეს (`taken-up`).',
+    'What came of it: all is well (`in-order`), or it was taken up with the agency (`taken-up`).',
+  ),
+  'checkWatched.checked': w(
+    'როდის შეამოწმეს და რა დადგინდა.',
+    'When somebody looked, and with what result.',
+  ),
   agencyId: w('უწყების ნომერი.', 'Id of the agency.'),
   delivery: w(
     'სამი სხვადასხვა ფაქტი: სისტემას ეცნობა, წაიკითხეს, მიიღო ადამიანმა.',

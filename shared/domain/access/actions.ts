@@ -96,6 +96,7 @@ export const actions = [
   'duty.publish',
   'duty.read',
   'oversight.read',
+  'oversight.check',
   'journal.read',
   'journal.sign',
   'journal.export',

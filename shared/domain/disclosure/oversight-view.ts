@@ -4,6 +4,7 @@ import type { Subject } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
 import type { PartName } from '../part.ts';
 import type { Edition } from '../policy/edition.ts';
+import type { Finding } from '../watch/check.ts';
 
 /** One child nobody has answered for: numbers, agency and times, nothing of what is told. */
 export function unansweredView(clock: Clock, at: string, lang: Lang, edition: Edition) {
@@ -31,6 +32,7 @@ interface Watched {
   readonly what: PartName;
   readonly of: Subject;
   readonly number: number;
+  readonly version: number;
   readonly at: string;
   readonly by: { readonly agency?: string | undefined };
   readonly kind?: string | undefined;
@@ -40,13 +42,24 @@ interface Watched {
 }
 
 /** One thing the oversight body watches. */
-export const watchedView = ({ what, of, number, at, by, ...own }: Watched) => ({
+export const watchedView = ({ what, of, number, version, at, by, ...own }: Watched) => ({
   what,
   subject: of,
   number,
+  version,
   at,
   agency: of.kind === 'agency' ? of.id : by.agency,
   codes: codesOf(own),
+});
+
+/** The same once somebody has looked at it; its words, where it has any, are not answered here. */
+export const checkedView = (
+  part: Watched,
+  checked: { readonly at: string; readonly finding: Finding },
+  version: number,
+) => ({
+  ...watchedView({ ...part, version }),
+  checked: { at: checked.at, finding: checked.finding },
 });
 
 const codesOf = ({ kind, code, reason, municipality }: Partial<Watched>) =>

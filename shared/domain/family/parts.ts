@@ -4,6 +4,7 @@ import { Subject } from '../journal/event.ts';
 import { part } from '../part.ts';
 import { Code } from '../text.ts';
 import { Instant } from '../time.ts';
+import { Checked } from '../watch/check.ts';
 import { NoticeKind, Ties, YesNoUnknown } from './household.ts';
 
 /** One event that had already gone to an agency before that was excluded. */
@@ -82,7 +83,12 @@ export const Conflict = z.object({
 export type Conflict = z.infer<typeof Conflict>;
 
 /** Somebody named in a case whom no worker could be compared with; never taken to be safe. */
-export const IdentityGap = z.object({ ...part('identity-gap'), code: Code });
+export const IdentityGap = z.object({
+  ...part('identity-gap'),
+  code: Code,
+  /** Somebody of the oversight body has looked. */
+  checked: Checked.optional(),
+});
 export type IdentityGap = z.infer<typeof IdentityGap>;
 
 /** The list of the oversight body in which such cases stand. */

@@ -4,6 +4,7 @@ import { AgencyId } from '../ids.ts';
 import { part } from '../part.ts';
 import { Code, Language } from '../text.ts';
 import { Instant } from '../time.ts';
+import { Checked } from '../watch/check.ts';
 
 /**
  * A consent to share: for what, with which kinds of agency, in which language it was explained and
@@ -40,6 +41,8 @@ export const SharingOverride = z.object({
   purposes: z.array(Code).min(1),
   recipients: z.array(AgencyKind).min(1),
   until: Instant,
+  /** Somebody of the oversight body has looked. */
+  checked: Checked.optional(),
 });
 export type SharingOverride = z.infer<typeof SharingOverride>;
 

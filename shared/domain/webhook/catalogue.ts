@@ -23,6 +23,7 @@ const BY_NOUN: Readonly<Record<Noun, Announced>> = {
   children: about('referral'),
   file: about('referral'),
   hold: about('referral'),
+  watched: about('case', 'referral'),
   erasure: about('referral'),
   proceedings: about('case'),
   rotation: about('agency'),

@@ -172,6 +172,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
     row(['outcome'], OVERSIGHT),
   ],
   'oversight.read': [row(['outcome'], OVERSIGHT)],
+  'oversight.check': [row([], OVERSIGHT, 'person')],
   'journal.read': [ANYBODY],
   'journal.sign': [row([], OVERSIGHT)],
   'journal.export': [row([], OVERSIGHT)],

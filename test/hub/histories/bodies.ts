@@ -161,6 +161,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   }),
   revokeTicket: () => undefined,
   reviewTicket: (scene) => ({ finding: any(scene, 'justified', 'not-justified'), reason: NOTE }),
+  checkWatched: (scene) => ({ finding: any(scene, 'in-order', 'taken-up') }),
   askSubjectAccess: (scene) => ({
     record: pick([...of(scene, 'case'), ...of(scene, 'referral')], scene.random)?.id,
     subject: code(scene, 'dataSubjects'),

@@ -22,6 +22,9 @@ const ELSEWHERE = [
   ...['putResource', 'putBusyTimes', 'openCalendar', 'closeCalendar'],
 ];
 
+/** Lists of the oversight body that a look ends. */
+const CHECKED = ['identities', 'sharing-overrides'];
+
 /** Every command of the contract that can change a child's case. */
 export const commands: readonly Endpoint[] = endpoints.filter(
   ({ method, operation }) => method !== 'GET' && !ELSEWHERE.includes(operation),
@@ -42,6 +45,7 @@ function candidates(scene: Scene, name: string, found: Readonly<Record<string, R
   if (name === 'referralId') return of(scene, 'referral');
   if (name === 'caseId') return of(scene, 'case');
   if (name === 'record') return [...of(scene, 'case'), ...of(scene, 'referral')];
+  if (name === 'list') return CHECKED.map((id) => ({ pk: '', sk: '', id }));
   if (name === 'taskId') return of(scene, 'task');
   if (name === 'interviewId') return of(scene, 'interview');
   if (name === 'agencyId') return ACTORS.map((id) => ({ pk: '', sk: '', id }));
@@ -50,7 +54,7 @@ function candidates(scene: Scene, name: string, found: Readonly<Record<string, R
     return editionOf(scene).interview.preparation.map(({ code }) => ({ pk: '', sk: '', id: code }));
   }
   // A numbered part of the record named before it.
-  const parent = Object.values(found)[0];
+  const parent = Object.values(found).find(({ pk }) => pk !== '');
   return scene.rows
     .filter(({ pk, number }) => pk === parent?.pk && number !== undefined)
     .map((row) => ({ ...row, id: row.number }));
