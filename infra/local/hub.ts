@@ -30,6 +30,8 @@ export interface HubOptions {
   readonly inMemory?: boolean;
   /** Another DynamoDB-compatible server instead of the embedded one. */
   readonly dynamodbEndpoint?: string;
+  /** In whose name it is called: hubs at one server may be kept apart by it. */
+  readonly dynamodbAccessKey?: string;
   /** Child centres that count as open here although the pack has them planned (`OPEN_HERE`). */
   readonly openCentres?: readonly string[];
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
@@ -157,7 +159,7 @@ interface Parts {
 /** What takes long, at the same time: CDK, Java, and the identity provider's keys. */
 async function startParts(options: HubOptions, parts: Parts) {
   const { phase, dataDir, issuer, clock, stopping } = parts;
-  const { inMemory, dynamodbEndpoint, app = SYNTHESIS } = options;
+  const { inMemory, dynamodbEndpoint, dynamodbAccessKey, app = SYNTHESIS } = options;
   const assembly = join(dataDir, 'assembly');
   rmSync(assembly, { recursive: true, force: true });
   const started = async <T extends { stop(): Promise<void> }>(starting: Promise<T>) => {
@@ -170,7 +172,10 @@ async function startParts(options: HubOptions, parts: Parts) {
     started(
       phase(
         'stores',
-        startStores({ dataDir, inMemory, dynamodbEndpoint, clock: clock.now }).catch(outside),
+        startStores({
+          ...{ dataDir, inMemory, dynamodbEndpoint, dynamodbAccessKey },
+          clock: clock.now,
+        }).catch(outside),
       ),
     ),
     started(phase('identity', startIdentity(dataDir, { issuer, clock, clients, people }))),
@@ -193,6 +198,7 @@ const onlyHere = (issuer: string, gatewayUrl: string, openCentres: readonly stri
   CONSOLE_CLIENT_ID: 'console',
   AUTHORIZATION_URL: `${issuer}/authorize`,
   TOKEN_URL: `${issuer}/token`,
+  SIGN_OUT_URL: `${issuer}/sign-out`,
   OPEN_CENTRES: openCentres.join(','),
   // Accounts made and ended by the hub are kept in a file.
   USER_POOL_URL: gatewayUrl,

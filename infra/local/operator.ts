@@ -19,7 +19,7 @@ export function operatorTable(hub: Hub, which: 'TABLE_NAME' | 'KEYS_TABLE_NAME' 
   const client = new DynamoDBClient({
     endpoint: hub.stores.dynamodbUrl,
     region: 'eu-central-1',
-    credentials: { accessKeyId: 'operator', secretAccessKey: 'operator' },
+    credentials: hub.stores.dynamodbCredentials,
   });
   return tableOf({ client, name: variableOf(hub, which), random: Math.random });
 }

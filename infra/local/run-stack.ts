@@ -66,8 +66,7 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
 
   const going = activity();
   const sqs = pollingClient(stores.sqsUrl, region);
-  const { dynamodbUrl } = stores;
-  const context = { ...options, ...created, template, functionOf, sqs, dynamodbUrl, region };
+  const context = { ...options, ...created, template, functionOf, sqs, region };
   const disturbances = new Map<string, Disturbance>();
   const disturb = (name: string) => disturbances.get(name) ?? unchanged;
   const sources = { ...context, activity: going, disturb };

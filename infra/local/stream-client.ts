@@ -46,9 +46,18 @@ export interface StreamClient {
   records(iterator: string, limit: number): Promise<z.infer<typeof Records>>;
 }
 
+interface At {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+}
+
 /** DynamoDB Streams over its JSON protocol. The local server asks for a credential, no more. */
-export function streamClient(endpoint: string, region: string, StreamArn: string): StreamClient {
-  const scope = `poller/20250101/${region}/dynamodb/aws4_request`;
+export function streamClient(
+  { endpoint, region, accessKeyId }: At,
+  StreamArn: string,
+): StreamClient {
+  const scope = `${accessKeyId}/20250101/${region}/dynamodb/aws4_request`;
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
     authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`,

@@ -5,7 +5,7 @@ import { EventSourceMapping, type Trigger } from './event-source.ts';
 import type { RunningFunction } from './functions.ts';
 import { queueTrigger } from './queues.ts';
 import { rate, type Schedule } from './schedules.ts';
-import type { CreatedQueue, CreatedTable } from './stores/stores.ts';
+import type { CreatedQueue, CreatedTable, Stores } from './stores/stores.ts';
 import { type Disturbance, streamClient } from './stream-client.ts';
 import { streamTrigger } from './streams.ts';
 import type { ResolvedTemplate } from './template.ts';
@@ -20,7 +20,7 @@ export interface TriggersOptions extends CreatedResources {
   readonly template: ResolvedTemplate;
   readonly functionOf: (reference: string) => RunningFunction;
   readonly sqs: SQSClient;
-  readonly dynamodbUrl: string;
+  readonly stores: Pick<Stores, 'dynamodbUrl' | 'dynamodbCredentials'>;
   readonly region: string;
   readonly activity: Activity;
   /** What to do to a stream's records before the function gets them. */
@@ -56,7 +56,14 @@ async function startTrigger(
   const stream = table && options.tables.get(table.logicalId)?.streamArn;
   if (!stream) throw new Error(`The local hub has no stream ${source}.`);
   return streamTrigger({
-    client: streamClient(options.dynamodbUrl, region, stream),
+    client: streamClient(
+      {
+        endpoint: options.stores.dynamodbUrl,
+        region,
+        accessKeyId: options.stores.dynamodbCredentials.accessKeyId,
+      },
+      stream,
+    ),
     mapping,
     target,
     activity,

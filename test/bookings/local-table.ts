@@ -34,11 +34,12 @@ const PROPERTIES = {
 export async function localTable() {
   const dir = mkdtempSync(join(tmpdir(), 'ertad-bookings-'));
   const dynamodb = await startDynamoDb({ dir, inMemory: true });
-  const tables = localTables(dynamodb.url, REGION);
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const tables = localTables(dynamodb.url, REGION, credentials);
   const client = new DynamoDBClient({
     endpoint: dynamodb.url,
     region: REGION,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    credentials,
   });
   let made = 0;
   const another = async () => {

@@ -20,7 +20,7 @@ export function rawTable({ stores, functions }: Pick<LocalHub, 'stores' | 'funct
     new DynamoDBClient({
       endpoint: stores.dynamodbUrl,
       region: 'eu-central-1',
-      credentials: { accessKeyId: 'reader', secretAccessKey: 'reader' },
+      credentials: stores.dynamodbCredentials,
     }),
   );
 

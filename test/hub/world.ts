@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ export async function startWorld(options: Partial<HubOptions> = {}) {
   const { dataDir = mkdtempSync(join(tmpdir(), 'ertad-hub-')) } = options;
   const app = preparedStack();
   const usual = { port: 0, inMemory: true, seed: enrolAll, ...(app && { app }) };
-  const hub = await startHub({ ...usual, ...options, dataDir });
+  const database = options.inMemory === false ? undefined : sharedDatabase();
+  const hub = await startHub({ ...usual, ...database, ...options, dataDir });
   const token = tokens(hub);
   return {
     hub,
@@ -40,6 +42,13 @@ export async function startWorld(options: Partial<HubOptions> = {}) {
     },
   };
 }
+
+/** The database of the test run (once.ts); this hub's tables there are in a name of its own. */
+const sharedDatabase = () => {
+  const dynamodbEndpoint = process.env.ERTAD_TEST_DYNAMODB;
+  const dynamodbAccessKey = `HUB${randomBytes(8).toString('hex').toUpperCase()}`;
+  return dynamodbEndpoint === undefined ? undefined : { dynamodbEndpoint, dynamodbAccessKey };
+};
 
 interface Given {
   readonly headers?: Readonly<Record<string, string>>;

@@ -18,6 +18,8 @@ interface DynamoDbLocalOptions {
   /** Holds the tables, the pid file and the log. */
   readonly dir: string;
   readonly inMemory?: boolean;
+  /** Serves many hubs one after the other: each access key has tables of its own. */
+  readonly manyHubs?: boolean;
 }
 
 const emulator = join(
@@ -37,7 +39,7 @@ export async function startDynamoDb(options: DynamoDbLocalOptions): Promise<Dyna
   const java = await findJava(process.env);
   await waitForPrevious(pidFile);
   const log = join(dir, 'dynamodb.log');
-  const guard = spawnGuard(pidFile, log, [java, ...javaArguments(dir, options.inMemory === true)]);
+  const guard = spawnGuard(pidFile, log, [java, ...javaArguments(dir, options)]);
   const url = await addressOf(guard, log);
   return { url, stop: () => stop(guard) };
 }
@@ -62,16 +64,19 @@ function spawnGuard(pidFile: string, log: string, command: string[]): ChildProce
 /**
  * The hub shares a small machine with its own functions: quick compiler only (a minute's work takes a
  * fifth less processor time; the slower compiler pays only after some hundred large transactions, then
- * by a third to a half), serial collection, bounded heap.
+ * by a third to a half), serial collection, bounded heap. One for many hubs lives long enough for both.
  */
-const javaArguments = (folder: string, inMemory: boolean) => [
-  '-XX:TieredStopAtLevel=1',
+const javaArguments = (
+  folder: string,
+  { inMemory = false, manyHubs = false }: DynamoDbLocalOptions,
+) => [
+  ...(manyHubs ? ['-Xmx2g'] : ['-XX:TieredStopAtLevel=1', '-Xmx512m']),
   '-XX:+UseSerialGC',
-  '-Xmx512m',
   '-Djava.library.path=./DynamoDBLocal_lib',
   '-Dorg.eclipse.jetty.util.log.announce=false',
   '-Dorg.eclipse.jetty.LEVEL=WARN',
   `-Dertad.inMemory=${inMemory}`,
+  `-Dertad.shared=${!manyHubs}`,
   ...(inMemory ? [] : [`-Dertad.folder=${folder}`]),
   '-cp',
   'DynamoDBLocal.jar',

@@ -24,6 +24,8 @@ export interface StoresOptions {
   readonly inMemory?: boolean;
   /** A DynamoDB-compatible server to use instead of the embedded one. */
   readonly dynamodbEndpoint?: string;
+  /** In whose name it is called: hubs at one server may be kept apart by it. `local` when absent. */
+  readonly dynamodbAccessKey?: string;
   /** The hub's movable clock: milliseconds since the epoch. */
   readonly clock: () => number;
   /** Source of chance for faults: 0 ≤ n < 1. `Math.random` when absent. */
@@ -62,6 +64,8 @@ export interface Stores {
   readonly gatewayUrl: string;
   /** DynamoDB without the gateway: for the runtime itself and for benches. */
   readonly dynamodbUrl: string;
+  /** In whose name the tables are kept there. */
+  readonly dynamodbCredentials: Credentials;
   /** SQS without the gateway: for the runtime's pollers. */
   readonly sqsUrl: string;
   /** For a function's environment: `AWS_ENDPOINT_URL_DYNAMODB` and so on, all at the gateway. */
@@ -92,11 +96,13 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
   mkdirSync(dataDir, { recursive: true });
   const dynamodb = await dynamoDbOf(options);
   const sqs = await startSqs(region);
-  const tables = localTables(dynamodb.url, region);
+  const accessKeyId = options.dynamodbAccessKey ?? 'local';
+  const dynamodbCredentials = { accessKeyId, secretAccessKey: 'local' };
+  const tables = localTables(dynamodb.url, region, dynamodbCredentials);
   const usage = startUsage();
   const { faults, strike } = startFaults(random);
   const outgoing = localOutgoing(dataDir, clock);
-  const upstreams = { dynamodb: upstream(dynamodb.url), sqs: upstream(sqs.url) };
+  const upstreams = { dynamodb: upstream(dynamodb.url, accessKeyId), sqs: upstream(sqs.url) };
   const gateway = await startGateway({
     place,
     random,
@@ -109,6 +115,7 @@ export async function startStores(options: StoresOptions): Promise<Stores> {
   return {
     gatewayUrl: gateway.url,
     dynamodbUrl: dynamodb.url,
+    dynamodbCredentials,
     sqsUrl: sqs.url,
     endpoints: Object.fromEntries(
       SERVICES.map((name) => [`AWS_ENDPOINT_URL_${name}`, gateway.url]),

@@ -35,8 +35,11 @@ const TableProperties = z.object({
 });
 
 /** Creates tables in DynamoDB Local as CloudFormation would. */
-export function localTables(endpoint: string, region: string) {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+export function localTables(
+  endpoint: string,
+  region: string,
+  credentials: { readonly accessKeyId: string; readonly secretAccessKey: string },
+) {
   const client = new DynamoDBClient({ endpoint, region, credentials });
   return {
     /** A table that exists is kept as it is. Tells the stream's ARN, if it has one. */

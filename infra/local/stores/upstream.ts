@@ -17,8 +17,11 @@ const HOP_HEADERS = new Set([
   'host',
 ]);
 
-/** Connections kept open to a server behind the gateway. */
-export function upstream(url: string): Upstream {
+/**
+ * Connections kept open to a server behind the gateway. With `accessKeyId` calls go on in that name:
+ * the server may keep tables apart by it.
+ */
+export function upstream(url: string, accessKeyId?: string): Upstream {
   // A long poll is silent for up to 20 s: no limit on waiting for the answer here.
   const pool = new Pool(url, { connections: 256, headersTimeout: 0, bodyTimeout: 0 });
   return {
@@ -26,7 +29,7 @@ export function upstream(url: string): Upstream {
       const answer = await pool.request({
         path: '/',
         method: 'POST',
-        headers: withoutHops(headers),
+        headers: inTheNameOf(accessKeyId, withoutHops(headers)),
         body,
       });
       const whole = await answer.body.bytes();
@@ -35,6 +38,13 @@ export function upstream(url: string): Upstream {
     stop: () => pool.destroy(),
   };
 }
+
+const inTheNameOf = (accessKeyId: string | undefined, headers: IncomingHttpHeaders) => {
+  const { authorization } = headers;
+  if (accessKeyId === undefined || authorization === undefined) return headers;
+  const named = authorization.replace(/Credential=[^/]*/, `Credential=${accessKeyId}`);
+  return { ...headers, authorization: named };
+};
 
 const withoutHops = (headers: IncomingHttpHeaders) =>
   Object.fromEntries(
