@@ -61,6 +61,18 @@ const stands: Readonly<Record<Relation, (by: Principal, to: AccessSubject) => bo
   'own-account': ({ sub }, to) => to.account === sub,
 };
 
+/**
+ * What somebody stands in without the work of their agency: what is one's own, and what the agency's
+ * system has to give back, which whoever manages it may answer for.
+ */
+const OWN: readonly Relation[] = ['sent', 'referrer', 'recipient', 'own-affair', 'own-account'];
+
+/** Whoever only manages the people of an agency has no part in its work for a child. */
+const doesItsWork = ({ roles }: Principal): boolean =>
+  roles.some((role) => role !== 'administrator');
+
 /** Every way in which the principal stands to the record. */
 export const relationsOf = (principal: Principal, subject: AccessSubject): readonly Relation[] =>
-  relationNames.filter((name) => stands[name](principal, subject));
+  relationNames
+    .filter((name) => OWN.includes(name) || doesItsWork(principal))
+    .filter((name) => stands[name](principal, subject));

@@ -146,8 +146,14 @@ function states(condition: string, by: Principal, to: AccessSubject): boolean {
   }
 }
 
+/** Everything that is not the work of the agency for a child. */
+const LEFT_TO_ADMINISTRATORS = ['sender', 'referrer', 'recipient', 'same-agency', 'same-person'];
+
 function stands(word: string, by: Principal, to: AccessSubject): boolean {
   const among = (list: readonly string[] | undefined) => (list ?? []).includes(by.agency);
+  // Whoever does no more than manage people has no part in what their agency does.
+  const manages = by.roles.every((role) => role === 'administrator');
+  if (manages && !LEFT_TO_ADMINISTRATORS.includes(word)) return false;
   switch (word) {
     case 'sender':
       return sentIt(by, to);

@@ -59,7 +59,10 @@ export function drawn(chance: () => number): AccessAsked {
     roles: some(Role.options, 0.25),
     ...(chance() < 0.6 && { signedInAt: '2026-11-20T13:00:00.000Z' }),
   };
-  const seal = () => ({ group: pick(SealableGroup.options), openTo: some(KINDS, 0.3) });
+  const seal = () => ({
+    group: pick(SealableGroup.options),
+    openTo: some(AgencyKind.options, 0.3),
+  });
   const work = () => ({ agency: chance() < 0.6 ? ME : pick(OTHERS), kind: pick(WORKS) });
   const to: AccessSubject = {
     ...(chance() < 0.8 && { kind: pick(['violence', 'early-identification', 'child-in-need']) }),

@@ -230,6 +230,7 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
       'person',
       'not-shut-out',
       'kind guardianship-body police prosecutor medical hotline oversight',
+      'role worker duty supervisor safety-person data-protection-officer',
     ),
   ],
   'break-glass.read': [row(['outcome'], 'is lead same-person'), row(['outcome'], OVERSIGHT)],
