@@ -1,6 +1,5 @@
 import type { FactsGiven } from '../../shared/contract/interviews.ts';
-import type { VisitFacts } from '../../shared/domain/interview/facts.ts';
-import { spanOf } from '../../shared/domain/interview/facts.ts';
+import { spanOf, VisitFacts } from '../../shared/domain/interview/facts.ts';
 import type { Edition } from '../../shared/domain/policy/edition.ts';
 import { type Hindrance, Refusal } from '../../shared/domain/refusal.ts';
 
@@ -34,15 +33,16 @@ export function checkFacts(given: FactsGiven, at: string, edition: Edition): voi
 
 const wrong = (pointer: string, code: string): Hindrance => ({ pointer, code });
 
-/** The facts as they stand with these: what was said before stays where it is not said again. */
+/**
+ * The facts as they stand with these: what was said before stays where it is not said again. Parsed,
+ * for a call that opens a visit says more than its facts, names among it, which are sealed instead.
+ */
 export function factsNow(before: VisitFacts, given: FactsGiven, at: string): VisitFacts {
-  const { needs: _, forensicOrder, ...rest } = given;
-  const said = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value !== undefined),
-  ) as VisitFacts;
-  return {
+  const { forensicOrder, ...rest } = given;
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return VisitFacts.parse({
     ...before,
     ...said,
     ...(forensicOrder && { forensicOrder: { ...forensicOrder, at } }),
-  };
+  });
 }

@@ -18,7 +18,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** Codes, ids, instants and names of the pack have a form of their own; these look like words. */
 const NO_WORDS =
-  /\/(?:municipality|employer|account|slot|url|calendar|secret|version)$|^\/to$|^\/deputy$/;
+  /\/(?:municipality|employer|account|slot|url|calendar|secret|version|(?:areas|accounts|certificates)\/\*)$|^\/to$|^\/deputy$/;
 
 /** Every place of a body at which a person writes: free text, telephone, personal number, mail. */
 function leavesOf(schema: unknown, at = ''): Leaf[] {
@@ -77,6 +77,9 @@ export const NESTS = [
   '98765000',
 ];
 
+/** Behind every song: two words alone are no reason for anything. */
+const REFRAIN = 'მღერის ყოველ დილით';
+
 function songsOf(form: Leaf['form'], count: number): readonly [string, ...string[]] {
   const six = String(count).padStart(6, '0');
   if (form === 'phone') return [`+995 511 ${six.slice(0, 3)} ${six.slice(3)}`, `+995511${six}`];
@@ -98,7 +101,7 @@ export function aviary() {
         const before = holder[name];
         if (typeof before === 'object' && before !== null) continue;
         const songs = songsOf(form, birds.length + 1);
-        holder[name] = form === 'words' ? songs.join(' ') : songs[0];
+        holder[name] = form === 'words' ? [...songs, REFRAIN].join(' ') : songs[0];
         if (endpoint.body?.safeParse(next).success) {
           birds.push({ operation: endpoint.operation, at, who, songs });
           sung.add(`${endpoint.operation}${at}`);

@@ -34,7 +34,8 @@ export const pathOf = ({ path }: Pick<Endpoint, 'path'>, ids: Ids): string =>
 export const given = (endpoint: Endpoint, key: string, version: number, body: unknown) => ({
   headers: {
     ...(endpoint.idempotent && { 'idempotency-key': `"${key}"` }),
-    ...(endpoint.conditional && { 'if-match': `"${version}"` }),
+    // What is not there yet has no version.
+    ...(endpoint.conditional && version > 0 && { 'if-match': `"${version}"` }),
   },
   ...(endpoint.body && { body: JSON.stringify(body ?? {}) }),
 });
@@ -42,6 +43,7 @@ export const given = (endpoint: Endpoint, key: string, version: number, body: un
 /** Makes calls as they go over the wire, and keeps what was answered to whom. */
 export function teller(world: World, sing: Sing = (_, body) => body) {
   const said: Said[] = [];
+  let calls = 0;
 
   const send = (who: string, operation: string, ids: Ids, body?: unknown, version = 1) => {
     const endpoint = endpointOf(operation);
@@ -53,7 +55,8 @@ export function teller(world: World, sing: Sing = (_, body) => body) {
   async function plainly(who: string, operation: string, ids: Ids, body?: unknown, version = 1) {
     const endpoint = endpointOf(operation);
     const path = pathOf(endpoint, ids);
-    const call = given(endpoint, `whole-case-${said.length}`, version, body);
+    calls += 1;
+    const call = given(endpoint, `whole-case-${calls}`, version, body);
     const { status, text, headers } = await world.raw(who, endpoint.method, path, call);
     const one = { who, operation, path, status, text, headers };
     said.push(one);
