@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 // Functions run in UTC, as they do deployed, whatever the machine's own zone is.
 process.env.TZ = 'UTC';
 
-const HUBS = ['test/hub/**', 'test/local/**', 'test/infra/**', 'test/operate/**'];
+const HUBS = [
+  'test/browser/**',
+  'test/hub/**',
+  'test/local/**',
+  'test/infra/**',
+  'test/operate/**',
+];
 
 export default defineConfig({
   test: {

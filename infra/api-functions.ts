@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { FunctionName } from '../shared/contract/endpoint.ts';
 import { watchReads } from './access-alarms.ts';
+import { consoleFunction } from './console-function.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import {
   type AnyHubFunction,
@@ -39,7 +40,7 @@ type Own<E extends z.ZodObject> = Pick<HubFunctionProps<E>, 'env' | 'environment
 
 /** The functions behind the API, one for each area of the contract. */
 export class ApiFunctions extends Construct {
-  readonly byName: Readonly<Record<FunctionName, AnyHubFunction>>;
+  readonly byName: Readonly<Record<FunctionName | 'console', AnyHubFunction>>;
   private readonly props: ApiFunctionsProps;
 
   constructor(scope: Construct, id: string, props: ApiFunctionsProps) {
@@ -69,7 +70,8 @@ export class ApiFunctions extends Construct {
       protection: this.keepsFiles('protection', {
         env: envOf.ProtectionEnv,
         environment,
-        errorImpact: 'a prosecutor cannot seal, and nobody can protect the address of a child.',
+        errorImpact:
+          'a prosecutor cannot seal, nobody can protect an address or say who may safely be called.',
       }),
       tasks: this.keepsFiles('tasks', {
         env: envOf.TasksEnv,
@@ -158,6 +160,7 @@ export class ApiFunctions extends Construct {
         AUTHORIZATION_URL: `${identity.signIn}/oauth2/authorize`,
         TOKEN_URL: `${identity.signIn}/oauth2/token`,
       }),
+      console: this.make('console', consoleFunction(identity)),
     };
   }
 
@@ -235,7 +238,7 @@ export class ApiFunctions extends Construct {
 
   private make<E extends z.ZodObject>(name: string, own: Own<E>): AnyHubFunction {
     const { alarms, bundle } = this.props;
-    return new HubFunction(this, pascal(name), {
+    return new HubFunction(this, name.charAt(0).toUpperCase() + name.slice(1), {
       name,
       timeout: Duration.seconds(10),
       memory: 1024,
@@ -245,5 +248,3 @@ export class ApiFunctions extends Construct {
     });
   }
 }
-
-const pascal = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

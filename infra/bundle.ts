@@ -11,6 +11,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { asyncApiDocument } from '../shared/contract/asyncapi.ts';
 import { openApiDocument } from '../shared/contract/openapi.ts';
+import { consoleFiles } from './console-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'functions');
@@ -133,6 +134,7 @@ function bundle(): ReadonlyMap<string, FunctionBundle> {
     ...outputFiles.map(({ path, contents }) => ({ path, contents: Buffer.from(contents) })),
     ...names.flatMap((name) => [...dataFiles(name, metafile), ...accessEngine(name, metafile)]),
     ...publishedContract(),
+    ...webConsole(),
   ];
   keep(files);
   dropOthers(files);
@@ -180,6 +182,13 @@ function publishedContract(): BundleFile[] {
     contents: Buffer.from(JSON.stringify(one)),
   }));
 }
+
+/** The pages that functions/console serves. */
+const webConsole = (): BundleFile[] =>
+  consoleFiles().map(({ name, contents }) => ({
+    path: join(BUNDLES, 'console/web', `${name}.br`),
+    contents,
+  }));
 
 function describe(name: string, files: readonly BundleFile[]): FunctionBundle {
   const folder = join(BUNDLES, name);

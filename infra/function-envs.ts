@@ -1,6 +1,7 @@
 // What each function behind the API needs in its environment, by the function's own schema.
 export { Env as BookingsEnv } from '../functions/bookings/env.ts';
 export { Env as CasesEnv } from '../functions/cases/env.ts';
+export { Env as ConsoleEnv } from '../functions/console/env.ts';
 export { Env as DirectoryEnv } from '../functions/directory/env.ts';
 export { Env as DutyEnv } from '../functions/duty/env.ts';
 export { Env as EndpointsEnv } from '../functions/endpoints/env.ts';

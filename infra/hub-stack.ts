@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { endpoints } from '../shared/contract/index.ts';
+import { pages } from '../shared/contract/pages.ts';
 import { ApiFunctions } from './api-functions.ts';
 import { CallChannels, type CallContext } from './call-channels.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -66,7 +67,7 @@ export class HubStack extends Stack {
     new JournalWorkers(this, 'Journal', kept);
 
     const { api } = new HubApi(this, 'Gateway', {
-      routes: endpoints,
+      routes: [...endpoints, ...pages],
       functions: functions.byName,
       identity,
       alarms,

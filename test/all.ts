@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
     name: 'types of infra and hub tests',
     command: ['tsc', '--noEmit', '-p', 'infra/tsconfig.json'],
   },
+  { name: 'types of the console', command: ['tsc', '--noEmit', '-p', 'console/tsconfig.json'] },
   { name: 'dead code', command: ['knip', '--no-progress'] },
   {
     name: 'tests',

@@ -8,12 +8,10 @@ import { apiOf } from '../../shared/platform/runtime.ts';
 import { addTask } from './add-task.ts';
 import { askWaiver } from './ask-waiver.ts';
 import { caseClocks } from './case-clocks.ts';
-import { confirmContact, withdrawContact } from './confirm-contact.ts';
 import { confirmWaiver } from './confirm-waiver.ts';
 import { decideSafety } from './decide-safety.ts';
 import { decideSpeaker } from './decide-speaker.ts';
 import { Env } from './env.ts';
-import { explainShield } from './explain-shield.ts';
 import { getCase } from './get-case.ts';
 import { handOverCase } from './hand-over-case.ts';
 import { joinCase } from './join-case.ts';
@@ -23,7 +21,6 @@ import { moveCase } from './move-case.ts';
 import { correctPerpetrator, namePerpetrator } from './name-perpetrator.ts';
 import { recordTelling } from './record-telling.ts';
 import { safetyDecisions } from './safety-decisions.ts';
-import { sendNotice } from './send-notice.ts';
 import { listSpeakers } from './shown-speakers.ts';
 import { undoJoining } from './undo-joining.ts';
 import { waivers } from './waivers.ts';
@@ -50,8 +47,4 @@ export const handler = http(deps.door, [
   on(family.perpetrators, listPerpetrators(deps)),
   on(family.decideSpeaker, decideSpeaker(deps)),
   on(family.speakers, listSpeakers(deps)),
-  on(family.confirmContact, confirmContact(deps)),
-  on(family.withdrawContact, withdrawContact(deps)),
-  on(family.sendNotice, sendNotice(deps)),
-  on(family.explainShield, explainShield(deps)),
 ]);

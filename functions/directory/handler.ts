@@ -7,6 +7,7 @@ import { asyncDocumentBeside, documentBeside, signedInAt } from './document.ts';
 import { Env } from './env.ts';
 import { getCodeLists } from './get-code-lists.ts';
 import { getInstruments } from './get-instruments.ts';
+import { getMembership } from './get-membership.ts';
 import { health } from './health.ts';
 import { listAgencies } from './list-agencies.ts';
 import { listMunicipalities } from './list-municipalities.ts';
@@ -31,6 +32,7 @@ export const handler = http({ tokens, principals }, [
   ),
   open(contract.docs, docs(published)),
   open(contract.receiptPage, receiptPage(deps)),
+  on(contract.getMembership, getMembership(deps)),
   on(contract.listAgencies, listAgencies(deps)),
   on(contract.listMunicipalities, listMunicipalities(deps)),
   on(contract.getCodeLists, getCodeLists(deps)),

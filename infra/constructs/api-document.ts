@@ -53,6 +53,8 @@ export function apiDocument<R extends Route>(options: ApiDocumentOptions<R>): ob
         },
       },
     },
+    // A browser names no type of its own for a file: so every body, sent or answered, is taken as bytes.
+    'x-amazon-apigateway-binary-media-types': ['*/*'],
     'x-amazon-apigateway-gateway-responses': gatewayResponses(),
   };
 }
@@ -60,7 +62,7 @@ export function apiDocument<R extends Route>(options: ApiDocumentOptions<R>): ob
 function operation<R extends Route>(route: R, options: ApiDocumentOptions<R>): object {
   return {
     operationId: route.operation,
-    parameters: [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    parameters: [...route.path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => ({
       name,
       in: 'path',
       required: true,

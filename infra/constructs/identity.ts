@@ -48,7 +48,7 @@ export class Identity extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)],
-        callbackUrls: [props.consoleUrl],
+        callbackUrls: [`${props.consoleUrl}signed-in`],
         logoutUrls: [props.consoleUrl],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Role } from '../domain/access/principal.ts';
 import { AgencyKind } from '../domain/directory/agency.ts';
 import { AgencyId } from '../domain/ids.ts';
 import { Lang } from '../domain/labels.ts';
@@ -110,6 +111,32 @@ export const listMunicipalities = endpoint({
   summary: { ka: 'მუნიციპალიტეტები', en: 'Municipalities' },
   answers: { 200: z.object({ items: z.array(MunicipalityView) }) },
   refuses: [],
+});
+
+/** Who one is here: for a console that has just been signed in to. */
+export const OwnMembership = z.object({
+  account: z.string(),
+  agency: AgencyId,
+  kind: AgencyKind,
+  name: Words,
+  roles: z.array(Role),
+  areas: z.array(z.string()),
+  /** Answers at any hour. */
+  duty: z.boolean(),
+});
+
+export const getMembership = endpoint({
+  method: 'GET',
+  path: '/v1/membership',
+  operation: 'getMembership',
+  function: 'directory',
+  action: 'directory.read',
+  summary: {
+    ka: 'ვინ ვარ აქ: უწყება, როლები და ტერიტორია',
+    en: 'Who I am here: agency, roles and area',
+  },
+  answers: { 200: OwnMembership },
+  refuses: ['not-found'],
 });
 
 export const CodeWords = z.object({ code: Code, ka: z.string(), en: z.string() });

@@ -158,7 +158,7 @@ export const confirmContact = endpoint({
   method: 'POST',
   path: '/v1/cases/{caseId}/safe-contacts',
   operation: 'confirmContact',
-  function: 'cases',
+  function: 'protection',
   action: 'contact.confirm',
   summary: {
     ka: 'წამყვანი ადასტურებს უსაფრთხო საკონტაქტო პირს',
@@ -179,7 +179,7 @@ export const withdrawContact = endpoint({
   method: 'DELETE',
   path: '/v1/cases/{caseId}/safe-contacts/{number}',
   operation: 'withdrawContact',
-  function: 'cases',
+  function: 'protection',
   action: 'contact.confirm',
   summary: {
     ka: 'საკონტაქტო პირი უსაფრთხო აღარ არის',
@@ -205,7 +205,7 @@ export const sendNotice = endpoint({
   method: 'POST',
   path: '/v1/cases/{caseId}/notices',
   operation: 'sendNotice',
-  function: 'cases',
+  function: 'protection',
   action: 'notice.send',
   summary: {
     ka: 'შეტყობინება ოჯახს, მხოლოდ დადასტურებული უსაფრთხო საკონტაქტო პირით',
@@ -226,7 +226,7 @@ export const explainShield = endpoint({
   method: 'GET',
   path: '/v1/cases/{caseId}/shield',
   operation: 'explainShield',
-  function: 'cases',
+  function: 'protection',
   action: 'shield.read',
   summary: {
     ka: 'ვის შეიძლება დაუკავშირდნენ, ვის არა და რატომ',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GATEWAY_PROBLEMS } from '../../infra/constructs/gateway-problems.ts';
 import { endpoints } from '../../shared/contract/index.ts';
+import { pages } from '../../shared/contract/pages.ts';
 import { SAFE_HEADERS, unquoted } from '../../shared/contract/safe-headers.ts';
 import { refusals } from '../../shared/domain/refusal-codes.ts';
 import { functions, hubTemplate, only, resources, target } from './resources.ts';
@@ -23,6 +24,7 @@ const api = only(template, 'AWS::ApiGateway::RestApi');
 const body = api.Body as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly 'x-amazon-apigateway-binary-media-types': readonly string[];
   readonly 'x-amazon-apigateway-gateway-responses': Readonly<Record<string, GatewayResponse>>;
 };
 const gatewayResponses = Object.entries(body['x-amazon-apigateway-gateway-responses']);
@@ -43,10 +45,24 @@ describe('API document', () => {
     );
   });
 
-  it('has nothing that the contract does not declare', () => {
+  it.each(pages.map((each) => [each.operation, each] as const))(
+    'serves %s to anybody',
+    (_, page) => {
+      expect(body.paths[page.path]?.get).toMatchObject({
+        operationId: page.operation,
+        security: [],
+      });
+    },
+  );
+
+  it('takes every body as bytes: a browser names no type of its own for a file', () => {
+    expect(body['x-amazon-apigateway-binary-media-types']).toEqual(['*/*']);
+  });
+
+  it('has nothing that neither the contract nor the console declares', () => {
     const operations = Object.values(body.paths).flatMap((path) => Object.keys(path));
     expect(endpoints.length).toBeGreaterThan(0);
-    expect(operations).toHaveLength(endpoints.length);
+    expect(operations).toHaveLength(endpoints.length + pages.length);
   });
 
   it('is of the version that API Gateway imports', () => {
@@ -57,7 +73,7 @@ describe('API document', () => {
     const permitted = resources(template, 'AWS::Lambda::Permission')
       .filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com')
       .map(({ Properties }) => target(Properties.FunctionName));
-    const wanted = new Set<string>(endpoints.map((endpoint) => endpoint.function));
+    const wanted = new Set<string>([...endpoints, ...pages].map((each) => each.function));
     const ids = functions(template).filter(({ name }) => wanted.has(name));
     expect(permitted.sort()).toEqual(ids.map(({ id }) => id).sort());
   });
@@ -170,7 +186,7 @@ describe('a domain of its own', () => {
     expect(only(named, 'AWS::ApiGateway::RestApi').DisableExecuteApiEndpoint).toBe(true);
     expect(only(named, 'AWS::ApiGateway::DomainName').SecurityPolicy).toBe('TLS_1_2');
     expect(only(named, 'AWS::Cognito::UserPoolClient').CallbackURLs).toEqual([
-      'https://hub.example.ge/',
+      'https://hub.example.ge/signed-in',
     ]);
   });
 

@@ -30,6 +30,20 @@ export const directoryExamples: Examples = {
       ],
     },
   },
+  getMembership: {
+    answer: {
+      account: 'person-irakli-municipality-zestaponi',
+      agency: 'municipality-zestaponi',
+      kind: 'municipality',
+      name: {
+        ka: 'ზესტაფონის მუნიციპალიტეტის სოციალური სამსახური',
+        en: 'Zestaponi municipal social service',
+      },
+      roles: ['worker', 'duty'],
+      areas: [],
+      duty: false,
+    },
+  },
   getCodeLists: {
     answer: { forms: [{ code: 'physical', ka: 'ფიზიკური', en: 'Physical' }] },
   },

@@ -42,6 +42,7 @@ const ofPerson: Readonly<Record<string, Meaning>> = {
 };
 const OPERATIONS = [
   ...['MembershipView', 'ProposalView', 'ClientView', 'takeUpMembership', 'rotateClient'],
+  'getMembership',
   ...['PersonView', 'listPeople', 'invitePerson', 'changePerson', 'endSignIns', 'confirmProposal'],
 ];
 

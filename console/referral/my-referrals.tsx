@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listReferrals } from '../../shared/contract/referrals.ts';
+import { useCodes } from '../api/use-lists.ts';
+import { usePages } from '../api/use-pages.ts';
+import { Button, LinkButton } from '../design/components/button.tsx';
+import { Tag } from '../design/components/notice.tsx';
+import { Page } from '../design/components/page.tsx';
+import { Empty, Failed, Waiting } from '../design/components/states.tsx';
+import { momentOf } from '../words/moments.ts';
+import { useLanguage } from '../words/use-language.ts';
+
+/** What this agency sent in, newest first, and how it stands. */
+export function MyReferrals() {
+  const { t } = useTranslation();
+  const { items, isFirst, error, more, again } = usePages(['referrals'], listReferrals, {});
+  return (
+    <Page title={t('referral.mine')} lead={t('referral.mineLead')}>
+      <div>
+        <LinkButton look="first" to="/app/referrals/new">
+          {t('referral.new')}
+        </LinkButton>
+      </div>
+      {isFirst && <Waiting />}
+      {error && <Failed error={error} onAgain={again} />}
+      {!isFirst && !error && items.length === 0 && (
+        <Empty title={t('referral.none')}>
+          <p>{t('referral.noneLead')}</p>
+        </Empty>
+      )}
+      <ul className="lines">
+        {items.map((line) => (
+          <Line key={line.id} {...line} />
+        ))}
+      </ul>
+      {more && (
+        <div>
+          <Button onPress={more}>{t('showMore')}</Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly receiptNumber: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly submittedAt: string;
+}
+
+function Line({ id, receiptNumber, kind, status, submittedAt }: LineProps) {
+  const lang = useLanguage();
+  const statuses = useCodes('referralStatuses');
+  const kinds = useCodes('referralKinds');
+  const word = (list: typeof kinds, code: string) =>
+    list.find(({ value }) => value === code)?.label ?? code;
+  return (
+    <li>
+      <Link className="line" to={`/app/referrals/${id}`}>
+        <strong>{receiptNumber}</strong>
+        <Tag>{word(statuses, status)}</Tag>
+        <span className="soft small">{word(kinds, kind)}</span>
+        <time className="soft small" dateTime={submittedAt}>
+          {momentOf(submittedAt, lang)}
+        </time>
+      </Link>
+    </li>
+  );
+}

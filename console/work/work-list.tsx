@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listTasks } from '../../shared/contract/tasks.ts';
+import { useCodes } from '../api/use-lists.ts';
+import { useNews } from '../api/use-news.ts';
+import { usePages } from '../api/use-pages.ts';
+import { Button } from '../design/components/button.tsx';
+import { Tag, type Tone } from '../design/components/notice.tsx';
+import { Page } from '../design/components/page.tsx';
+import { Empty, Failed, Waiting } from '../design/components/states.tsx';
+import { awayFrom, momentOf } from '../words/moments.ts';
+import { useLanguage } from '../words/use-language.ts';
+import { useNow } from '../words/use-now.ts';
+
+/** What waits for this agency, nearest deadline first; what is new comes by itself. */
+export function WorkList() {
+  const { t } = useTranslation();
+  useNews(['tasks']);
+  const { items, isFirst, error, more, again } = usePages(['tasks'], listTasks, { status: 'open' });
+  return (
+    <Page title={t('tasks.title')} lead={t('tasks.lead')} wide>
+      {isFirst && <Waiting />}
+      {error && <Failed error={error} onAgain={again} />}
+      {!isFirst && !error && items.length === 0 && (
+        <Empty title={t('tasks.none')}>
+          <p>{t('tasks.noneLead')}</p>
+        </Empty>
+      )}
+      <ul className="lines">
+        {items.map((task) => (
+          <Line key={task.id} {...task} />
+        ))}
+      </ul>
+      {more && (
+        <div>
+          <Button onPress={more}>{t('showMore')}</Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly urgency: string;
+  readonly deadline?: string | undefined;
+}
+
+const TONES: Readonly<Record<string, Tone>> = { urgent: 'danger', high: 'warn' };
+
+function Line({ id, kind, status, urgency, deadline }: LineProps) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const now = useNow();
+  const [kinds, statuses, urgencies] = [
+    useCodes('taskKinds'),
+    useCodes('taskStatuses'),
+    useCodes('urgencies'),
+  ];
+  const word = (list: typeof kinds, code: string) =>
+    list.find(({ value }) => value === code)?.label ?? code;
+  const late = deadline !== undefined && new Date(deadline) < now;
+  return (
+    <li>
+      <Link className="line" to={`/app/tasks/${id}`} data-tone={late ? 'danger' : TONES[urgency]}>
+        <strong>{word(kinds, kind)}</strong>
+        <span className="row">
+          <Tag tone={TONES[urgency] ?? 'plain'}>{word(urgencies, urgency)}</Tag>
+          <Tag>{word(statuses, status)}</Tag>
+        </span>
+        {deadline && (
+          <time className="soft small" dateTime={deadline}>
+            {t(late ? 'tasks.late' : 'tasks.due', {
+              at: momentOf(deadline, lang, now),
+              away: awayFrom(deadline, lang, now),
+            })}
+          </time>
+        )}
+      </Link>
+    </li>
+  );
+}
