@@ -14,12 +14,20 @@ interface ButtonProps {
   readonly children: ReactNode;
 }
 
-export const Button = ({ look = 'second', type = 'button', pending, ...rest }: ButtonProps) => (
+export const Button = ({
+  look = 'second',
+  type = 'button',
+  pending,
+  onPress,
+  ...rest
+}: ButtonProps) => (
   <AriaButton
     className="button"
     data-look={look}
+    data-pending={pending || undefined}
     type={type}
-    isPending={pending ?? false}
+    // Not disabled: it would lose the focus, and whoever does not see it its place on the page.
+    onPress={() => !pending && onPress?.()}
     {...rest}
   />
 );
