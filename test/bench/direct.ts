@@ -28,7 +28,7 @@ export function directTable({ stores, functions }: LocalHub) {
   const client = new DynamoDBClient({
     endpoint: stores.dynamodbUrl,
     region: 'eu-central-1',
-    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    credentials: stores.dynamodbCredentials,
     requestHandler: { connectionTimeout: 2000, requestTimeout: 8000 },
   });
   const tableOf = (name: string) => table({ client, name, random: Math.random });
