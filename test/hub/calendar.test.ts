@@ -83,9 +83,10 @@ describe('the calendar of somebody who takes part', () => {
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(1);
     expect(JSON.stringify(all)).not.toMatch(new RegExp(`${NAME}|ბავშვ|ძალად|zestaponi`, 'i'));
     // Each stands with the case as a disclosure: to whom of which agency, and why.
-    const sendings = (await world.table.all('access')).filter(({ rule, agency }) => {
-      return rule === 'invites-who-takes-part' && agency === 'prosecutor-imereti';
-    });
+    const sendings = (await world.table.all('access')).filter(
+      ({ rule, agency, to }) =>
+        rule === 'invites-who-takes-part' && agency === 'prosecutor-imereti' && to === 'prosecutor',
+    );
     expect(sendings).toHaveLength(3);
     expect(sendings[0]).toMatchObject({
       ...{ verb: 'disclose', way: 'mail', to: 'prosecutor', groups: [] },
