@@ -19,6 +19,10 @@ export function useCodes(list: string) {
   return codes.map((one) => ({ value: one.code, label: one[lang] }));
 }
 
+/** The word for a code; the code itself where the list does not know it. */
+export const word = (list: readonly { value: string; label: string }[], code: string): string =>
+  list.find(({ value }) => value === code)?.label ?? code;
+
 export function useMunicipalities() {
   const call = useHub();
   const lang = useLanguage();

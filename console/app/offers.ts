@@ -10,6 +10,8 @@ export interface Offer {
 
 const TASKS: Offer = { to: '/app/tasks', words: 'tasks.title' };
 const NEW: Offer = { to: '/app/referrals/new', words: 'referral.new' };
+const EARLY: Offer = { to: '/app/referrals/early', words: 'early.short' };
+const BOARD: Offer = { to: '/app/oversight', words: 'oversight.title' };
 const MINE: Offer = { to: '/app/referrals', words: 'referral.mine' };
 
 /** Kinds that hand children over and work on no case themselves. */
@@ -20,5 +22,6 @@ const REFERRERS = ['school', 'resource-centre', 'kindergarten', 'hotline', 'ngo'
  * what anybody may see is the hub's to decide.
  */
 export function offered({ kind }: Known): readonly Offer[] {
-  return REFERRERS.includes(kind) ? [MINE, NEW, TASKS] : [TASKS, MINE, NEW];
+  if (kind === 'oversight') return [BOARD, TASKS, MINE, NEW];
+  return REFERRERS.includes(kind) ? [MINE, NEW, EARLY, TASKS] : [TASKS, MINE, NEW, EARLY];
 }

@@ -38,6 +38,15 @@ export const consoleRouter = () =>
           path: 'app/referrals/:referralId',
           ...page(() => import('../referral/referral-page.tsx'), 'ReferralPage'),
         },
+        {
+          path: 'app/referrals/early',
+          ...page(() => import('../early/early-referral.tsx'), 'EarlyReferral'),
+        },
+        { path: 'app/cases/:caseId', ...page(() => import('../case/case-page.tsx'), 'CasePage') },
+        {
+          path: 'app/oversight',
+          ...page(() => import('../oversight/unanswered.tsx'), 'Unanswered'),
+        },
         { path: 'app/tasks', ...page(() => import('../work/work-list.tsx'), 'WorkList') },
         { path: 'app/tasks/:taskId', ...page(() => import('../work/task-page.tsx'), 'TaskPage') },
         { path: '*', element: <NotThere /> },
@@ -45,6 +54,7 @@ export const consoleRouter = () =>
     },
     {
       path: '/_components',
+      hydrateFallbackElement: <Waiting />,
       ...page(() => import('../design/components-page.tsx'), 'ComponentsPage'),
     },
   ]);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Details as Groups } from '../../shared/domain/referral/groups.ts';
-import { useCodes, useMunicipalities } from '../api/use-lists.ts';
+import { useCodes, useMunicipalities, word } from '../api/use-lists.ts';
 import { type Fact, Facts } from '../design/components/facts.tsx';
 
 /** The groups that are open; a closed one is absent. */
@@ -32,8 +32,6 @@ function useFacts({
   const forms = useCodes('forms');
   const relations = useCodes('relations');
   const places = useMunicipalities();
-  const word = (list: typeof forms, code: string | undefined) =>
-    list.find(({ value }) => value === code)?.label ?? code;
   const place = whereabouts?.whereabouts;
   const facts: Fact[] = [
     {
@@ -55,7 +53,10 @@ function useFacts({
         ?.map(({ relation, name }) => [word(relations, relation), name].filter(Boolean).join(': '))
         .join('\n'),
     },
-    { name: t('needed.municipality'), value: word(places, whereabouts?.municipality) },
+    {
+      name: t('needed.municipality'),
+      value: whereabouts && word(places, whereabouts.municipality),
+    },
     { name: t('needed.where'), value: place?.childNow?.where },
     { name: t('child.address'), value: place?.address },
     { name: t('child.school'), value: place?.school },

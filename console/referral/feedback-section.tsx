@@ -6,6 +6,7 @@ import type { ReferralView } from '../../shared/contract/referral-view.ts';
 import { useHub } from '../api/use-hub.ts';
 import { useKey } from '../api/use-key.ts';
 import { useAgencyNames } from '../api/use-lists.ts';
+import { useMembership } from '../api/use-membership.ts';
 import { Button } from '../design/components/button.tsx';
 import { Failed } from '../design/components/states.tsx';
 import { momentOf } from '../words/moments.ts';
@@ -39,6 +40,7 @@ function Answer({
   const { t } = useTranslation();
   const lang = useLanguage();
   const nameOf = useAgencyNames();
+  const { data: me } = useMembership();
   const call = useHub();
   const key = useKey();
   const { mutate, isPending, error } = useMutation({
@@ -49,7 +51,8 @@ function Answer({
       }),
     onSuccess: onChange,
   });
-  const isOwn = !one.proposed && !one.acknowledgedAt && view.links.acknowledge !== undefined;
+  // Whoever sent it, or leads, has nothing to acknowledge.
+  const isForMe = me !== undefined && ![one.from, view.lead].includes(me.agency);
   return (
     <div className="stack">
       <strong>{one.code.label}</strong>
@@ -62,7 +65,7 @@ function Answer({
           {t('feedback.acknowledged', { at: momentOf(one.acknowledgedAt, lang) })}
         </span>
       ) : (
-        isOwn && (
+        isForMe && (
           <div>
             <Button look="first" pending={isPending} onPress={() => mutate()}>
               {t('feedback.acknowledge')}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listReferrals } from '../../shared/contract/referrals.ts';
-import { useCodes } from '../api/use-lists.ts';
+import { useCodes, word } from '../api/use-lists.ts';
 import { usePages } from '../api/use-pages.ts';
+import { ReceiptSearch } from '../app/receipt-search.tsx';
 import { Button, LinkButton } from '../design/components/button.tsx';
 import { Tag } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
@@ -21,6 +22,7 @@ export function MyReferrals() {
           {t('referral.new')}
         </LinkButton>
       </div>
+      <ReceiptSearch />
       {isFirst && <Waiting />}
       {error && <Failed error={error} onAgain={again} />}
       {!isFirst && !error && items.length === 0 && (
@@ -54,8 +56,6 @@ function Line({ id, receiptNumber, kind, status, submittedAt }: LineProps) {
   const lang = useLanguage();
   const statuses = useCodes('referralStatuses');
   const kinds = useCodes('referralKinds');
-  const word = (list: typeof kinds, code: string) =>
-    list.find(({ value }) => value === code)?.label ?? code;
   return (
     <li>
       <Link className="line" to={`/app/referrals/${id}`}>

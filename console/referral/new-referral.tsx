@@ -12,6 +12,7 @@ import { LeavingDraft } from './leaving-draft.tsx';
 import { wrongFields } from './problem-fields.ts';
 import { type Receipt, ReceiptPage } from './receipt.tsx';
 import { ReviewStep } from './review-step.tsx';
+import { SendRow } from './send-row.tsx';
 import { UnsentBar } from './unsent-bar.tsx';
 import { useSending } from './use-sending.ts';
 import { WriteStep } from './write-step.tsx';
@@ -46,7 +47,7 @@ export function NewReferral() {
 
   return (
     <Page title={t('referral.new')} lead={t('referral.lead')}>
-      {sending.state === 'unsent' && <UnsentBar since={sending.since} draft={draft} />}
+      {sending.state === 'unsent' && <UnsentBar since={sending.since} where={draft.where} />}
       {leaving.state === 'blocked' && <LeavingDraft blocker={leaving} />}
       {refused && (
         <Notice tone="danger" title={refused.problem.title} live>
@@ -70,12 +71,11 @@ export function NewReferral() {
           </Button>
         )}
         {sent && (
-          <Button look="first" pending={isOpen} onPress={() => void submit(sent)}>
-            {isOpen ? t('review.sending') : t('review.send')}
-          </Button>
-        )}
-        {sent && !isOpen && (
-          <Button onPress={() => setSent(undefined)}>{t('review.change')}</Button>
+          <SendRow
+            isOpen={isOpen}
+            onSend={() => void submit(sent)}
+            onChange={() => setSent(undefined)}
+          />
         )}
       </div>
       <LeaveQuickly />

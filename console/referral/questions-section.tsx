@@ -10,6 +10,7 @@ import {
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import { useHub } from '../api/use-hub.ts';
 import { useKey } from '../api/use-key.ts';
+import { useMembership } from '../api/use-membership.ts';
 import { Button } from '../design/components/button.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
@@ -47,6 +48,8 @@ function Question({ one, referralId, onChange }: QuestionProps) {
   const { t } = useTranslation();
   const call = useHub();
   const key = useKey();
+  // The lead asks; whoever referred answers.
+  const asked = one.from === useMembership().data?.agency;
   const [answer, setAnswer] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>
@@ -60,9 +63,9 @@ function Question({ one, referralId, onChange }: QuestionProps) {
   return (
     <div className="stack">
       <strong>{one.question}</strong>
-      {one.answer ? (
-        <p>{one.answer}</p>
-      ) : (
+      {one.answer && <p>{one.answer}</p>}
+      {!one.answer && asked && <p className="soft">{t('questions.waiting')}</p>}
+      {!one.answer && !asked && (
         <>
           <Notice tone="warn">{one.reminder.label}</Notice>
           <Field

@@ -16,6 +16,7 @@ import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { FeedbackSection } from './feedback-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
+import { WriteToReferrer } from './write-to-referrer.tsx';
 
 type View = z.output<typeof ReferralView>;
 
@@ -41,6 +42,7 @@ export function ReferralPage() {
           <Standing view={data} />
           <FeedbackSection view={data} onChange={changed} />
           <QuestionsSection referralId={referralId} onChange={changed} />
+          <WriteToReferrer view={data} onChange={changed} />
           <Details details={data.details} />
           <Timeline referralId={referralId} />
         </>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
 import { previewReferral } from '../../shared/contract/sharing.ts';
+import type { ReferralSubmission } from '../../shared/domain/referral/submission.ts';
 import { useHub } from '../api/use-hub.ts';
 import { useMunicipalities } from '../api/use-lists.ts';
 import { Facts } from '../design/components/facts.tsx';
@@ -8,7 +10,9 @@ import { Tag } from '../design/components/notice.tsx';
 import { Failed, Waiting } from '../design/components/states.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
-import type { Draft, Sent } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+type Sent = z.input<typeof ReferralSubmission>;
 
 /** In plain words: what will be sent, and who will see what of it. */
 export function ReviewStep({ draft, sent }: { readonly draft: Draft; readonly sent: Sent }) {
@@ -42,7 +46,7 @@ export function ReviewStep({ draft, sent }: { readonly draft: Draft; readonly se
 }
 
 /** Asked of the hub itself: the rules that will decide are those that are shown. */
-function WhoSees({ sent }: { readonly sent: Sent }) {
+export function WhoSees({ sent }: { readonly sent: Sent }) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const call = useHub();

@@ -2,18 +2,18 @@ import { hotlines } from 'virtual:hotlines';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../words/use-language.ts';
-import type { Draft } from './draft.ts';
 
 /** After this long nobody should wait for a machine any more. */
 const PHONE_AFTER_MS = 60_000;
 
 interface UnsentProps {
   readonly since: number;
-  readonly draft: Draft;
+  /** Where the child is now, as it was written. */
+  readonly where: string;
 }
 
 /** It is not sent, and who answers the telephone meanwhile; after a minute also what to say. */
-export function UnsentBar({ since, draft }: UnsentProps) {
+export function UnsentBar({ since, where }: UnsentProps) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const [late, setLate] = useState(false);
@@ -32,18 +32,18 @@ export function UnsentBar({ since, draft }: UnsentProps) {
           </a>
         ))}
       </p>
-      {late && <PhoneScript draft={draft} />}
+      {late && <PhoneScript where={where} />}
     </div>
   );
 }
 
 /** To be read out on the telephone: what whoever answers needs first. */
-function PhoneScript({ draft }: Pick<UnsentProps, 'draft'>) {
+function PhoneScript({ where }: Pick<UnsentProps, 'where'>) {
   const { t } = useTranslation();
   return (
     <ol>
       <li>{t('script.who')}</li>
-      <li>{t('script.where', { where: draft.where || t('script.unknown') })}</li>
+      <li>{t('script.where', { where: where || t('script.unknown') })}</li>
       <li>{t('script.danger')}</li>
       <li>{t('script.worry')}</li>
       <li>{t('script.back')}</li>

@@ -28,7 +28,7 @@ const base64url = (bytes: Uint8Array): string =>
 export async function beginning(
   place: SignInPlace,
   back: string,
-  prompt?: 'none',
+  prompt?: 'none' | 'login',
 ): Promise<{ readonly begun: Begun; readonly address: string }> {
   const begun: Begun = { state: random(), verifier: random(), back };
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(begun.verifier));

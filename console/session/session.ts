@@ -61,7 +61,8 @@ export const session = {
 
   /** In a window of its own: this page with what was typed in it stays. */
   async signInAgain(): Promise<void> {
-    const { begun, address } = await beginning(place, '/');
+    // Asked anew, by password and second factor: what the provider remembers has just been ended.
+    const { begun, address } = await beginning(place, '/', 'login');
     const channel = new BroadcastChannel(CHANNEL);
     channel.onmessage = async ({ data }: MessageEvent<{ code?: string; state?: string }>) => {
       if (data.state !== begun.state || !data.code) return;

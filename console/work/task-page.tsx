@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { getTask, type TaskView, taskClocks } from '../../shared/contract/tasks.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { useHub } from '../api/use-hub.ts';
-import { useAgencyNames } from '../api/use-lists.ts';
+import { useAgencyNames, useCodes, word } from '../api/use-lists.ts';
 import { LinkButton } from '../design/components/button.tsx';
 import { Facts } from '../design/components/facts.tsx';
 import { Tag } from '../design/components/notice.tsx';
@@ -45,7 +45,8 @@ export function TaskPage() {
           <MoveOn key={data.version} task={data} onChange={changed} />
           <Details details={data.details} />
           <Clocks taskId={taskId} />
-          <div>
+          <div className="row">
+            {data.case && <LinkButton to={`/app/cases/${data.case}`}>{t('case.see')}</LinkButton>}
             <LinkButton to={`/app/referrals/${data.referral}`}>{t('tasks.referral')}</LinkButton>
           </div>
         </>
@@ -59,6 +60,7 @@ function What({ task }: { readonly task: Task }) {
   const lang = useLanguage();
   const now = useNow();
   const nameOf = useAgencyNames();
+  const [statuses, urgencies] = [useCodes('taskStatuses'), useCodes('urgencies')];
   const due =
     task.deadline &&
     `${momentOf(task.deadline, lang, now)} (${awayFrom(task.deadline, lang, now)})`;
@@ -67,8 +69,8 @@ function What({ task }: { readonly task: Task }) {
       <h2 id="what">{t('tasks.what')}</h2>
       <Facts
         facts={[
-          { name: t('referral.status'), value: <Tag>{t(`status.${task.status}`)}</Tag> },
-          { name: t('tasks.urgency'), value: t(`urgency.${task.urgency}`) },
+          { name: t('referral.status'), value: <Tag>{word(statuses, task.status)}</Tag> },
+          { name: t('tasks.urgency'), value: word(urgencies, task.urgency) },
           { name: t('tasks.deadline'), value: due },
           { name: t('tasks.why'), value: task.rule?.why?.[lang] },
           { name: t('needed.municipality'), value: task.municipality.label },

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listTasks } from '../../shared/contract/tasks.ts';
-import { useCodes } from '../api/use-lists.ts';
+import { useCodes, word } from '../api/use-lists.ts';
 import { useNews } from '../api/use-news.ts';
 import { usePages } from '../api/use-pages.ts';
+import { ReceiptSearch } from '../app/receipt-search.tsx';
 import { Button } from '../design/components/button.tsx';
 import { Tag, type Tone } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
@@ -19,6 +20,7 @@ export function WorkList() {
   const { items, isFirst, error, more, again } = usePages(['tasks'], listTasks, { status: 'open' });
   return (
     <Page title={t('tasks.title')} lead={t('tasks.lead')} wide>
+      <ReceiptSearch />
       {isFirst && <Waiting />}
       {error && <Failed error={error} onAgain={again} />}
       {!isFirst && !error && items.length === 0 && (
@@ -59,8 +61,6 @@ function Line({ id, kind, status, urgency, deadline }: LineProps) {
     useCodes('taskStatuses'),
     useCodes('urgencies'),
   ];
-  const word = (list: typeof kinds, code: string) =>
-    list.find(({ value }) => value === code)?.label ?? code;
   const late = deadline !== undefined && new Date(deadline) < now;
   return (
     <li>

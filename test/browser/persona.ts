@@ -114,6 +114,14 @@ interface AxeResults {
   readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
 }
 
+/** Nothing on the page waits for an answer of the hub any more; `waiting` is what it says meanwhile. */
+export async function settled(page: Page, waiting: string): Promise<void> {
+  await page.locator('main h1').waitFor();
+  // A page that has an answer may go on to ask for more: until nothing is left that waits.
+  while ((await page.getByText(waiting, { exact: true }).count()) > 0)
+    await page.getByText(waiting, { exact: true }).first().waitFor({ state: 'detached' });
+}
+
 /** Everything the browser keeps for this origin, and where it is. */
 export async function keptBy({ page }: Persona): Promise<string> {
   // In the browser's own words: the tests' types know no document.

@@ -19,13 +19,15 @@ interface ChoiceProps<T extends string> {
 }
 
 interface OneProps<T extends string> extends ChoiceProps<T> {
+  /** Beside each other, where there is room: short answers to many questions. */
+  readonly row?: boolean;
   readonly value: T | undefined;
   readonly onChange: (value: T) => void;
 }
 
 /** One of a few. */
 export function OneOf<T extends string>(props: OneProps<T>) {
-  const { label, hint, error, options, value, onChange, at } = props;
+  const { label, hint, error, options, value, onChange, at, row } = props;
   return (
     <RadioGroup
       className="field"
@@ -41,7 +43,7 @@ export function OneOf<T extends string>(props: OneProps<T>) {
           {hint}
         </Text>
       )}
-      <div className="choices">
+      <div className="choices" data-row={row || undefined}>
         {options.map((option) => (
           <Radio key={option.value} className="choice" value={option.value}>
             {option.label}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type * as z from 'zod';
+import { listUnanswered, type UnansweredLine } from '../../shared/contract/oversight.ts';
+import { useAgencyNames } from '../api/use-lists.ts';
+import { usePages } from '../api/use-pages.ts';
+import { ReceiptSearch } from '../app/receipt-search.tsx';
+import { Button } from '../design/components/button.tsx';
+import { Tag } from '../design/components/notice.tsx';
+import { Page } from '../design/components/page.tsx';
+import { Empty, Failed, Waiting } from '../design/components/states.tsx';
+import { awayFrom, momentOf } from '../words/moments.ts';
+import { useLanguage } from '../words/use-language.ts';
+import { useNow } from '../words/use-now.ts';
+import { Watched } from './watched.tsx';
+
+/** The children nobody has answered for, the longest overdue first: agencies, never workers. */
+export function Unanswered() {
+  const { t } = useTranslation();
+  const { items, isFirst, error, more, again } = usePages(['unanswered'], listUnanswered, {});
+  return (
+    <Page title={t('oversight.title')} lead={t('oversight.lead')} wide>
+      <ReceiptSearch />
+      {isFirst && <Waiting />}
+      {error && <Failed error={error} onAgain={again} />}
+      {!isFirst && !error && items.length === 0 && (
+        <Empty title={t('oversight.none')}>
+          <p>{t('oversight.noneLead')}</p>
+        </Empty>
+      )}
+      <ul className="lines">
+        {items.map((line) => (
+          <Line key={`${line.referral} ${line.task ?? line.awaited.code}`} line={line} />
+        ))}
+      </ul>
+      {more && (
+        <div>
+          <Button onPress={more}>{t('showMore')}</Button>
+        </div>
+      )}
+      <Watched />
+    </Page>
+  );
+}
+
+function Line({ line }: { readonly line: z.output<typeof UnansweredLine> }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const now = useNow();
+  const nameOf = useAgencyNames();
+  const { receipt, awaited, holder, dueAt, overdue, called } = line;
+  return (
+    <li className="line" data-tone={overdue ? 'danger' : 'warn'}>
+      <strong>{receipt}</strong>
+      <Tag tone={overdue ? 'danger' : 'warn'}>{awaited.label}</Tag>
+      <span>{nameOf(holder)}</span>
+      <time className="soft small" dateTime={dueAt}>
+        {t(overdue ? 'tasks.late' : 'tasks.due', {
+          at: momentOf(dueAt, lang, now),
+          away: awayFrom(dueAt, lang, now),
+        })}
+      </time>
+      {called && (
+        <span className="soft small">
+          {t('oversight.called', { role: called.role.label, at: momentOf(called.at, lang, now) })}
+        </span>
+      )}
+    </li>
+  );
+}
