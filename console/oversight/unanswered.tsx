@@ -4,10 +4,9 @@ import { listUnanswered, type UnansweredLine } from '../../shared/contract/overs
 import { useAgencyNames } from '../api/use-lists.ts';
 import { usePages } from '../api/use-pages.ts';
 import { ReceiptSearch } from '../app/receipt-search.tsx';
-import { Button } from '../design/components/button.tsx';
+import { Listing } from '../design/components/listing.tsx';
 import { Tag } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
-import { Empty, Failed, Waiting } from '../design/components/states.tsx';
 import { awayFrom, momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { useNow } from '../words/use-now.ts';
@@ -16,27 +15,17 @@ import { Watched } from './watched.tsx';
 /** The children nobody has answered for, the longest overdue first: agencies, never workers. */
 export function Unanswered() {
   const { t } = useTranslation();
-  const { items, isFirst, error, more, again } = usePages(['unanswered'], listUnanswered, {});
+  const pages = usePages(['unanswered'], listUnanswered, {});
   return (
     <Page title={t('oversight.title')} lead={t('oversight.lead')} wide>
       <ReceiptSearch />
-      {isFirst && <Waiting />}
-      {error && <Failed error={error} onAgain={again} />}
-      {!isFirst && !error && items.length === 0 && (
-        <Empty title={t('oversight.none')}>
-          <p>{t('oversight.noneLead')}</p>
-        </Empty>
-      )}
-      <ul className="lines">
-        {items.map((line) => (
+      <Listing
+        pages={pages}
+        none={{ title: t('oversight.none'), lead: t('oversight.noneLead') }}
+        line={(line) => (
           <Line key={`${line.referral} ${line.task ?? line.awaited.code}`} line={line} />
-        ))}
-      </ul>
-      {more && (
-        <div>
-          <Button onPress={more}>{t('showMore')}</Button>
-        </div>
-      )}
+        )}
+      />
       <Watched />
     </Page>
   );

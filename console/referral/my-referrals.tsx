@@ -4,17 +4,17 @@ import { listReferrals } from '../../shared/contract/referrals.ts';
 import { useCodes, word } from '../api/use-lists.ts';
 import { usePages } from '../api/use-pages.ts';
 import { ReceiptSearch } from '../app/receipt-search.tsx';
-import { Button, LinkButton } from '../design/components/button.tsx';
+import { LinkButton } from '../design/components/button.tsx';
+import { Listing } from '../design/components/listing.tsx';
 import { Tag } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
-import { Empty, Failed, Waiting } from '../design/components/states.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 
 /** What this agency sent in, newest first, and how it stands. */
 export function MyReferrals() {
   const { t } = useTranslation();
-  const { items, isFirst, error, more, again } = usePages(['referrals'], listReferrals, {});
+  const pages = usePages(['referrals'], listReferrals, {});
   return (
     <Page title={t('referral.mine')} lead={t('referral.mineLead')}>
       <div>
@@ -23,23 +23,11 @@ export function MyReferrals() {
         </LinkButton>
       </div>
       <ReceiptSearch />
-      {isFirst && <Waiting />}
-      {error && <Failed error={error} onAgain={again} />}
-      {!isFirst && !error && items.length === 0 && (
-        <Empty title={t('referral.none')}>
-          <p>{t('referral.noneLead')}</p>
-        </Empty>
-      )}
-      <ul className="lines">
-        {items.map((line) => (
-          <Line key={line.id} {...line} />
-        ))}
-      </ul>
-      {more && (
-        <div>
-          <Button onPress={more}>{t('showMore')}</Button>
-        </div>
-      )}
+      <Listing
+        pages={pages}
+        none={{ title: t('referral.none'), lead: t('referral.noneLead') }}
+        line={(line) => <Line key={line.id} {...line} />}
+      />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { sendFeedback } from '../../shared/contract/feedback.ts';
 import { askReferrer } from '../../shared/contract/questions.ts';
 import type { ReferralView } from '../../shared/contract/referral-view.ts';
 import { useHub } from '../api/use-hub.ts';
+import { useKey } from '../api/use-key.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { useMembership } from '../api/use-membership.ts';
 import { Button } from '../design/components/button.tsx';
@@ -43,7 +44,7 @@ function Answer({ view, onChange }: WriteProps) {
   const { t } = useTranslation();
   const call = useHub();
   const codes = useCodes('feedback');
-  const [key] = useState(() => crypto.randomUUID() as string);
+  const key = useKey();
   const [code, setCode] = useState('');
   const [message, setMessage] = useState('');
   const { mutate, isPending, error } = useMutation({
@@ -85,7 +86,7 @@ function Answer({ view, onChange }: WriteProps) {
 function Question({ view, onChange }: WriteProps) {
   const { t } = useTranslation();
   const call = useHub();
-  const [key] = useState(() => crypto.randomUUID() as string);
+  const key = useKey();
   const [question, setQuestion] = useState('');
   const { mutate, isPending, error } = useMutation({
     mutationFn: () =>

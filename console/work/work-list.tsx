@@ -5,10 +5,9 @@ import { useCodes, word } from '../api/use-lists.ts';
 import { useNews } from '../api/use-news.ts';
 import { usePages } from '../api/use-pages.ts';
 import { ReceiptSearch } from '../app/receipt-search.tsx';
-import { Button } from '../design/components/button.tsx';
+import { Listing } from '../design/components/listing.tsx';
 import { Tag, type Tone } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
-import { Empty, Failed, Waiting } from '../design/components/states.tsx';
 import { awayFrom, momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { useNow } from '../words/use-now.ts';
@@ -17,27 +16,15 @@ import { useNow } from '../words/use-now.ts';
 export function WorkList() {
   const { t } = useTranslation();
   useNews(['tasks']);
-  const { items, isFirst, error, more, again } = usePages(['tasks'], listTasks, { status: 'open' });
+  const pages = usePages(['tasks'], listTasks, { status: 'open' });
   return (
     <Page title={t('tasks.title')} lead={t('tasks.lead')} wide>
       <ReceiptSearch />
-      {isFirst && <Waiting />}
-      {error && <Failed error={error} onAgain={again} />}
-      {!isFirst && !error && items.length === 0 && (
-        <Empty title={t('tasks.none')}>
-          <p>{t('tasks.noneLead')}</p>
-        </Empty>
-      )}
-      <ul className="lines">
-        {items.map((task) => (
-          <Line key={task.id} {...task} />
-        ))}
-      </ul>
-      {more && (
-        <div>
-          <Button onPress={more}>{t('showMore')}</Button>
-        </div>
-      )}
+      <Listing
+        pages={pages}
+        none={{ title: t('tasks.none'), lead: t('tasks.noneLead') }}
+        line={(task) => <Line key={task.id} {...task} />}
+      />
     </Page>
   );
 }
