@@ -135,6 +135,8 @@ export async function keptBy({ page }: Persona): Promise<string> {
 /** Nothing was complained of, and no rule of accessibility is broken. */
 export async function inOrder(...all: readonly Persona[]): Promise<void> {
   for (const one of all) {
+    // A page is loaded when somebody goes there: until then there is nothing to look at.
+    await one.page.locator('main h1').first().waitFor();
     expect(one.complaints).toEqual([]);
     expect(await one.axe()).toEqual([]);
   }
