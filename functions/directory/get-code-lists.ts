@@ -18,5 +18,14 @@ export const getCodeLists =
         en: edition.label(list, code, 'en'),
       }));
     const lists = CodeListName.options.map((list) => [list, wordsOf(list)] as const);
-    return { status: 200, body: Object.fromEntries(lists) };
+    // Two more, whose codes stand with their rules: what planning talks about, what it may open.
+    const { agenda, firewall } = edition.visit;
+    const ofRules = { agenda: agenda.map(labelled), visitPermits: firewall.permits.map(labelled) };
+    return { status: 200, body: { ...Object.fromEntries(lists), ...ofRules } };
   };
+
+interface Worded {
+  readonly code: string;
+  readonly label: { readonly ka: string; readonly en: string };
+}
+const labelled = ({ code, label: { ka, en } }: Worded) => ({ code, ka, en });

@@ -1,5 +1,6 @@
 import * as contract from '../../shared/contract/directory.ts';
 import { http, on, open } from '../../shared/platform/http.ts';
+import { owedChecks } from '../../shared/platform/owed-checks.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { asyncApi } from './async-api.ts';
 import { docs } from './docs.ts';
@@ -11,6 +12,7 @@ import { getMembership } from './get-membership.ts';
 import { health } from './health.ts';
 import { listAgencies } from './list-agencies.ts';
 import { listMunicipalities } from './list-municipalities.ts';
+import { listOwedChecks } from './list-owed-checks.ts';
 import { openApi } from './open-api.ts';
 import { publication } from './publication.ts';
 import { receiptPage } from './receipt-page.ts';
@@ -37,4 +39,5 @@ export const handler = http({ tokens, principals }, [
   on(contract.listMunicipalities, listMunicipalities(deps)),
   on(contract.getCodeLists, getCodeLists(deps)),
   on(contract.getInstruments, getInstruments(deps)),
+  on(contract.listOwedChecks, listOwedChecks(owedChecks)),
 ]);

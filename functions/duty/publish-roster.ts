@@ -21,7 +21,7 @@ export const publishRoster =
     may(principal, 'duty.publish', { ofAgency: of.id });
     const at = now();
     const edition = policy.at(Temporal.Instant.from(at));
-    const { shifts, people, head } = body;
+    const { shifts, people, head, desk } = body;
     const [earlier, known] = await Promise.all([
       records.roster(of.id),
       records.parts('duty-gap', DutyGap, of),
@@ -34,7 +34,8 @@ export const publishRoster =
     const sealed = await sealing.seal(place, { outcome: { duty: people, head } }, version);
     const newEvent = () => newEventId(bytes);
     const by = { sub: principal.sub, agency: principal.agency };
-    const published = { agency: of.id, earlier, known, shifts, sealed, file, at, by, newEvent };
+    const what = { agency: of.id, earlier, known, shifts, desk, sealed };
+    const published = { ...what, file, at, by, newEvent };
     const decision = publish(published, edition);
     await journal.commit(decision, { by: principal });
     const roster = decision.kept.find((kept): kept is Roster => kept.what === 'roster');

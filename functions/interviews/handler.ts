@@ -1,6 +1,7 @@
 import * as times from '../../shared/contract/childs-times.ts';
 import * as further from '../../shared/contract/further.ts';
 import * as contract from '../../shared/contract/interviews.ts';
+import { listVisits as listContract } from '../../shared/contract/visit-list.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
 import { interviews } from '../../shared/store/interviews.ts';
@@ -16,6 +17,7 @@ import { Env } from './env.ts';
 import { episodes } from './episodes.ts';
 import { getInterview } from './get-interview.ts';
 import { listInterviews } from './list-interviews.ts';
+import { listVisits } from './list-visits.ts';
 import { openInterview } from './open-interview.ts';
 import { planInterview } from './plan-interview.ts';
 import { recordConsent, recordOrder } from './record-consent.ts';
@@ -29,6 +31,7 @@ export const handler = http(deps.door, [
   on(contract.openInterview, openInterview(plan)),
   on(contract.getInterview, getInterview(plan)),
   on(contract.listInterviews, listInterviews(plan)),
+  on(listContract, listVisits(plan)),
   on(contract.addFacts, addFacts(plan)),
   on(contract.planInterview, planInterview(plan)),
   on(contract.recordConsent, recordConsent(plan)),

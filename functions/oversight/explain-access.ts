@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { explainAccess as contract } from '../../shared/contract/access.ts';
-import { actions, isRead } from '../../shared/domain/access/actions.ts';
+import { type Action, actions, isRead } from '../../shared/domain/access/actions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { AccessSubject } from '../../shared/domain/access/subject.ts';
 import { accessView } from '../../shared/domain/disclosure/access-view.ts';
@@ -36,8 +36,12 @@ export const explainAccess =
     return { status: 200, body: accessView(explained, lang, edition) };
   };
 
-async function factsOf(deps: Deps, asked: Asked, by: Principal): Promise<AccessSubject> {
-  const { records, table } = deps;
+/** What the rules decide about a record, as it stands, for one account. */
+export async function factsOf(
+  { records, table }: Pick<Deps, 'records' | 'table'>,
+  asked: Asked,
+  by: Principal,
+): Promise<AccessSubject> {
   switch (asked.kind) {
     case 'referral':
       return (await referralFacts(records, asked.id, by)).subject;
@@ -55,8 +59,8 @@ const READS = actions.filter(isRead);
 
 /** Whether there is anything of this record that one may read, beside what is open of any. */
 const readsAnyOf = (principal: Principal, facts: AccessSubject): boolean =>
-  READS.some(
-    (action) =>
-      engine.judge(principal, action, facts).allowed &&
-      !engine.judge(principal, action, {}).allowed,
-  );
+  READS.some((action) => opens(principal, action, facts));
+
+/** It is open because of this record, and not whatever one asks about. */
+export const opens = (principal: Principal, action: Action, facts: AccessSubject): boolean =>
+  engine.judge(principal, action, facts).allowed && !engine.judge(principal, action, {}).allowed;

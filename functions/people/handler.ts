@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as clients from '../../shared/contract/clients.ts';
+import * as loads from '../../shared/contract/loads.ts';
 import * as people from '../../shared/contract/people.ts';
 import { http, on } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
@@ -12,6 +13,7 @@ import { endSignIns } from './end-sign-ins.ts';
 import { Env } from './env.ts';
 import { invitePerson } from './invite-person.ts';
 import { listClients } from './list-clients.ts';
+import { listLoads, ownLoad } from './list-loads.ts';
 import { listPeople } from './list-people.ts';
 import { listProposals } from './list-proposals.ts';
 import { removePerson } from './remove-person.ts';
@@ -33,6 +35,8 @@ export const handler = http(deps.door, [
   on(people.confirmProposal, confirmProposal(deps)),
   on(people.takeUpMembership, takeUpMembership(deps)),
   on(people.endSession, endSession(deps)),
+  on(loads.ownLoad, ownLoad(deps)),
+  on(loads.listLoads, listLoads(deps)),
   on(clients.listClients, listClients(deps)),
   on(clients.rotateClient, rotateClient(deps)),
   on(clients.endClientSecret, endClientSecret(deps)),

@@ -9,8 +9,10 @@ import type { Key } from '../../shared/store/write.ts';
 import type { PrivacyDeps } from './deps.ts';
 import { readIncident, shownIncident } from './incident.ts';
 
-/** Pages of the journal in one step, each up to 1 MB: some 60 000 entries, well below half a minute. */
+/** Pages of the journal in one step, each up to 1 MB: some 60 000 entries are found in memory. */
 const PAGES_A_STEP = 30;
+/** A step begins no page after so long: whoever asked waits half a minute for an answer, no longer. */
+const STEP_MS = 8000;
 
 /**
  * Goes on counting where the last step ended. What a step found is kept before the step is, so one
@@ -37,14 +39,15 @@ async function step(deps: PrivacyDeps, incident: Incident, by: Principal): Promi
 }
 
 /** Some pages more of the journal. */
-async function looked({ incidents }: PrivacyDeps, incident: Incident) {
+async function looked({ incidents, elapsed }: PrivacyDeps, incident: Incident) {
   const { scope, progress } = incident;
+  const begun = elapsed();
   const stretches = stretchesOf(scope);
   const tally = new Tally();
   let { done, entries, lists, from } = progress;
   for (let page = 0; page < PAGES_A_STEP; page += 1) {
     const stretch = stretches[done];
-    if (!stretch) break;
+    if (!stretch || elapsed() - begun > STEP_MS) break;
     const found = await incidents.page(stretch, scope, from as Key | undefined);
     const own = found.entries.filter((entry) => isInScope(entry, scope));
     for (const entry of own) tally.look(entry);

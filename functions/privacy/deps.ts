@@ -10,12 +10,15 @@ export type PrivacyDeps = VaultedStore & {
   readonly entries: AccessEntries;
   readonly reasons: Reasons;
   readonly incidents: Incidents;
+  /** Milliseconds of the machine’s own clock: how long something took. */
+  readonly elapsed: () => number;
 };
 
 export const privacyDeps = <S extends VaultedStore>(store: S) => ({
   ...store,
   entries: accessEntries(store.table, store.cursors),
   incidents: incidents(store.table, randomUUID),
+  elapsed: () => performance.now(),
   reasons: reasons({ table: store.table, secret: store.secret('break-glass') }),
 });
 

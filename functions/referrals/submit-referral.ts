@@ -92,6 +92,7 @@ function receipt(
       nextSteps: steps.map(({ code, until }) => ({
         code,
         label: edition.label('nextSteps', code, lang).replace('{until}', until ?? ''),
+        until,
       })),
     },
   };

@@ -1,4 +1,5 @@
 import * as calendars from '../../shared/contract/calendars.ts';
+import { centreDay as declared } from '../../shared/contract/centre-day.ts';
 import * as resources from '../../shared/contract/resources.ts';
 import { http, on, open } from '../../shared/platform/http.ts';
 import { apiOf } from '../../shared/platform/runtime.ts';
@@ -7,6 +8,7 @@ import { interviews } from '../../shared/store/interviews.ts';
 import { invitations } from '../../shared/store/invitations.ts';
 import { resourceDays } from '../../shared/store/resource-days.ts';
 import { calendarAddresses } from './calendar-address.ts';
+import { centreDay } from './centre-day.ts';
 import { Env } from './env.ts';
 import { getResource } from './get-resource.ts';
 import { listBroken } from './list-broken.ts';
@@ -32,6 +34,7 @@ export const handler = http(deps.door, [
   on(resources.getResource, getResource(deps)),
   on(resources.listResources, listResources(deps)),
   on(resources.listBroken, listBroken(deps)),
+  on(declared, centreDay(deps)),
   on(calendars.openCalendar, openCalendar(deps)),
   on(calendars.closeCalendar, closeCalendar(deps)),
   open(calendars.readCalendar, readCalendar(deps)),

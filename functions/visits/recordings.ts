@@ -3,7 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { type FiledItem, holderOf, LedgerEntry } from '../../shared/domain/visit/ledger.ts';
+import {
+  type FiledItem,
+  holderOf,
+  LedgerEntry,
+  readsWords,
+} from '../../shared/domain/visit/ledger.ts';
 import type { ReadInterview } from '../../shared/platform/read-interview.ts';
 import { type Labeller, labeller, readVisit, type VisitDeps } from './visit.ts';
 
@@ -29,11 +34,13 @@ export async function entering(
 
 /** The items of the ledger, each with its whole history. */
 export async function shownLedger(deps: VisitDeps, id: InterviewId, by: Principal, lang: Lang) {
-  const { permit } = await readVisit(deps, { id, by, action: 'recording.read' });
+  const read = await readVisit(deps, { id, by, action: 'recording.read' });
+  const around = { visit: read.interview, lead: read.case.lead };
   const ledger = await ledgerOf(deps, id);
   const worded = await Promise.all(
     ledger.map(async (entry) => {
-      const { outcome } = await deps.sealing.open(entry, permit, ['outcome']);
+      if (!readsWords(around, entry, by.agency)) return { entry, note: undefined };
+      const { outcome } = await deps.sealing.open(entry, read.permit, ['outcome']);
       return { entry, note: outcome?.note };
     }),
   );

@@ -3,6 +3,13 @@ import type { Reachable } from '../../shared/domain/duty/person.ts';
 /** Stands in at every agency of the local hub: one number that is on duty everywhere. */
 export const DEPUTY: Reachable = { name: 'თამარ ბერიძე', phone: '599 00 11 22' };
 
+/** The duty number of a unit: numbers that are not given out. */
+const DESKS: Readonly<Record<string, string>> = {
+  'agency-imereti': '+995 555 000 200',
+  'agency-tbilisi': '+995 555 000 201',
+};
+export const deskOf = (agency: string): string | undefined => DESKS[agency];
+
 /** Those of people.ts, and of the stories, who take duty; their numbers are not given out. */
 const KNOWN: Readonly<Record<string, readonly Reachable[]>> = {
   'agency-imereti': [

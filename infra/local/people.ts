@@ -114,10 +114,22 @@ export const people: readonly Person[] = [
     roles: ['worker', 'duty'],
   },
   {
+    sub: 'person-vakhtang-municipality-zestaponi',
+    name: { ka: 'ვახტანგი, საინფორმაციო სისტემები', en: 'Vakhtang, information systems' },
+    agency: 'municipality-zestaponi',
+    roles: ['administrator'],
+  },
+  {
     sub: 'person-eka-centre-kutaisi',
     name: { ka: 'ეკა, ბავშვთა ცენტრის კოორდინატორი', en: 'Eka, child centre coordinator' },
     agency: 'centre-kutaisi',
     roles: ['worker', 'duty'],
+  },
+  {
+    sub: 'person-nanuli-centre-kutaisi',
+    name: { ka: 'ნანული, ბავშვთა ცენტრის ხელმძღვანელი', en: 'Nanuli, head of the child centre' },
+    agency: 'centre-kutaisi',
+    roles: ['worker', 'supervisor'],
   },
   {
     sub: 'person-elene-oversight-national',

@@ -9,7 +9,7 @@ import { policy } from '../../shared/policy/policy.ts';
 import { journal } from '../../shared/store/journal.ts';
 import { sealing } from '../../shared/store/records.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { DEPUTY, dutyPeopleOf } from './duty-people.ts';
+import { DEPUTY, deskOf, dutyPeopleOf } from './duty-people.ts';
 import type { LocalHub } from './hub.ts';
 import { operatorVault } from './operator.ts';
 
@@ -44,6 +44,7 @@ export async function publishRosters(hub: Hub, table: Table): Promise<void> {
         earlier: undefined,
         known: [],
         shifts: weeksFrom(now, people.length),
+        desk: deskOf(id),
         sealed: await seal(record, { outcome: { duty, head } }),
         file,
         at: text(now),

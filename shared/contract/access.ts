@@ -50,3 +50,18 @@ export const explainAccess = endpoint({
   answers: { 200: AccessExplained },
   refuses: ['not-found', 'query-invalid'],
 });
+
+export const openActions = endpoint({
+  method: 'GET',
+  path: '/v1/access/actions',
+  operation: 'openActions',
+  function: 'oversight',
+  action: 'access.explain',
+  summary: {
+    ka: 'რა შემიძლია ამ ჩანაწერზე ახლა, წესების მიხედვით',
+    en: 'What I may do with this record now, by the rules',
+  },
+  query: { record: RecordId },
+  answers: { 200: z.object({ record: z.string(), actions: z.array(z.enum(actions)) }) },
+  refuses: ['not-found', 'query-invalid'],
+});

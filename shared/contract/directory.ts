@@ -182,3 +182,33 @@ export const getInstruments = endpoint({
   answers: { 200: z.object({ items: z.array(InstrumentView) }) },
   refuses: [],
 });
+
+/** Something of the pack whose standing in law somebody still has to check. */
+export const OwedCheck = z.object({
+  /** Which part of the pack. */
+  file: z.string(),
+  item: z.string(),
+  /** What to look up; it is written for lawyers, in English. */
+  check: z.string(),
+  source: z.string().optional(),
+});
+
+export const listOwedChecks = endpoint({
+  method: 'GET',
+  path: '/v1/policy/owed',
+  operation: 'listOwedChecks',
+  function: 'directory',
+  action: 'directory.read',
+  summary: {
+    ka: 'წესების პაკეტის ჩანაწერები, რომლებსაც იურიდიული შემოწმება სჭირდება',
+    en: 'Items of the policy pack whose legal check is owed',
+  },
+  answers: {
+    200: z.object({
+      edition: z.string(),
+      since: z.iso.date(),
+      items: z.array(OwedCheck),
+    }),
+  },
+  refuses: [],
+});

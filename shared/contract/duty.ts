@@ -13,6 +13,7 @@ const params = { agencyId: AgencyId };
 export const RosterView = z.object({
   agency: AgencyId,
   people: z.array(DutyPerson),
+  desk: z.string().optional(),
   head: Reachable.optional(),
   shifts: z.array(Shift),
   /** Gaps that begin within the pack's horizon: each is an alarm today. */
@@ -52,4 +53,20 @@ export const getRoster = endpoint({
   params,
   answers: { 200: RosterView },
   refuses: ['not-found'],
+});
+
+export const dutyDesks = endpoint({
+  method: 'GET',
+  path: '/v1/duty-desks',
+  operation: 'dutyDesks',
+  function: 'duty',
+  action: 'directory.read',
+  summary: {
+    ka: 'რომელი მორიგე განყოფილებაა პასუხისმგებელი თქვენს ტერიტორიაზე და რა ნომერზე დარეკოთ',
+    en: 'Which duty desk answers for your area, and the number to call',
+  },
+  answers: {
+    200: z.object({ items: z.array(z.object({ agency: AgencyId, phone: z.string().optional() })) }),
+  },
+  refuses: [],
 });

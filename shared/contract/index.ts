@@ -6,6 +6,7 @@ import * as bookings from './bookings.ts';
 import * as breakGlass from './break-glass.ts';
 import * as calendars from './calendars.ts';
 import * as cases from './cases.ts';
+import * as centreDay from './centre-day.ts';
 import * as childsTimes from './childs-times.ts';
 import * as clients from './clients.ts';
 import * as deliveries from './deliveries.ts';
@@ -22,9 +23,11 @@ import * as incidents from './incidents.ts';
 import * as inside from './inside.ts';
 import * as interviews from './interviews.ts';
 import * as journal from './journal.ts';
+import * as loads from './loads.ts';
 import * as moves from './moves.ts';
 import * as outsideCalendars from './outside-calendars.ts';
 import * as oversight from './oversight.ts';
+import * as oversightUnits from './oversight-units.ts';
 import * as partners from './partners.ts';
 import * as people from './people.ts';
 import * as preparation from './preparation.ts';
@@ -44,6 +47,7 @@ import * as statements from './statements.ts';
 import * as subjectAccess from './subject-access.ts';
 import * as tasks from './tasks.ts';
 import * as topics from './topics.ts';
+import * as visitList from './visit-list.ts';
 import * as visits from './visits.ts';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -69,12 +73,14 @@ export const endpoints: readonly Endpoint[] = [
   inside,
   protection,
   interviews,
+  visitList,
   childsTimes,
   further,
   slots,
   bookings,
   calendars,
   resources,
+  centreDay,
   outsideCalendars,
   feed,
   partners,
@@ -84,8 +90,10 @@ export const endpoints: readonly Endpoint[] = [
   directory,
   duty,
   people,
+  loads,
   clients,
   oversight,
+  oversightUnits,
   journal,
   access,
   accessJournal,

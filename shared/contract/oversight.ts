@@ -24,6 +24,8 @@ export const UnansweredLine = z.object({
   overdue: z.boolean(),
   /** Who was called last; absent as long as nobody had to be. */
   called: z.object({ role: Labelled, at: Instant }).optional(),
+  /** Whom the hub turns to, rung by rung, and which of them are behind it. */
+  ladder: z.array(z.object({ at: Instant, role: Labelled, way: Labelled, passed: z.boolean() })),
 });
 
 export const WatchedLine = z.object({

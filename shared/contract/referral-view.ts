@@ -14,7 +14,12 @@ export const ReferralReceipt = z.object({
   submittedAt: Instant,
   links: Links,
   /** What to do, and what not to do, until somebody comes: in the language asked for. */
-  nextSteps: z.array(Labelled),
+  nextSteps: z.array(
+    Labelled.extend({
+      /** What stands in the words for a time, for whoever shows them in another language. */
+      until: z.string().optional(),
+    }),
+  ),
 });
 
 /** How a referral was closed: for those who work on it. */

@@ -14,11 +14,13 @@ import { endpoint } from './endpoint.ts';
 
 const params = { resourceId: ResourceId };
 
-/** What an agency that plans a visit may know of what others can lend. */
+/** What an agency that plans a visit may know of what others can lend; without its name. */
 export const ResourceLine = z.object({
   id: ResourceId,
   agency: AgencyId,
   kind: ResourceKind,
+  /** To its own agency alone. */
+  name: z.string().optional(),
   site: AgencyId.optional(),
   municipality: Code.optional(),
   qualifications: z.array(Qualification),
@@ -31,7 +33,6 @@ export const ResourceLine = z.object({
 
 /** The whole of it, for the agency that keeps it; for others what stands in a list. */
 export const ResourceView = ResourceLine.extend({
-  name: z.string().optional(),
   mail: z.string().optional(),
   sex: Code.optional(),
   account: z.string().optional(),
@@ -123,8 +124,8 @@ export const listResources = endpoint({
   function: 'resources',
   action: 'resource.read',
   summary: {
-    ka: 'უწყების რესურსები, სახელების გარეშე',
-    en: 'The resources of an agency, without names',
+    ka: 'უწყების რესურსები; სახელები მხოლოდ საკუთარ უწყებას უჩანს',
+    en: 'The resources of an agency; their names are for its own people alone',
   },
   query: { agency: AgencyId },
   answers: { 200: listOf(ResourceLine) },

@@ -1,5 +1,8 @@
 import { type Clock, nextMoment } from '../domain/clock/state.ts';
 import { isUnanswered } from '../domain/clock/unanswered.ts';
+import type { AgencyId } from '../domain/ids.ts';
+import { isActive } from '../domain/interview/active.ts';
+import type { Interview } from '../domain/interview/interview.ts';
 import type { Decision, Kept } from '../domain/journal/decision.ts';
 import type { JournalEvent } from '../domain/journal/event.ts';
 import { owedMessages } from '../domain/journal/messages.ts';
@@ -33,6 +36,7 @@ import {
   watchedAt,
   workKey,
 } from './keys.ts';
+import { visitKey } from './visit-keys.ts';
 import {
   type Item,
   type Key,
@@ -107,8 +111,9 @@ function writesOfKept(kept: Kept, owed: ReadonlySet<string>): Write[] {
       const family = kept.siblings
         ? [link(`INTERVIEW#${kept.siblings.group}`, 'sibling', kept.id)]
         : [];
-      if (kept.version > 1) return [state, ...family];
-      return [state, ...family, link(`CASE#${kept.case}`, 'interview', kept.id)];
+      const lists = agenciesOf(kept).flatMap((agency) => visitOf(agency, kept));
+      if (kept.version > 1) return [state, ...family, ...lists];
+      return [state, ...family, ...lists, link(`CASE#${kept.case}`, 'interview', kept.id)];
     }
     case 'booking': {
       const due = kept.next && dueAt(kept.next, kept.id);
@@ -151,6 +156,18 @@ const link = (parent: string, kind: string, id: string): Write => {
   const key = linkKey(parent, kind, id);
   return putAlways('link', { ...key, what: 'link', kind, id });
 };
+
+const agenciesOf = ({ requestedBy, site, roles }: Interview): AgencyId[] => [
+  ...new Set([requestedBy, site.agency, ...roles.map(({ agency }) => agency)]),
+];
+
+/** A visit stands in the list of each agency with a part in it; who may see it is asked when it is read. */
+function visitOf(agency: AgencyId, visit: Interview): Write[] {
+  const put = (state: 'open' | 'ended') =>
+    putAlways('link', { ...visitKey(agency, state, visit), what: 'visit', interview: visit.id });
+  if (isActive(visit)) return [put('open')];
+  return [remove('link', visitKey(agency, 'open', visit)), put('ended')];
+}
 
 /** A task stands in the list of its agency, nearest deadline first: the item itself, by its index. */
 function writesOfTask(task: Task): Write[] {

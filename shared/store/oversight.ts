@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isUnanswered } from '../domain/clock/unanswered.ts';
+import { DutyGap, GAP_LIST } from '../domain/duty/duty-gap.ts';
 import { AgencyId } from '../domain/ids.ts';
 import { Subject } from '../domain/journal/event.ts';
 import { PartName } from '../domain/part.ts';
@@ -62,6 +63,12 @@ export const oversightLists = (table: Pick<Table, 'page' | 'getAll'>, cursors: C
     async watched(list: string, asked: Asked) {
       const { items, next } = await page(watchedAt(list, '', '').gsi1pk, asked);
       return { items: items.map((item) => WatchedPart.parse(item)), next };
+    },
+
+    /** The times without anybody on duty that stand in their list. */
+    async gaps(asked: Asked) {
+      const { items, next } = await page(watchedAt(GAP_LIST, '', '').gsi1pk, asked);
+      return { items: items.map((item) => DutyGap.parse(item)), next };
     },
   };
 };

@@ -6,7 +6,7 @@ import { Resource } from '../domain/resource/resource.ts';
 import { Overtaken } from './journal.ts';
 import { bookingById, bookingKey, dayKey, resourceKey } from './keys.ts';
 import type { Table } from './table.ts';
-import type { Item, Write } from './write.ts';
+import type { Item, Key, Write } from './write.ts';
 
 /** The days of one resource as its own agency changes them, and what is booked on them. */
 export const resourceDays = (table: Pick<Table, 'get' | 'page' | 'getAll'>) => ({
@@ -34,23 +34,42 @@ export const resourceDays = (table: Pick<Table, 'get' | 'page' | 'getAll'>) => (
     return new Map(items.map((item) => [String(item.day), DaySheet.parse(item)]));
   },
 
+  /** One day of many sheets; those on which nothing was ever taken or closed are absent. */
+  on: async (sheets: readonly string[], day: string): Promise<DaySheet[]> =>
+    (await table.getAll(sheets.map((sheet) => dayKey(sheet, day)))).map((item) =>
+      DaySheet.parse(item),
+    ),
+
   /** Bookings that day sheets name. One that the index does not have yet is worth another look. */
   async bookings(ids: readonly string[]): Promise<Booking[]> {
-    const keys = await Promise.all(
-      ids.map(async (id) => {
-        const { items } = await table.page({
-          IndexName: 'gsi1',
-          KeyConditionExpression: 'gsi1pk = :pk',
-          ExpressionAttributeValues: { ':pk': bookingById(BookingId.parse(id)) },
-        });
-        if (!items[0]) throw new Overtaken();
-        return bookingKey(InterviewId.parse(items[0].gsi1sk), BookingId.parse(id));
-      }),
-    );
-    return (await table.getAll(keys)).map((item) => Booking.parse(item));
+    const keys = await keysOf(table, ids);
+    if (keys.length < ids.length) throw new Overtaken();
+    return bookingsAt(table, keys);
   },
+
+  /** The same to be looked at: one that was made this moment is there at the next look. */
+  bookingsSeen: async (ids: readonly string[]): Promise<Booking[]> =>
+    bookingsAt(table, await keysOf(table, ids)),
 });
 export type ResourceDays = ReturnType<typeof resourceDays>;
+
+const bookingsAt = async (table: Pick<Table, 'getAll'>, keys: readonly Key[]): Promise<Booking[]> =>
+  (await table.getAll(keys)).map((item) => Booking.parse(item));
+
+/** Where the bookings stand that the index has. */
+async function keysOf(table: Pick<Table, 'page'>, ids: readonly string[]): Promise<Key[]> {
+  const keys = await Promise.all(
+    ids.map(async (id) => {
+      const { items } = await table.page({
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': bookingById(BookingId.parse(id)) },
+      });
+      return items.map((item) => bookingKey(InterviewId.parse(item.gsi1sk), BookingId.parse(id)));
+    }),
+  );
+  return keys.flat();
+}
 
 /**
  * Closes or opens a day, on condition that nobody has written its sheet since it was looked at: so

@@ -38,4 +38,10 @@ export const accessExamples: Examples = {
       ],
     },
   },
+  openActions: {
+    answer: {
+      record: 'cas_6wq3tr8ynk2mzp5hdf7c',
+      actions: ['case.read', 'case.add-task', 'case.decide-safety', 'safety.read'],
+    },
+  },
 };

@@ -73,4 +73,17 @@ export const directoryExamples: Examples = {
       ],
     },
   },
+  listOwedChecks: {
+    answer: {
+      edition: '2026.1',
+      since: '2026-01-01',
+      items: [
+        {
+          file: 'duty',
+          item: 'gapHorizon',
+          check: 'Whether an order fixes how far ahead a duty roster has to be published.',
+        },
+      ],
+    },
+  },
 };

@@ -38,4 +38,5 @@ export const dutyExamples: Examples = {
     answer: roster,
   },
   getRoster: { answer: roster },
+  dutyDesks: { answer: { items: [{ agency: 'agency-imereti', phone: '+995 431 00 00 00' }] } },
 };

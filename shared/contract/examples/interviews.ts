@@ -133,6 +133,33 @@ export const interviewExamples: Examples = {
     answer: plan,
   },
   getInterview: { answer: plan },
+  listVisits: {
+    answer: {
+      items: [
+        {
+          id,
+          case: plan.case,
+          status: l('held', 'Provisionally booked'),
+          openedAt: plan.openedAt,
+          deadline: { tier: 0, dueAt: plan.deadline.dueAt },
+          site: 'centre-tbilisi',
+          bookings: [
+            {
+              id: 'bkg_3c8xk2vd9hw5pmq7rnzt',
+              purpose: 'visit',
+              state: l('held', 'Provisional booking'),
+              start: '2026-11-25T06:00:00.000Z',
+              end: '2026-11-25T09:00:00.000Z',
+              expiresAt: '2026-11-24T11:20:00.000Z',
+              own: 'asked',
+              waitsFor: ['police-imereti', 'prosecutor-imereti'],
+            },
+          ],
+          links: { self },
+        },
+      ],
+    },
+  },
   listInterviews: {
     answer: {
       items: [

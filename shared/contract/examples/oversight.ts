@@ -18,6 +18,20 @@ export const oversightExamples: Examples = {
             role: { code: 'holder-duty', label: 'Duty desk of the agency' },
             at: '2026-11-20T14:10:02.000Z',
           },
+          ladder: [
+            {
+              at: '2026-11-20T14:10:02.000Z',
+              role: { code: 'holder-duty', label: 'Duty desk of the agency' },
+              way: { code: 'call', label: 'By telephone call' },
+              passed: true,
+            },
+            {
+              at: '2026-11-20T14:25:02.000Z',
+              role: { code: 'agency-head', label: 'Head of the agency' },
+              way: { code: 'call', label: 'By telephone call' },
+              passed: false,
+            },
+          ],
         },
       ],
     },
@@ -57,6 +71,47 @@ export const oversightExamples: Examples = {
       agency: 'municipality-zestaponi',
       codes: { reason: 'family-cannot-be-asked' },
       checked: { at: '2026-11-21T08:30:00.000Z', finding: 'in-order' },
+    },
+  },
+  listDutyGaps: {
+    answer: {
+      items: [
+        {
+          agency: 'agency-imereti',
+          from: '2026-11-21T14:00:00.000Z',
+          to: '2026-11-22T05:00:00.000Z',
+          found: 'ahead',
+          toldAt: '2026-11-20T09:12:00.000Z',
+        },
+      ],
+    },
+  },
+  listUnits: {
+    answer: {
+      from: '2026-11-15T20:00:00.000Z',
+      to: '2026-11-20T14:30:00.000Z',
+      items: [
+        {
+          agency: 'agency-imereti',
+          received: 14,
+          accepted: 11,
+          inTime: 10,
+          medianMinutes: 22,
+          open: 9,
+          overdue: 1,
+          unanswered: 2,
+          cut: false,
+          misses: [
+            {
+              how: 'redirected',
+              rule: { code: 'lead-danger', label: 'Danger is at hand or cannot be ruled out.' },
+              kind: { code: 'assess-safety', label: 'Assess safety and lead the case' },
+              municipality: { code: 'zestaponi', label: 'Zestaponi' },
+              tasks: 1,
+            },
+          ],
+        },
+      ],
     },
   },
 };

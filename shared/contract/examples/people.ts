@@ -40,8 +40,12 @@ const client = {
 };
 const title = (ka: string, en: string) => ({ ka, en });
 
+const inHand = { open: 9, children: 6, urgent: 1, dueSoon: 2, overdue: 0, cut: false };
+
 export const peopleExamples: Examples = {
   listPeople: { answer: { items: [there, person] } },
+  ownLoad: { answer: inHand },
+  listLoads: { answer: { items: [{ account: person.account, name: person.name, ...inHand }] } },
   invitePerson: {
     bodies: {
       worker: {

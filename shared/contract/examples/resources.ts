@@ -33,6 +33,7 @@ const line = {
   id: ID,
   agency: 'centre-tbilisi',
   kind: 'person',
+  name: sent.name,
   site: 'centre-tbilisi',
   municipality: 'tbilisi',
   qualifications: sent.qualifications,
@@ -42,7 +43,6 @@ const line = {
 };
 const view = {
   ...line,
-  name: sent.name,
   sex: sent.sex,
   availability: sent.availability,
   buffers: sent.buffers,
@@ -89,6 +89,70 @@ export const resourceExamples: Examples = {
   },
   getResource: { answer: view },
   listResources: { answer: { items: [line] } },
+  centreDay: {
+    answer: {
+      agency: 'centre-tbilisi',
+      day: '2026-12-03',
+      rows: [
+        {
+          what: 'zone',
+          kind: { code: 'entrance', label: 'Entrance' },
+          taken: [
+            {
+              from: '2026-12-03T05:30:00.000Z',
+              to: '2026-12-03T06:00:00.000Z',
+              state: 'booked',
+              visit: 'int_8d3kmz5w9hq2xc7tnrje',
+              purpose: 'visit',
+              elsewhere: false,
+            },
+          ],
+        },
+        {
+          what: 'person',
+          kind: { code: 'person', label: 'Person' },
+          resource: ID,
+          name: 'თეონა',
+          closed: { code: 'training', label: 'Training' },
+          taken: [],
+        },
+      ],
+      visits: [
+        {
+          id: 'int_8d3kmz5w9hq2xc7tnrje',
+          purpose: 'visit',
+          start: '2026-12-03T05:30:00.000Z',
+          end: '2026-12-03T09:30:00.000Z',
+          parts: [
+            {
+              part: 'interview',
+              start: '2026-12-03T06:00:00.000Z',
+              end: '2026-12-03T07:30:00.000Z',
+            },
+          ],
+          status: { code: 'booked', label: 'Booked' },
+          state: { code: 'booked', label: 'Booked' },
+          preparation: { ready: false, open: 2 },
+        },
+      ],
+      movements: [
+        {
+          at: '2026-12-03T05:30:00.000Z',
+          way: 'arrives',
+          visit: 'int_8d3kmz5w9hq2xc7tnrje',
+          who: { code: 'child', label: 'The child' },
+          video: false,
+        },
+      ],
+      separation: [
+        {
+          visits: ['int_8d3kmz5w9hq2xc7tnrje', 'int_2w9hqd3nrc7xpj8k5mzt'],
+          must: 'not-meet',
+          kept: true,
+        },
+      ],
+    },
+  },
   listBroken: {
     answer: {
       items: [

@@ -56,6 +56,27 @@ const forbiddenTimes = w('დრო, როცა ბავშვი ვერ �
 
 /** What the fields of a visit's plan mean. */
 export const interviewMeanings: Readonly<Record<string, Meaning>> = {
+  'listVisits.items.case': w(
+    'შემთხვევა, თუ ამ უწყებას მისი ნახვა შეუძლია.',
+    'The case, where this agency may read it.',
+  ),
+  'listVisits.items.bookings': w('დროები, რომლებიც ძალაშია.', 'The times that stand.'),
+  'listVisits.items.deadline.tier': w(
+    'რამდენად სასწრაფოა; 0 ყველაზე მკაცრია.',
+    'How soon; 0 is the strictest.',
+  ),
+  'listVisits.items.bookings.expiresAt': w(
+    'როდემდე მოქმედებს დროებითი დაჯავშნა.',
+    'Until when the hold lasts.',
+  ),
+  'listVisits.items.bookings.own': w(
+    'რა უპასუხა ამ დროს თქვენმა უწყებამ; თუ არ ჰკითხეს, ველი არ არის.',
+    'What the caller’s agency said to it; absent where it is not asked.',
+  ),
+  'listVisits.items.bookings.waitsFor': w(
+    'ვის დადასტურებას ელოდებიან.',
+    'Whose confirmation is still to come.',
+  ),
   ...under('openInterview', facts),
   ...under('FactsGiven', facts),
   ...under('InterviewView.facts', facts),

@@ -7,6 +7,7 @@ import { feedMeanings } from './feed-meanings.ts';
 import { inboundMeanings } from './inbound-meanings.ts';
 import { interviewMeanings } from './interview-meanings.ts';
 import { journalMeanings } from './journal-meanings.ts';
+import { oversightMeanings } from './oversight-meanings.ts';
 import { peopleMeanings } from './people-meanings.ts';
 import { privacyMeanings } from './privacy-meanings.ts';
 import { protectionMeanings } from './protection-meanings.ts';
@@ -38,6 +39,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...resourceMeanings,
   ...visitMeanings,
   ...peopleMeanings,
+  ...oversightMeanings,
   ...recallMeanings,
   ...retentionMeanings,
   ...serviceMeanings,
@@ -108,6 +110,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ),
   where: w('სად.', 'Where.'),
   until: w('როდემდე დარჩება იქ.', 'Until when it stays there.'),
+  'ReferralReceipt.nextSteps.until': w('დრო, რომელიც ტექსტშია.', 'The time in the words.'),
   identity: w('რამდენადაა ცნობილი, ვინ არის ბავშვი.', 'How far it is known who the child is.'),
   known: w('რამდენადაა ცნობილი.', 'How far it is known.'),
   description: w('აღწერა, როცა სახელი უცნობია.', 'A description, where the name is not known.'),
@@ -257,6 +260,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ),
   group: w('მონაცემთა ჯგუფი.', 'The group of fields.'),
   'explainAccess.action': w('მოქმედება, რომელზეც კითხულობთ.', 'The action you ask about.'),
+  actions: w(
+    'მოქმედებები, რომლებსაც წესები ამ ჩანაწერზე უშვებს.',
+    'The actions that the rules allow with this record.',
+  ),
   'AccessExplained.action': w('მოქმედება.', 'The action.'),
   says: w('რას ამბობს წესი.', 'What the rule says.'),
   purpose: w('რას ემსახურება წესი.', 'What the rule serves.'),
@@ -544,6 +551,10 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   'RosterView.shifts.person': w('ადგილი სიაში, 0-დან.', 'Place in the list, counted from 0.'),
   'RosterSubmission.shifts.person': w('ადგილი სიაში, 0-დან.', 'Place in the list, counted from 0.'),
   car: w('მანქანა, უწყების საკუთარი აღნიშვნით.', 'The car, by the agency’s own name for it.'),
+  desk: w(
+    'განყოფილების მორიგე ნომერი; არა ვინმეს პირადი.',
+    'The number of the duty desk itself, nobody’s own.',
+  ),
   gaps: w(
     'უახლოესი დრო, როცა მორიგე არ არის: ამაზე დღესვე უნდა იზრუნოთ.',
     'Near times without anybody on duty: to be seen to today.',

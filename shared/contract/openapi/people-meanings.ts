@@ -40,6 +40,19 @@ const ofPerson: Readonly<Record<string, Meaning>> = {
     'The proposal a second person has to confirm.',
   ),
 };
+const inHand: Readonly<Record<string, Meaning>> = {
+  account: w('ვის ანგარიშზეა.', 'Whose account it is.'),
+  name: w('სახელი და გვარი, თუ ცნობილია.', 'Name of the person, where it is known.'),
+  open: w('რამდენი ამოცანა აქვს ახლა ხელში.', 'How many tasks are in hand now.'),
+  children: w(
+    'რამდენ ბავშვს ეხება; თითო ერთხელ ითვლება.',
+    'How many children they are about, each counted once.',
+  ),
+  urgent: w('მათგან გადაუდებელი.', 'Of those: urgent.'),
+  dueSoon: w('ვადა ერთ დღეში გადის.', 'The deadline passes within a day.'),
+  overdue: w('ვადა უკვე გავიდა.', 'The deadline has passed.'),
+  cut: w('მეტია, ვიდრე დაითვალა.', 'There is more than was counted.'),
+};
 const OPERATIONS = [
   ...['MembershipView', 'ProposalView', 'ClientView', 'takeUpMembership', 'rotateClient'],
   'getMembership',
@@ -51,6 +64,11 @@ export const peopleMeanings: Readonly<Record<string, Meaning>> = {
   ...Object.fromEntries(
     OPERATIONS.flatMap((operation) =>
       Object.entries(ofPerson).map(([field, meaning]) => [`${operation}.${field}`, meaning]),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['ownLoad', 'listLoads.items'].flatMap((name) =>
+      Object.entries(inHand).map(([field, meaning]) => [`${name}.${field}`, meaning]),
     ),
   ),
   'invitePerson.mail': w(

@@ -58,6 +58,54 @@ const inEach = Object.fromEntries(
   ),
 );
 
+/** Fields of the day of a centre. */
+const CENTRE_DAY: Readonly<Record<string, Meaning>> = {
+  'centreDay.day': w('დღე.', 'The day.'),
+  rows: w('ზონები, ოთახები, ადამიანები და ტექნიკა.', 'Zones, rooms, people and devices.'),
+  'centreDay.rows.what': w('რა არის ეს.', 'What it is.'),
+  'centreDay.rows.kind': w('რა სახის.', 'Of which kind.'),
+  'centreDay.rows.name': w('რა ჰქვია.', 'What it is called.'),
+  'centreDay.rows.closed': w('რატომ არ არის იმ დღეს.', 'Why it cannot be had that day.'),
+  'centreDay.rows.taken': w('დაკავებული დრო.', 'What is taken.'),
+  'centreDay.rows.taken.from': w('როდიდან.', 'From when.'),
+  'centreDay.rows.taken.to': w('როდემდე.', 'Until when.'),
+  'centreDay.rows.taken.state': w(
+    '`held` — დროებით, `booked` — დაჯავშნილი, `over` — ჩატარდა.',
+    '`held` provisionally, `booked`, or `over`: it was held.',
+  ),
+  'centreDay.rows.taken.visit': w(
+    'მიღება; აკლია, თუ თქვენთვის დახურულია.',
+    'The visit; absent where it is closed to you.',
+  ),
+  'centreDay.rows.taken.expiresAt': w('როდემდეა დაჯავშნილი დროებით.', 'Until when it is held.'),
+  'centreDay.visits.expiresAt': w('როდემდეა დაჯავშნილი დროებით.', 'Until when it is held.'),
+  'centreDay.visits.parts': w('ნაწილები თავისი დროით.', 'Its parts, each at its time.'),
+  elsewhere: w('სხვა სახლში მიმდინარე მიღებისთვის.', 'Lent to a visit in another house.'),
+  visits: w('დღის მიღებები და შეხვედრები.', 'The visits and meetings of the day.'),
+  'centreDay.visits.preparation': w('რამდენადაა მომზადებული.', 'How far it is prepared.'),
+  ready: w('ყველა სავალდებულო საკითხი მოგვარებულია.', 'Every required point is dealt with.'),
+  'centreDay.visits.preparation.open': w(
+    'რამდენი სავალდებულო საკითხია ღია.',
+    'How many required points are open.',
+  ),
+  movements: w('ვინ მოდის და მიდის, დღის რიგით.', 'Who comes and goes, in the order of the day.'),
+  'centreDay.movements.at': w('როდის.', 'When.'),
+  way: w('მოდის თუ მიდის.', 'Whether somebody arrives or leaves.'),
+  'centreDay.movements.visit': w('მიღება.', 'The visit.'),
+  'centreDay.movements.who': w('ვინ, როლით.', 'Who, by role.'),
+  'centreDay.movements.name': w('საკუთარი თანამშრომლის სახელი.', 'The name of one of your own.'),
+  'centreDay.movements.video': w('შეიძლება ვიდეოთი დაესწროს.', 'May take part by video.'),
+  separation: w(
+    'მიღებები, რომელთა ბავშვები ერთმანეთს არ უნდა შეხვდნენ.',
+    'Visits whose children must not meet.',
+  ),
+  must: w(
+    '`never-there-together` — ერთდროულად არასდროს; `not-meet` — შეხვედრის გარეშე.',
+    '`never-there-together`: not in the house at once; `not-meet`: nowhere where they would meet.',
+  ),
+  kept: w('ასეც არის.', 'It is so.'),
+};
+
 /** What the fields of resources and of outside calendars mean. */
 export const resourceMeanings: Readonly<Record<string, Meaning>> = {
   ...inEach,
@@ -67,6 +115,7 @@ export const resourceMeanings: Readonly<Record<string, Meaning>> = {
     'Id of the resource: `res_` and 20 signs, made up by the agency that enters it.',
   ),
   resource: w('რესურსი.', 'The resource.'),
+  ...CENTRE_DAY,
   site: w(
     'ცენტრი ან უწყება, სადაც მუშაობს ან დგას.',
     'The centre or agency where it works or stands.',

@@ -1,10 +1,12 @@
 import type { Clock } from '../clock/state.ts';
-import { receiptNumber } from '../ids.ts';
+import type { DutyGap } from '../duty/duty-gap.ts';
+import { AgencyId, receiptNumber } from '../ids.ts';
 import type { Subject } from '../journal/event.ts';
 import type { Lang } from '../labels.ts';
 import type { PartName } from '../part.ts';
 import type { Edition } from '../policy/edition.ts';
 import type { Finding } from '../watch/check.ts';
+import type { countUnit } from '../watch/units.ts';
 
 /** One child nobody has answered for: numbers, agency and times, nothing of what is told. */
 export function unansweredView(clock: Clock, at: string, lang: Lang, edition: Edition) {
@@ -25,8 +27,24 @@ export function unansweredView(clock: Clock, at: string, lang: Lang, edition: Ed
       role: { code: last.role, label: edition.label('ladderRoles', last.role, lang) },
       at: last.at,
     },
+    ladder: rungsOf(clock, lang, edition),
   };
 }
+
+/** Whom the hub turns to and when; a rung that passed without a word is left out. */
+const rungsOf = ({ points, fired }: Clock, lang: Lang, edition: Edition) =>
+  points.flatMap(({ at, role, by, silent }, place) =>
+    silent
+      ? []
+      : [
+          {
+            at,
+            role: { code: role, label: edition.label('ladderRoles', role, lang) },
+            way: { code: by, label: edition.label('ladderWays', by, lang) },
+            passed: place < fired,
+          },
+        ],
+  );
 
 interface Watched {
   readonly what: PartName;
@@ -66,3 +84,26 @@ const codesOf = ({ kind, code, reason, municipality }: Partial<Watched>) =>
   Object.fromEntries(
     Object.entries({ kind, code, reason, municipality }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
+
+/** A time without anybody on duty. */
+export const dutyGapView = ({ of, from, to, found, at }: DutyGap) => ({
+  agency: AgencyId.parse(of.id),
+  ...{ from, to, found, toldAt: at },
+});
+
+/** A unit in numbers, with the words for where its work came from. */
+export const unitView = (unit: ReturnType<typeof countUnit>, lang: Lang, edition: Edition) => ({
+  ...unit,
+  misses: unit.misses.map(({ how, rule, kind, municipality, tasks }) => ({
+    ...{ how, tasks, rule: { code: rule, label: ruleInWords(rule, lang, edition) } },
+    kind: { code: kind, label: edition.label('taskKinds', kind, lang) },
+    municipality: {
+      code: municipality,
+      label: edition.municipality(municipality)?.name[lang] ?? municipality,
+    },
+  })),
+});
+
+/** Why a rule asks for work; a rule that is no more leaves its name. */
+const ruleInWords = (id: string, lang: Lang, edition: Edition): string =>
+  edition.rules.find((rule) => rule.id === id)?.why[lang] ?? id;

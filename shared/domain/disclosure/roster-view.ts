@@ -17,6 +17,7 @@ export const rosterView = ({ roster, people, head, at }: Shown, edition: Edition
   agency: AgencyId.parse(roster.of.id),
   people: [...people],
   head,
+  desk: roster.desk,
   shifts: roster.shifts,
   gaps: gapsToday(roster, at, edition),
   at: roster.at,

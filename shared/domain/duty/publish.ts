@@ -48,6 +48,7 @@ interface Publishing {
   readonly earlier: Roster | undefined;
   readonly known: readonly DutyGap[];
   readonly shifts: readonly Shift[];
+  readonly desk?: string | undefined;
   readonly sealed: Sealed;
   readonly file: FileId;
   readonly at: string;
@@ -57,7 +58,7 @@ interface Publishing {
 
 /** Replaces the roster as a whole; a gap that is near is told in the same decision. */
 export function publishRoster(publishing: Publishing, edition: Edition): Decision {
-  const { agency, earlier, known, shifts, sealed, file, at, by, newEvent } = publishing;
+  const { agency, earlier, known, shifts, desk, sealed, file, at, by, newEvent } = publishing;
   const roster: Roster = {
     what: 'roster',
     of: { kind: 'agency', id: agency },
@@ -67,6 +68,7 @@ export function publishRoster(publishing: Publishing, edition: Edition): Decisio
     at,
     by: { sub: by.sub, agency: by.agency },
     shifts: shifts.toSorted((a, b) => a.from.localeCompare(b.from)),
+    ...(desk && { desk }),
     sealed,
   };
   const published: JournalEvent = {

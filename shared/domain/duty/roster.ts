@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { part } from '../part.ts';
-import { Code } from '../text.ts';
+import { Code, Phone } from '../text.ts';
 import { Instant } from '../time.ts';
 import { type DutyPerson, isSamePerson, type Named, type Reachable } from './person.ts';
 
@@ -16,7 +16,12 @@ export const Shift = z.object({
 export type Shift = z.infer<typeof Shift>;
 
 /** Who answers at an agency, and when: one record, replaced as a whole. */
-export const Roster = z.object({ ...part('roster'), shifts: z.array(Shift) });
+export const Roster = z.object({
+  ...part('roster'),
+  shifts: z.array(Shift),
+  /** The unit’s own number: it stands on the screens of its area, and is nobody’s own. */
+  desk: Phone.optional(),
+});
 export type Roster = z.infer<typeof Roster>;
 
 /** An agency has one roster: its number never changes, its version does. */

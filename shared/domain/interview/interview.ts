@@ -143,7 +143,3 @@ export const Interview = z.discriminatedUnion('status', [
   z.object({ ...base, status: z.literal('frozen'), frozenAt: Instant, because: InterviewId }),
 ]);
 export type Interview = z.infer<typeof Interview>;
-
-/** It holds the guard: no other interview of the child in this episode may be opened. */
-export const isActive = ({ status }: Pick<Interview, 'status'>): boolean =>
-  status !== 'ended' && status !== 'cancelled' && status !== 'frozen';

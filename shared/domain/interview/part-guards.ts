@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
+import { isActive } from './active.ts';
 import type { Guard } from './guard.ts';
-import { type Interview, isActive } from './interview.ts';
+import type { Interview } from './interview.ts';
 import type { Regarded } from './join-guards.ts';
 
 /** One of the two that turned out to be different children. */

@@ -91,6 +91,7 @@ export const CodeListName = z.enum([
   'accessPurposes',
   'visitParts',
   'visitPlaces',
+  'visitZones',
   'tierFacts',
   'medicalOrders',
   'medicalWindows',

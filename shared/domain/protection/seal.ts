@@ -45,7 +45,8 @@ interface Sealing extends Marking {
 export function sealGroups(call: Sealing, edition: Edition): Decision {
   const { case: opened, earlier, groups, by, at } = call;
   const { mayStayOpenTo, sealedBy } = edition.protection.seals;
-  const wrong = call.openTo.findIndex((kind) => !mayStayOpenTo.some((one) => one === kind));
+  const may = (kind: string) => mayStayOpenTo.some((one) => one === kind);
+  const wrong = call.openTo.findIndex((kind) => !may(kind));
   if (wrong >= 0) {
     const pointer = `/openTo/${wrong}`;
     throw new Refusal('seal-not-open-to', [{ pointer, code: 'seal-not-open-to' }]);

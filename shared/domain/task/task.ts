@@ -78,5 +78,5 @@ export const isSettled = (task: Task): boolean =>
   task.status === 'completed' || (hasEnded(task) && task.replacedBy !== undefined);
 
 /** Details are shown to an agency only once a person there has taken the work on. */
-export const isTakenOn = (task: Task): boolean =>
+export const isTakenOn = (task: Pick<Task, 'status'>): boolean =>
   ['accepted', 'in-progress', 'on-hold', 'completed'].includes(task.status);

@@ -128,6 +128,18 @@ export const holderOf = (ledger: readonly LedgerEntry[], item: FiledItem): Agenc
       item.holder,
     );
 
+/**
+ * Whether an agency reads the words of an entry: where an item lies, why it was used. Whoever leads, the
+ * house and those with a role at the visit do, and whoever wrote it. Everybody else at work learns that
+ * there is a recording, and with whom: enough to ask for it instead of asking the child.
+ */
+export const readsWords = (
+  { visit, lead }: { readonly visit: Pick<Interview, 'site' | 'roles'>; readonly lead: AgencyId },
+  { by }: Pick<LedgerEntry, 'by'>,
+  reader: AgencyId,
+): boolean =>
+  [lead, visit.site.agency, by.agency, ...visit.roles.map(({ agency }) => agency)].includes(reader);
+
 interface Using extends Entering {
   readonly item: number;
   readonly use: 'view' | 'copy' | 'handover';
