@@ -7,7 +7,8 @@ const TRIES = 3;
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      // What was read on an earlier page is shown at once, and read anew.
+      staleTime: 1000,
       // What the hub refuses it refuses again; a line that is gone may be back.
       retry: (count, error) =>
         !(error instanceof ProblemError && error.status < 500) && count < TRIES,

@@ -49,3 +49,21 @@ export function useAgencyNames() {
   const names = new Map((data ?? []).map(({ id, name }) => [id as string, name[lang]]));
   return (id: string | undefined) => (id === undefined ? undefined : (names.get(id) ?? id));
 }
+
+/** All agencies by name, as choices; those of one kind first where one is meant. */
+export function useAgencies(first?: string) {
+  const call = useHub();
+  const lang = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['agencies'],
+    queryFn: async () => (await call(listAgencies)).body.items,
+    ...FOR_THE_DAY,
+  });
+  const rank = (kind: string) => (kind === first ? 0 : 1);
+  return (data ?? [])
+    .map(({ id, name, kind, duty }) => ({ value: id as string, label: name[lang], kind, duty }))
+    .sort(
+      (one, other) =>
+        rank(one.kind) - rank(other.kind) || one.label.localeCompare(other.label, lang),
+    );
+}

@@ -9,11 +9,12 @@ type ListEndpoint = Endpoint & {
 };
 type Item<E extends ListEndpoint> = z.output<E['answers'][200]>['items'][number];
 
-/** A list of the hub, page after page, as far as somebody asked to see. */
+/** A list of the hub, page after page, as far as somebody asked to see; `path` where it is of one record. */
 export function usePages<E extends ListEndpoint>(
   key: readonly unknown[],
   endpoint: E,
   query: Readonly<Record<string, unknown>>,
+  path?: Readonly<Record<string, unknown>>,
 ) {
   const call = useHub();
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
@@ -22,7 +23,7 @@ export function usePages<E extends ListEndpoint>(
     queryFn: async ({ pageParam }) => {
       const at = pageParam ? { at: pageParam } : {};
       // One call for every list: the types of a single one are given back below.
-      const { body } = await call(endpoint as ListEndpoint, { query, ...at } as never);
+      const { body } = await call(endpoint as ListEndpoint, { query, path, ...at } as never);
       return body as { items: readonly Item<E>[]; next?: string };
     },
     getNextPageParam: ({ next }) => next,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { endSession } from '../../shared/contract/people.ts';
+import { useFeed } from '../api/use-feed.ts';
 import { useHub } from '../api/use-hub.ts';
 import { useMembership } from '../api/use-membership.ts';
 import { Button } from '../design/components/button.tsx';
@@ -23,6 +24,7 @@ export function Header() {
           {t('name')}
         </NavLink>
         <div className="row no-print">
+          {signedIn && <Me />}
           <Button look="plain" onPress={() => void chooseLanguage(other)}>
             <span lang={other}>{t('otherLanguage')}</span>
           </Button>
@@ -31,6 +33,35 @@ export function Header() {
       </div>
       {signedIn && <Navigation />}
     </header>
+  );
+}
+
+/** What is one's own, with how much came in since one last looked; never what. */
+function Me() {
+  const { t } = useTranslation();
+  const { data } = useMembership();
+  // Whoever only waits to take an invitation up has no feed yet.
+  if (!data) return null;
+  return (
+    <NavLink className="button" data-look="plain" to="/app/me">
+      {t('self.title')}
+      <Unread />
+    </NavLink>
+  );
+}
+
+function Unread() {
+  const { t } = useTranslation();
+  const { last, seen } = useFeed();
+  const unread = (last ?? 0) - (seen ?? 0);
+  return (
+    <span role="status">
+      {unread > 0 && (
+        <span className="mark">
+          {unread > 99 ? '99+' : unread} <span className="unseen">{t('self.unread')}</span>
+        </span>
+      )}
+    </span>
   );
 }
 

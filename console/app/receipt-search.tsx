@@ -3,16 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../design/components/button.tsx';
 import { Field } from '../design/components/field.tsx';
-
-/** Signs of a receipt number after `ER-`. */
-const SPOKEN = 8;
-
-/** The id behind a receipt number as somebody typed it; whether there is one, the hub knows. */
-function idOf(typed: string): string | undefined {
-  const signs = typed.toLowerCase().replaceAll(/[\s\p{Pd}]/gu, '');
-  const spoken = signs.length > SPOKEN ? signs.replace(/^er/, '') : signs;
-  return /^[0-9a-z]{8}$/.test(spoken) ? `ref_${spoken}` : undefined;
-}
+import { referralIdOf } from '../words/receipt.ts';
 
 /** By the number that was given with the referral, as it is read out on the telephone. */
 export function ReceiptSearch() {
@@ -22,7 +13,7 @@ export function ReceiptSearch() {
   const [wrong, setWrong] = useState(false);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const id = idOf(typed);
+    const id = referralIdOf(typed);
     setWrong(id === undefined);
     if (id) void go(`/app/referrals/${id}`);
   };

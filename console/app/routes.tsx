@@ -1,17 +1,27 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { ProblemError } from '../../shared/contract/client.ts';
 import { useMembership } from '../api/use-membership.ts';
+import { caseRoutes } from '../case/routes.ts';
+import { centreRoutes } from '../centre/routes.ts';
 import { Waiting } from '../design/components/states.tsx';
+import { dutyRoutes } from '../duty/routes.ts';
+import { meRoutes } from '../me/routes.ts';
+import { oversightRoutes } from '../oversight/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
+import { sentRoutes } from '../sent/routes.ts';
+import { systemsRoutes } from '../systems/routes.ts';
+import { visitRoutes } from '../visit/routes.ts';
+import { workRoutes } from '../work/routes.ts';
 import { NotThere } from './not-there.tsx';
 import { offered } from './offers.ts';
+import { page } from './page-route.ts';
 import { Shell } from './shell.tsx';
 
-/** Each page is loaded when somebody goes there: `load` gives its component. */
-const page = (load: () => Promise<Record<string, React.ComponentType>>, name: string) => ({
-  lazy: async () => ({ Component: (await load())[name] ?? NotThere }),
-});
-
 function Home() {
-  const { data } = useMembership();
+  const { data, error } = useMembership();
+  // Somebody who was invited is let in to nothing else before they have taken it up.
+  const isOutside = error instanceof ProblemError && error.status === 401;
+  if (isOutside) return <Navigate to="/app/me/invitation" replace />;
   const first = data && offered(data)[0];
   return first ? <Navigate to={first.to} replace /> : <Waiting />;
 }
@@ -35,20 +45,19 @@ export const consoleRouter = () =>
           ...page(() => import('../referral/new-referral.tsx'), 'NewReferral'),
         },
         {
-          path: 'app/referrals/:referralId',
-          ...page(() => import('../referral/referral-page.tsx'), 'ReferralPage'),
-        },
-        {
           path: 'app/referrals/early',
           ...page(() => import('../early/early-referral.tsx'), 'EarlyReferral'),
         },
-        { path: 'app/cases/:caseId', ...page(() => import('../case/case-page.tsx'), 'CasePage') },
-        {
-          path: 'app/oversight',
-          ...page(() => import('../oversight/unanswered.tsx'), 'Unanswered'),
-        },
-        { path: 'app/tasks', ...page(() => import('../work/work-list.tsx'), 'WorkList') },
-        { path: 'app/tasks/:taskId', ...page(() => import('../work/task-page.tsx'), 'TaskPage') },
+        ...sentRoutes,
+        ...caseRoutes,
+        ...visitRoutes,
+        ...workRoutes,
+        ...dutyRoutes,
+        ...centreRoutes,
+        ...oversightRoutes,
+        ...systemsRoutes,
+        ...peopleRoutes,
+        ...meRoutes,
         { path: '*', element: <NotThere /> },
       ],
     },

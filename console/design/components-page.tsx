@@ -1,12 +1,19 @@
 import { useState } from 'react';
 import { Button, LinkButton } from './components/button.tsx';
+import { Changes } from './components/changes.tsx';
 import { ManyOf, OneOf } from './components/choice.tsx';
+import { Entries, Entry } from './components/entry.tsx';
 import { Facts } from './components/facts.tsx';
 import { Field } from './components/field.tsx';
+import { Figures } from './components/figures.tsx';
+import { Fold } from './components/fold.tsx';
 import { Notice, Tag } from './components/notice.tsx';
 import { Page } from './components/page.tsx';
+import { Parts } from './components/parts.tsx';
 import { Pick } from './components/pick.tsx';
 import { Empty, Failed, Waiting } from './components/states.tsx';
+import { Table } from './components/table.tsx';
+import { Verbatim } from './components/verbatim.tsx';
 
 const OPTIONS = [
   { value: 'one', label: 'ერთი · one' },
@@ -52,12 +59,49 @@ export function ComponentsPage() {
           <Tag tone="danger">danger</Tag>
         </div>
       </section>
+      <Entries
+        of={['plain', 'good', 'warn', 'danger'] as const}
+        none="—"
+        line={(tone) => (
+          <Entry
+            key={tone}
+            title={tone}
+            tone={tone}
+            tags={<Tag tone={tone}>{tone}</Tag>}
+            said="who, when"
+          />
+        )}
+      />
       <Facts
         facts={[
           { name: 'name', value: 'value' },
           { name: 'left out', value: undefined },
         ]}
       />
+      <Parts
+        label="parts"
+        parts={[
+          { to: '/_components', label: 'one', current: true },
+          { to: '/_components?two', label: 'two', current: false },
+        ]}
+      />
+      <Changes of={[{ name: 'name', before: 'before', now: 'now' }]} />
+      <Figures
+        label="Figures"
+        of={[
+          { label: 'to do', count: 3, tone: 'danger', to: '/_components' },
+          { label: 'not known yet', count: undefined, to: '/' },
+        ]}
+      />
+      <Table
+        caption="table"
+        columns={['row', 'count']}
+        rows={[{ key: 'one', tone: 'danger', cells: ['first', 1] }]}
+      />
+      <Fold title="fold" aside="what is in it">
+        text
+      </Fold>
+      <Verbatim text="whsec_…" />
       <Waiting />
       <Empty title="empty">what to do now</Empty>
       <Failed error={new TypeError()} onAgain={() => undefined} />

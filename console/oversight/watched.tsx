@@ -1,57 +1,95 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listWatched } from '../../shared/contract/oversight.ts';
-import type { AgencyId } from '../../shared/domain/ids.ts';
-import { useHub } from '../api/use-hub.ts';
-import { useAgencyNames, useCodes } from '../api/use-lists.ts';
-import { Pick } from '../design/components/pick.tsx';
-import { Failed, Waiting } from '../design/components/states.tsx';
-import { momentOf } from '../words/moments.ts';
-import { useLanguage } from '../words/use-language.ts';
+import { useParams } from 'react-router';
+import type * as z from 'zod';
+import { listWatched, type WatchedLine } from '../../shared/contract/oversight.ts';
+import { useAgencyNames, useCodes, useMunicipalities, word } from '../api/use-lists.ts';
+import { usePages } from '../api/use-pages.ts';
+import { LinkButton } from '../design/components/button.tsx';
+import { Entry } from '../design/components/entry.tsx';
+import { Listing } from '../design/components/listing.tsx';
+import { Tag } from '../design/components/notice.tsx';
+import { Page } from '../design/components/page.tsx';
+import { CheckIt } from './check-it.tsx';
+import { useRecordNames } from './record-names.ts';
+import { useWhen } from './use-when.ts';
+import { placeOf } from './where-to.ts';
 
-/** What else is watched: one list at a time, the oldest entry first. */
-export function Watched() {
+export type Watched = z.output<typeof WatchedLine>;
+
+const MOST = 50;
+
+/** One list of what is watched, the oldest first, with what to do about it. */
+export function WatchedList() {
   const { t } = useTranslation();
-  const lists = useCodes('watchedLists');
-  const [list, choose] = useState('');
+  const list = useParams().list ?? '';
+  const title = word(useCodes('watchedLists'), list);
+  const pages = usePages(['oversight', 'watched', list], listWatched, { limit: MOST }, { list });
   return (
-    <section className="card" aria-labelledby="watched">
-      <h2 id="watched">{t('oversight.watched')}</h2>
-      <Pick
-        label={t('oversight.which')}
-        none={t('steps.choose')}
-        options={lists}
-        value={list}
-        onChange={choose}
+    <Page
+      title={title === list ? t('oversight.watched.one') : title}
+      lead={t(`oversight.watched.todo.${list}`, { defaultValue: '' })}
+      wide
+    >
+      <Listing
+        pages={pages}
+        none={{ title: t('oversight.watched.none'), lead: t('oversight.watched.noneLead') }}
+        line={(line) => (
+          <WatchedEntry key={`${line.subject.id} ${line.number}`} list={list} line={line} />
+        )}
       />
-      {list && <Entries list={list} />}
-    </section>
+      <div className="no-print">
+        <LinkButton to="/app/oversight/watched">{t('oversight.watched.title')}</LinkButton>
+      </div>
+    </Page>
   );
 }
 
-function Entries({ list }: { readonly list: string }) {
+function WatchedEntry({ list, line }: { readonly list: string; readonly line: Watched }) {
   const { t } = useTranslation();
-  const lang = useLanguage();
-  const call = useHub();
+  const when = useWhen();
   const nameOf = useAgencyNames();
-  const { data, error } = useQuery({
-    queryKey: ['watched', list],
-    queryFn: async () => (await call(listWatched, { path: { list } })).body.items,
-  });
-  if (error) return <Failed error={error} />;
-  if (!data) return <Waiting />;
-  if (data.length === 0) return <p>{t('oversight.empty')}</p>;
+  const recordName = useRecordNames();
+  const said = useCodeWords(list, line.codes);
+  const to = placeOf(list, line);
+  const { subject, agency, at } = line;
   return (
-    <ul className="lines">
-      {data.map(({ subject, number, at, agency }) => (
-        <li key={`${subject.id} ${number}`} className="line">
-          <span>{nameOf(agency as AgencyId | undefined) ?? subject.id}</span>
-          <time className="soft small" dateTime={at}>
-            {momentOf(at, lang)}
-          </time>
-        </li>
-      ))}
-    </ul>
+    <Entry
+      title={recordName(subject)}
+      tone="warn"
+      tags={said.map((one) => <Tag key={one}>{one}</Tag>)}
+      said={[nameOf(agency), when.both(at)].filter(Boolean).join(' · ')}
+    >
+      {to && (
+        <div>
+          <LinkButton to={to}>{t('oversight.watched.open')}</LinkButton>
+        </div>
+      )}
+      <CheckIt list={list} line={line} />
+    </Entry>
   );
+}
+
+/** The code list in which a list’s codes have their words. */
+const REASONS: Readonly<Record<string, string>> = {
+  'unmet-needs': 'rejectionReasons',
+  waivers: 'waiverReasons',
+  holds: 'erasureHolds',
+  'sharing-overrides': 'sharingOverrideReasons',
+  'waiting-visits': 'waitingReasons',
+  'declined-interviews': 'declineReasons',
+};
+const KINDS: Readonly<Record<string, string>> = {
+  'unmet-needs': 'taskKinds',
+  statements: 'statementKinds',
+};
+
+function useCodeWords(list: string, { kind, reason, municipality }: Watched['codes']): string[] {
+  const kinds = useCodes(KINDS[list] ?? '');
+  const reasons = useCodes(REASONS[list] ?? '');
+  const places = useMunicipalities();
+  return [
+    kind && KINDS[list] && word(kinds, kind),
+    reason && REASONS[list] && word(reasons, reason),
+    municipality && word(places, municipality),
+  ].filter((one) => typeof one === 'string' && one !== '') as string[];
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listReferrals } from '../../shared/contract/referrals.ts';
 import { useCodes, word } from '../api/use-lists.ts';
+import { useNews } from '../api/use-news.ts';
 import { usePages } from '../api/use-pages.ts';
 import { ReceiptSearch } from '../app/receipt-search.tsx';
 import { LinkButton } from '../design/components/button.tsx';
@@ -11,9 +12,10 @@ import { Page } from '../design/components/page.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 
-/** What this agency sent in, newest first, and how it stands. */
+/** What this agency sent in, newest first, and how it stands; a change comes by itself. */
 export function MyReferrals() {
   const { t } = useTranslation();
+  useNews(['referrals']);
   const pages = usePages(['referrals'], listReferrals, {});
   return (
     <Page title={t('referral.mine')} lead={t('referral.mineLead')}>

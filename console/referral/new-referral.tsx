@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { submitReferral } from '../../shared/contract/referrals.ts';
+import { useDutyDesks } from '../api/use-duty-desks.ts';
 import { useHub } from '../api/use-hub.ts';
+import { wrongFields } from '../api/wrong-fields.ts';
 import { LeaveQuickly } from '../app/leave-quickly.tsx';
 import { Button } from '../design/components/button.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
+import { useLeaflet } from '../leaflets/use-leaflet.ts';
 import { type Draft, EMPTY, isTouched, type Sent, submissionOf } from './draft.ts';
 import { LeavingDraft } from './leaving-draft.tsx';
-import { wrongFields } from './problem-fields.ts';
 import { type Receipt, ReceiptPage } from './receipt.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { SendRow } from './send-row.tsx';
@@ -21,6 +23,9 @@ import { WriteStep } from './write-step.tsx';
 export function NewReferral() {
   const { t } = useTranslation();
   const call = useHub();
+  // Both are wanted when there is no line any more.
+  useDutyDesks();
+  useLeaflet();
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [sent, setSent] = useState<Sent>();
   const [missing, setMissing] = useState(false);

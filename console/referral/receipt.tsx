@@ -4,6 +4,7 @@ import type { ReferralReceipt } from '../../shared/contract/referral-view.ts';
 import { Button, LinkButton } from '../design/components/button.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
+import { NextSteps } from '../leaflets/next-steps.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 
@@ -23,14 +24,7 @@ export function ReceiptPage({ receipt }: { readonly receipt: Receipt }) {
         <strong className="number">{receipt.receiptNumber}</strong>
         <span>{t('receipt.keep')}</span>
       </Notice>
-      <section className="card" aria-labelledby="next">
-        <h2 id="next">{t('receipt.next')}</h2>
-        <ol className="stack">
-          {receipt.nextSteps.map(({ code, label }) => (
-            <li key={code}>{label}</li>
-          ))}
-        </ol>
-      </section>
+      <NextSteps steps={receipt.nextSteps} />
       <div className="row no-print">
         <LinkButton look="first" to={`/app/referrals/${receipt.id}`}>
           {t('receipt.follow')}

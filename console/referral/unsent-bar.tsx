@@ -1,6 +1,8 @@
 import { hotlines } from 'virtual:hotlines';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDutyDesks } from '../api/use-duty-desks.ts';
+import { PhoneScript } from '../leaflets/phone-script.tsx';
 import { useLanguage } from '../words/use-language.ts';
 
 /** After this long nobody should wait for a machine any more. */
@@ -15,7 +17,6 @@ interface UnsentProps {
 /** It is not sent, and who answers the telephone meanwhile; after a minute also what to say. */
 export function UnsentBar({ since, where }: UnsentProps) {
   const { t } = useTranslation();
-  const lang = useLanguage();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), since + PHONE_AFTER_MS - Date.now());
@@ -25,28 +26,33 @@ export function UnsentBar({ since, where }: UnsentProps) {
     <div className="unsent" role="alert">
       <strong>{t('unsent.title')}</strong>
       <p>{t('unsent.kept')}</p>
-      <p className="row">
-        {hotlines.map(({ number, name }) => (
-          <a key={number} href={`tel:${number}`} aria-label={name[lang]}>
-            {number}
-          </a>
-        ))}
-      </p>
+      <Numbers />
       {late && <PhoneScript where={where} />}
     </div>
   );
 }
 
-/** To be read out on the telephone: what whoever answers needs first. */
-function PhoneScript({ where }: Pick<UnsentProps, 'where'>) {
+/** Written into the console when it is built, and the area’s own duty desk, read while there was a line. */
+function Numbers() {
   const { t } = useTranslation();
+  const lang = useLanguage();
+  const desks = useDutyDesks();
   return (
-    <ol>
-      <li>{t('script.who')}</li>
-      <li>{t('script.where', { where: where || t('script.unknown') })}</li>
-      <li>{t('script.danger')}</li>
-      <li>{t('script.worry')}</li>
-      <li>{t('script.back')}</li>
-    </ol>
+    <p className="row">
+      {hotlines.map(({ number, name }) => (
+        <a key={number} href={`tel:${number}`} aria-label={`${number}: ${name[lang]}`}>
+          {number}
+        </a>
+      ))}
+      {desks.map(({ agency, phone, name }) => (
+        <a
+          key={agency}
+          href={`tel:${phone.replaceAll(' ', '')}`}
+          aria-label={`${t('unsent.desk', { phone })}: ${name}`}
+        >
+          {t('unsent.desk', { phone })}
+        </a>
+      ))}
+    </p>
   );
 }

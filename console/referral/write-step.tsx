@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMunicipalities } from '../api/use-lists.ts';
 import { OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
@@ -33,6 +34,11 @@ export function WriteStep(props: StepProps) {
           </a>
           <p>{t('danger.then')}</p>
         </Notice>
+      )}
+      {draft.danger === 'no' && (
+        <p>
+          {t('danger.rather')} <Link to="/app/referrals/early">{t('danger.early')}</Link>
+        </p>
       )}
       {draft.danger && (
         <>

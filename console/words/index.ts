@@ -5,10 +5,23 @@ import type { Lang } from '../../shared/domain/labels.ts';
 /** The language is kept by the browser: it says nothing of anybody. */
 const KEPT = 'ertad:language';
 
-const files = {
-  ka: () => import('./ka.json'),
-  en: () => import('./en.json'),
-};
+type File = () => Promise<{ readonly default: object }>;
+/** The words of one area in both languages; each stands beside its pages and comes with them. */
+export type Words = Readonly<Record<Lang, File>>;
+
+/** What every page says, and the words of the pages somebody went to since. */
+const known = new Set<Words>([{ ka: () => import('./ka.json'), en: () => import('./en.json') }]);
+
+async function load(words: Words, lang: Lang): Promise<void> {
+  const { default: bundle } = await words[lang]();
+  i18next.addResourceBundle(lang, 'translation', bundle, true, true);
+}
+
+/** Before a page is shown: its words, in the language that is shown. */
+export async function withWords(words: Words): Promise<void> {
+  known.add(words);
+  await load(words, shownLanguage());
+}
 
 const isLang = (said: string | null): said is Lang => said === 'ka' || said === 'en';
 
@@ -18,9 +31,10 @@ export function chosenLanguage(): Lang {
   return isLang(kept) ? kept : 'ka';
 }
 
+const shownLanguage = (): Lang => (i18next.language === 'en' ? 'en' : 'ka');
+
 async function show(lang: Lang): Promise<void> {
-  const { default: words } = await files[lang]();
-  i18next.addResourceBundle(lang, 'translation', words);
+  await Promise.all([...known].map((words) => load(words, lang)));
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
 }

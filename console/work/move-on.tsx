@@ -1,45 +1,33 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../shared/contract/client.ts';
 import { transitionTask } from '../../shared/contract/tasks.ts';
-import { useHub } from '../api/use-hub.ts';
+import { useAct } from '../api/use-act.ts';
 import { useCodes } from '../api/use-lists.ts';
+import { ActForm } from '../design/components/act.tsx';
 import { Button } from '../design/components/button.tsx';
+import { Card } from '../design/components/card.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
-import { Failed } from '../design/components/states.tsx';
+import { EMPTY_STEP, NEEDS, type Step, stepBody } from './step-draft.ts';
+import { TaskChanges } from './task-changes.tsx';
 import type { Task } from './task-page.tsx';
-
-type Status = Task['status'];
-
-/** Which list of reasons a step needs, and what else. */
-const NEEDS: Partial<
-  Record<Status, { readonly reasons?: string; readonly outcomes?: true; readonly person?: true }>
-> = {
-  accepted: { person: true },
-  rejected: { reasons: 'rejectionReasons' },
-  'on-hold': { reasons: 'holdReasons' },
-  completed: { outcomes: true },
-  failed: { reasons: 'failureReasons' },
-  cancelled: { reasons: 'cancellationReasons' },
-};
+import { useShown } from './use-shown.ts';
 
 interface MoveOnProps {
   readonly task: Task;
-  readonly onChange: () => void;
 }
 
 /** The steps that are open now; one is chosen, then what it needs is asked. */
-export function MoveOn({ task, onChange }: MoveOnProps) {
+export function MoveOn({ task }: MoveOnProps) {
   const { t } = useTranslation();
-  const [to, choose] = useState<Status>();
-  if (task.next.length === 0) return null;
+  const [to, choose] = useState<Task['status']>();
+  if (task.next.length === 0 && !to) return null;
   return (
-    <section className="card" aria-labelledby="steps">
-      <h2 id="steps">{t('steps.title')}</h2>
-      {!to && (
+    <Card title={t('steps.title')}>
+      {to ? (
+        <TakeStep task={task} to={to} onBack={() => choose(undefined)} />
+      ) : (
         <div className="row">
           {task.next.map((status, place) => (
             <Button
@@ -52,51 +40,94 @@ export function MoveOn({ task, onChange }: MoveOnProps) {
           ))}
         </div>
       )}
-      {to && <Step task={task} to={to} onChange={onChange} onBack={() => choose(undefined)} />}
-    </section>
+    </Card>
   );
 }
 
 interface StepProps extends MoveOnProps {
-  readonly to: Status;
+  readonly to: Task['status'];
   readonly onBack: () => void;
 }
 
-function Step({ task, to, onChange, onBack }: StepProps) {
+function TakeStep({ task, to, onBack }: StepProps) {
   const { t } = useTranslation();
-  const call = useHub();
-  const [reason, setReason] = useState('');
-  const [outcome, setOutcome] = useState('');
-  const [person, setPerson] = useState('');
-  const [note, setNote] = useState('');
-  const needs = NEEDS[to] ?? {};
-  const reasons = useCodes(needs.reasons ?? '');
-  const outcomes = useCodes('outcomes');
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () =>
-      call(transitionTask, {
-        path: { taskId: task.id },
-        ifMatch: task.version,
-        body: {
-          to,
-          ...(person && { actingPerson: person }),
-          ...(reason && { reason }),
-          ...(outcome && { outcome }),
-          ...(note.trim() && { note: note.trim() }),
-        },
-      }),
-    onSuccess: onChange,
-  });
-  const isStale = error instanceof ProblemError && error.code === 'changed-meanwhile';
+  const about = [['task', task.id], ['tasks'], ['case'], ['referral', task.referral]];
+  const doing = useAct(transitionTask, [...about, ['open', task.id]], onBack);
+  const { shown, waits, goOn } = useShown(task, doing.isStale);
+  const [step, setStep] = useState<Step>(EMPTY_STEP);
+  const change = (part: Partial<Step>) => setStep((before) => ({ ...before, ...part }));
+  const again = async () => {
+    goOn();
+    await doing.again();
+  };
+  // What another one did may have closed this step.
+  if (!task.next.includes(to) && !doing.isPending && shown.version !== task.version)
+    return <Gone shown={shown} now={task} onBack={onBack} />;
+  const call = { path: { taskId: task.id }, body: stepBody(to, step), ifMatch: shown.version };
   return (
-    <div className="stack">
-      <h3>{t(`steps.${to}`)}</h3>
+    <ActForm
+      doing={{ ...doing, again, isPending: doing.isPending || waits }}
+      title={t(`steps.${to}`)}
+      does={t('steps.do')}
+      changed={<TaskChanges shown={shown} now={task} />}
+      onDo={() => !waits && doing.act(call)}
+      onBack={onBack}
+    >
+      <StepFields to={to} step={step} change={change} wrong={doing.wrong} />
+    </ActForm>
+  );
+}
+
+interface GoneProps {
+  readonly shown: Task;
+  readonly now: Task;
+  readonly onBack: () => void;
+}
+
+/** The step is no longer open: somebody else was faster. */
+function Gone({ shown, now, onBack }: GoneProps) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="warn" title={t('changed.title')} live>
+      <TaskChanges shown={shown} now={now} />
+      <p>{t('work.stepGone')}</p>
+      <div>
+        <Button onPress={onBack}>{t('changed.show')}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+interface FieldsProps {
+  readonly to: Task['status'];
+  readonly step: Step;
+  readonly change: (part: Partial<Step>) => void;
+  readonly wrong: (pointer: string) => string | undefined;
+}
+
+function StepFields({ to, step, change, wrong }: FieldsProps) {
+  const { t } = useTranslation();
+  const needs = NEEDS[to] ?? {};
+  const [reasons, outcomes] = [useCodes(needs.reasons ?? ''), useCodes('outcomes')];
+  return (
+    <>
       {needs.person && (
         <Field
           label={t('steps.person')}
           hint={t('steps.personHint')}
-          value={person}
-          onChange={setPerson}
+          value={step.person}
+          onChange={(person) => change({ person })}
+          error={wrong('/actingPerson')}
+          maxLength={150}
+        />
+      )}
+      {needs.deputy && (
+        <Field
+          label={t('work.deputy')}
+          hint={t('work.deputyHint')}
+          value={step.deputy}
+          onChange={(deputy) => change({ deputy })}
+          error={wrong('/deputy')}
           maxLength={150}
         />
       )}
@@ -105,8 +136,9 @@ function Step({ task, to, onChange, onBack }: StepProps) {
           label={t('steps.reason')}
           none={t('steps.choose')}
           options={reasons}
-          value={reason}
-          onChange={setReason}
+          value={step.reason}
+          onChange={(reason) => change({ reason })}
+          error={wrong('/reason')}
         />
       )}
       {needs.outcomes && (
@@ -114,26 +146,19 @@ function Step({ task, to, onChange, onBack }: StepProps) {
           label={t('steps.outcome')}
           none={t('steps.choose')}
           options={outcomes}
-          value={outcome}
-          onChange={setOutcome}
+          value={step.outcome}
+          onChange={(outcome) => change({ outcome })}
+          error={wrong('/outcome')}
         />
       )}
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
-      {isStale && (
-        <Notice tone="warn" title={t('changed.title')} live>
-          <p>{t('changed.lead')}</p>
-          <div>
-            <Button onPress={onChange}>{t('changed.show')}</Button>
-          </div>
-        </Notice>
-      )}
-      {error && !isStale && <Failed error={error} />}
-      <div className="row">
-        <Button look="first" pending={isPending} onPress={() => mutate()}>
-          {t('steps.do')}
-        </Button>
-        <Button onPress={onBack}>{t('steps.back')}</Button>
-      </div>
-    </div>
+      <Field
+        long
+        label={t('tasks.note')}
+        value={step.note}
+        onChange={(note) => change({ note })}
+        error={wrong('/note')}
+        maxLength={2000}
+      />
+    </>
   );
 }

@@ -26,8 +26,9 @@ export const Button = ({
     data-look={look}
     data-pending={pending || undefined}
     type={type}
-    // Not disabled: it would lose the focus, and whoever does not see it its place on the page.
     onPress={() => !pending && onPress?.()}
+    // Not disabled: it would lose the focus, and whoever does not see it its place on the page.
+    render={(given) => <button {...given} aria-disabled={pending || undefined} />}
     {...rest}
   />
 );

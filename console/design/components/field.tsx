@@ -18,7 +18,7 @@ export interface FieldProps {
   readonly long?: boolean;
   /** No wider than what belongs in it. */
   readonly short?: boolean;
-  readonly type?: 'text' | 'tel' | 'date' | 'email' | 'time' | 'number';
+  readonly type?: 'text' | 'tel' | 'date' | 'datetime-local' | 'email' | 'time' | 'number' | 'url';
   readonly maxLength?: number;
   /** Where an error of the hub points: the pointer into what is sent, such as `/child/givenName`. */
   readonly at?: string;

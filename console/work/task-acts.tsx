@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeUrgency, redirectTask } from '../../shared/contract/tasks.ts';
+import type { Action } from '../../shared/domain/access/actions.ts';
+import type { AgencyId } from '../../shared/domain/ids.ts';
+import { useAct } from '../api/use-act.ts';
+import { useAgencies, useCodes } from '../api/use-lists.ts';
+import { ActForm, Acts } from '../design/components/act.tsx';
+import { Card } from '../design/components/card.tsx';
+import { OneOf } from '../design/components/choice.tsx';
+import { Field } from '../design/components/field.tsx';
+import { Notice } from '../design/components/notice.tsx';
+import { Pick } from '../design/components/pick.tsx';
+import { TaskChanges } from './task-changes.tsx';
+import type { Task } from './task-page.tsx';
+import { useShown } from './use-shown.ts';
+
+interface TaskActsProps {
+  readonly task: Task;
+  readonly may: (action: Action) => boolean;
+}
+
+const ENDED = ['rejected', 'completed', 'cancelled', 'failed'];
+
+/** What is done with a task besides working on it: offer it to another agency, change its urgency. */
+export function TaskActs({ task, may }: TaskActsProps) {
+  const { t } = useTranslation();
+  const redirect = (back: () => void) => <Redirect task={task} onBack={back} />;
+  const urgency = (back: () => void) => <Urgency task={task} onBack={back} />;
+  const isOpen = !ENDED.includes(task.status);
+  // What was refused or could not be done may still be somebody else's to do.
+  const canGo = !task.offeredTo && !task.replacedBy && task.status !== 'completed';
+  const acts = [
+    ...(canGo && may('task.redirect')
+      ? [{ code: 'redirect', label: t('work.redirect'), form: redirect }]
+      : []),
+    ...(isOpen && may('task.urgency')
+      ? [{ code: 'urgency', label: t('work.urgency'), form: urgency }]
+      : []),
+  ];
+  if (acts.length === 0) return null;
+  return (
+    <Card title={t('work.further')}>
+      <Acts acts={acts} />
+    </Card>
+  );
+}
+
+interface ActProps {
+  readonly task: Task;
+  readonly onBack: () => void;
+}
+
+const aboutOf = (task: Task) => [
+  ['task', task.id],
+  ['tasks'],
+  ['case'],
+  ['referral', task.referral],
+];
+
+function Redirect({ task, onBack }: ActProps) {
+  const { t } = useTranslation();
+  const [agencies, reasons] = [useAgencies(), useCodes('redirectReasons')];
+  const own = agencies.find(({ value }) => value === task.agency)?.kind;
+  const alike = useAgencies(own);
+  const doing = useAct(redirectTask, aboutOf(task), onBack);
+  const { shown, goOn } = useShown(task, doing.isStale);
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
+  const body = { to: to as AgencyId, reason, ...(note.trim() && { note: note.trim() }) };
+  const again = async () => {
+    goOn();
+    await doing.again();
+  };
+  return (
+    <ActForm
+      doing={{ ...doing, again }}
+      title={t('work.redirect')}
+      does={t('work.redirect')}
+      changed={<TaskChanges shown={shown} now={task} />}
+      onDo={() =>
+        to && reason && doing.act({ path: { taskId: task.id }, body, ifMatch: shown.version })
+      }
+      onBack={onBack}
+    >
+      <Notice>{t('work.redirectHint')}</Notice>
+      <Pick
+        label={t('work.toWhom')}
+        none={t('steps.choose')}
+        options={alike.filter(({ value }) => value !== task.agency)}
+        value={to}
+        onChange={setTo}
+        error={doing.wrong('/to')}
+      />
+      <Pick
+        label={t('steps.reason')}
+        none={t('steps.choose')}
+        options={reasons}
+        value={reason}
+        onChange={setReason}
+        error={doing.wrong('/reason')}
+      />
+      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+    </ActForm>
+  );
+}
+
+function Urgency({ task, onBack }: ActProps) {
+  const { t } = useTranslation();
+  const [urgencies, reasons] = [useCodes('urgencies'), useCodes('urgencyReasons')];
+  const doing = useAct(changeUrgency, aboutOf(task), onBack);
+  const { shown, goOn } = useShown(task, doing.isStale);
+  const [urgency, setUrgency] = useState<Task['urgency']>();
+  const [reason, setReason] = useState('');
+  const [note, setNote] = useState('');
+  const again = async () => {
+    goOn();
+    await doing.again();
+  };
+  const change = () => {
+    if (!urgency || !reason) return;
+    const body = { urgency, reason, ...(note.trim() && { note: note.trim() }) };
+    doing.act({ path: { taskId: task.id }, body, ifMatch: shown.version });
+  };
+  return (
+    <ActForm
+      doing={{ ...doing, again }}
+      title={t('work.urgency')}
+      does={t('work.urgency')}
+      changed={<TaskChanges shown={shown} now={task} />}
+      onDo={change}
+      onBack={onBack}
+    >
+      <Notice>{t('work.urgencyHint')}</Notice>
+      <OneOf
+        row
+        label={t('tasks.urgency')}
+        options={urgencies.filter(({ value }) => value !== task.urgency)}
+        value={urgency}
+        onChange={(value) => setUrgency(value as Task['urgency'])}
+        error={doing.wrong('/urgency')}
+      />
+      <Pick
+        label={t('steps.reason')}
+        none={t('steps.choose')}
+        options={reasons}
+        value={reason}
+        onChange={setReason}
+        error={doing.wrong('/reason')}
+      />
+      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+    </ActForm>
+  );
+}
