@@ -75,7 +75,7 @@ const NO_CHILD = 'endpoints feed inbound directory partners resources journal pe
 const PLAIN: readonly string[] = [
   ...['absenceNote', 'childInformation', 'visibility', 'permitTopics', 'findSlots', 'waitForSlot'],
   ...['addNews', 'openConditions', 'listInterviews', 'declareAbsence', 'beginRotation'],
-  'getRotation',
+  ...['getRotation', 'dutyDesks'],
 ];
 
 const VIEW = /shared\/domain\/disclosure\/(?!hub-reads|own-words)|sealing\.(?:open|own)\(/;

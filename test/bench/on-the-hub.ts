@@ -7,6 +7,7 @@ import { bookingFigures } from './booking.ts';
 import { breachFigures } from './breach.ts';
 import { bundleFigures } from './bundles.ts';
 import { caseViewFigures } from './case-view.ts';
+import { consoleFigures } from './console.ts';
 import { deliveryTimes } from './delivery.ts';
 import { directTable, inProcess, raw } from './direct.ts';
 import { atLeast, type Figure } from './figures.ts';
@@ -68,6 +69,7 @@ async function figuresOf(hub: LocalHub, { only, short }: Asked): Promise<Figure[
   const wanted = (part: string) => only.includes(part);
   const steady = { perSecond: 5, seconds: short ? 10 : 60 };
   return [
+    ...(wanted('console') ? await consoleFigures(hub, short) : []),
     ...(wanted('breach') ? await breachFigures(hub, short) : []),
     ...(wanted('delivery') ? await deliveryFigures(hub, steady, short ? 1 : 3) : []),
     ...(wanted('case-view') ? await caseViewFigures(hub, short) : []),

@@ -9,7 +9,7 @@ import { sealingFigures } from './sealing.ts';
 import { senderFigures } from './sender.ts';
 import { slotFigures } from './slots.ts';
 
-const ON_THE_HUB = ['delivery', 'case-view', 'accept', 'booking', 'breach', 'bundles'];
+const ON_THE_HUB = ['delivery', 'case-view', 'accept', 'booking', 'console', 'breach', 'bundles'];
 const PARTS = [...ON_THE_HUB, 'sealing', 'access', 'sender', 'slots', 'replan'];
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { chromiumPath } from './chromium.ts';
 
@@ -40,7 +40,10 @@ export interface Persona {
 }
 
 /** Opens the console; nobody is signed in. */
-export async function atTheConsole(browser: Browser, options: PersonaOptions): Promise<Persona> {
+export async function atTheConsole(
+  browser: Browser,
+  options: Omit<PersonaOptions, 'sub'>,
+): Promise<Persona> {
   const { hub, lang = 'ka', size = 'desktop' } = options;
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -52,6 +55,8 @@ export async function atTheConsole(browser: Browser, options: PersonaOptions): P
   await context.addInitScript({ content: `localStorage.setItem('ertad:language', '${lang}')` });
   const page = await context.newPage();
   const complaints = listening(page, hub);
+  // Pictures are taken outside of tests.
+  if (expect.getState().currentTestName) onTestFailed(() => tell(page));
   await page.goto(hub);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
@@ -60,6 +65,13 @@ export async function atTheConsole(browser: Browser, options: PersonaOptions): P
     axe: () => violations(page),
     close: () => context.close(),
   };
+}
+
+/** What stood on the page when a test failed. */
+async function tell(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  const shown = await page.locator('main').first().textContent({ timeout: 1000 }).catch(String);
+  console.log(`at ${page.url()}: ${shown?.slice(0, 2000)}`);
 }
 
 /** The same, signed in with the second factor as that page asks for it. */

@@ -97,7 +97,10 @@ describe('two people at one task', () => {
     await page.getByRole('button', { name: t.steps.do }).click();
     await page.getByText(t.changed.title).waitFor();
     await page.getByRole('button', { name: t.changed.show }).click();
-    await page.getByRole('button', { name: t.steps.accepted }).waitFor();
+    await page.getByText(t.changed.title).waitFor({ state: 'hidden' });
+    // What was written is still there: it is confirmed on what is known now.
+    await page.getByRole('button', { name: t.steps.do }).click();
+    await page.getByRole('button', { name: t.steps['in-progress'] }).waitFor();
     await close();
   });
 });

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { Lang } from '../../shared/domain/labels.ts';
 
 const read = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** What the console says, as its own file has it. */
-export const words = (lang: Lang) => read(`console/words/${lang}.json`);
+/** Everything the console says, as its own files have it: those of all pages, and each area's. */
+export const words = (lang: Lang) =>
+  Object.assign({}, ...globSync(`console/*/${lang}.json`).map((path) => read(path)));
 
 const { lists } = read('shared/policy/ge/code-lists.json') as {
   lists: Record<string, Record<string, Record<Lang, string>>>;

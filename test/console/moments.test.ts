@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { awayFrom, momentOf, nextAt } from '../../console/words/moments.ts';
+import { awayFrom, dayInWords, momentOf, nextAt } from '../../console/words/moments.ts';
 
 const NOW = new Date('2026-11-20T13:55:00Z');
 
@@ -14,6 +14,15 @@ describe('times on the screen', () => {
     expect(awayFrom('2026-11-20T14:20:00Z', 'en', NOW)).toBe('in 25 minutes');
     expect(awayFrom('2026-11-20T11:55:00Z', 'en', NOW)).toBe('2 hours ago');
     expect(awayFrom('2026-11-24T13:55:00Z', 'en', NOW)).toBe('in 4 days');
+  });
+
+  it('are Georgian in any browser: none of them has to know the language', () => {
+    expect(momentOf('2026-11-20T11:20:00Z', 'ka', NOW)).toBe('15:20');
+    expect(momentOf('2026-11-20T20:30:00Z', 'ka', NOW)).toBe('21 ნოე, 00:30');
+    expect(dayInWords('2026-11-24', 'ka')).toBe('სამშაბათი, 24 ნოემბერი');
+    expect(awayFrom('2026-11-20T14:20:00Z', 'ka', NOW)).toBe('25 წუთში');
+    expect(awayFrom('2026-11-20T11:55:00Z', 'ka', NOW)).toBe('2 საათის წინ');
+    expect(awayFrom('2026-11-24T13:55:00Z', 'ka', NOW)).toBe('4 დღეში');
   });
 
   it('of a clock come next within a day', () => {

@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseId, InterviewId } from '../../shared/domain/ids.ts';
+import { isActive } from '../../shared/domain/interview/active.ts';
 import {
   freed,
   Guard,
@@ -7,11 +8,7 @@ import {
   openFurther,
   openGuard,
 } from '../../shared/domain/interview/guard.ts';
-import {
-  type Interview,
-  type InterviewResult,
-  isActive,
-} from '../../shared/domain/interview/interview.ts';
+import type { Interview, InterviewResult } from '../../shared/domain/interview/interview.ts';
 import { joinGuards, type Regarded } from '../../shared/domain/interview/join-guards.ts';
 import { partGuards, wasHeld } from '../../shared/domain/interview/part-guards.ts';
 import { afterLeaving, settleGuard } from '../../shared/domain/interview/result.ts';

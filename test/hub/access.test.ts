@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operatorTable } from '../../infra/local/operator.ts';
-import { explainAccess } from '../../shared/contract/access.ts';
+import { explainAccess, openActions } from '../../shared/contract/access.ts';
 import { getReferral, submitReferral } from '../../shared/contract/referrals.ts';
 import { listTasks } from '../../shared/contract/tasks.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
@@ -296,6 +296,23 @@ describe('why somebody may or may not', () => {
     // Of others only oversight is told; to a stranger the case does not exist, explained or not.
     expect((await refusal(asking('police-imereti', LEAD))).code).toBe('not-found');
     expect((await refusal(asking(STRANGER))).code).toBe('not-found');
+  });
+
+  it('says what is open of a record to whoever asks, and not that there is one to a stranger', async () => {
+    const { id, from, task } = await routed(world, calmViolence());
+    await accept(world, 'police-imereti', task('register-report'));
+    const { id: record } = await readCase(world, LEAD, id, from);
+    const openTo = async (who: string) =>
+      (await world.as(who)(openActions, { query: { record } })).body.actions;
+    expect(await openTo(LEAD)).toEqual(
+      expect.arrayContaining(['case.read', 'case.add-task', 'case.decide-safety', 'safety.read']),
+    );
+    const police = await openTo('police-imereti');
+    expect(police).toContain('safety.read');
+    expect(police).not.toContain('case.decide-safety');
+    // What everybody may is not said of a record.
+    expect(police).not.toContain('directory.read');
+    expect((await refusal(openTo(STRANGER))).code).toBe('not-found');
   });
 
   it('names the rule that closed a group', async () => {

@@ -9,9 +9,11 @@ import {
   moveBooking,
   recordNoShow,
 } from '../../shared/contract/bookings.ts';
+import { closeVisit } from '../../shared/contract/further.ts';
 import { getInterview, openInterview } from '../../shared/contract/interviews.ts';
 import { listWatched } from '../../shared/contract/oversight.ts';
 import { findSlots } from '../../shared/contract/slots.ts';
+import { listVisits } from '../../shared/contract/visit-list.ts';
 import { holiday, localDate } from '../../shared/domain/calendar/days.ts';
 import type { BookingId, InterviewId } from '../../shared/domain/ids.ts';
 import { wrongWith } from '../bookings/verifier.ts';
@@ -113,6 +115,39 @@ describe('a held time', () => {
     const all = await Promise.all(feeds);
     expect(all.filter((types) => types.includes('interview.held'))).toHaveLength(others.length);
     expect(all.filter((types) => types.includes('interview.booked'))).toHaveLength(others.length);
+  });
+
+  it('stands in the list of every agency with a part in it, until the visit is over', async () => {
+    const listed = async (by: string, status: 'open' | 'ended' = 'open') =>
+      (await world.as(by)(listVisits, { query: { status } })).body.items;
+    const { booking, path } = await held();
+    const lineOf = async (by: string, status?: 'open' | 'ended') =>
+      (await listed(by, status)).find(({ id }) => id === path.interviewId);
+    const [first] = booking.agencies.map(({ agency }) => agency);
+    if (!first) throw new Error('nobody is asked');
+    const asked = await lineOf(first);
+    expect(asked).toMatchObject({ status: { code: 'held' }, site: booking.site });
+    expect(asked?.bookings).toMatchObject([
+      { id: booking.id, own: 'asked', expiresAt: booking.expiresAt },
+    ]);
+    await confirm(first, path);
+    const now = (await lineOf(first))?.bookings[0];
+    expect(now?.own).toBe('confirmed');
+    expect(now?.waitsFor).toEqual(
+      booking.agencies.map(({ agency }) => agency).filter((agency) => agency !== first),
+    );
+    // The centre works for the visit, not on the case.
+    expect((await lineOf(LEAD))?.case).toBeDefined();
+    expect(await lineOf(booking.site)).toBeDefined();
+    expect((await lineOf(booking.site))?.case).toBeUndefined();
+    expect(await lineOf('police-tbilisi')).toBeUndefined();
+    const due = (await listed(LEAD)).map(({ deadline }) => deadline.dueAt);
+    expect(due).toEqual(due.toSorted());
+    const { version } = (await world.as(LEAD)(getInterview, { path })).body;
+    const closing = { path, ifMatch: version, body: { reason: 'interview-not-needed' } };
+    await world.as(LEAD)(closeVisit, closing);
+    expect(await lineOf(first)).toBeUndefined();
+    expect(await lineOf(first, 'ended')).toMatchObject({ bookings: [] });
   });
 
   it('is held once however often the call is repeated, and one visit has one time', async () => {

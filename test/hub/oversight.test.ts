@@ -47,7 +47,10 @@ describe('children nobody has answered for', () => {
       since: expect.any(String),
       dueAt: expect.any(String),
       overdue: false,
+      ladder: expect.any(Array),
     });
+    const rungs = lines.find((line) => line.task === report)?.ladder;
+    expect(rungs?.filter(({ passed }) => passed)).toEqual([]);
     await step(world, POLICE, report, { to: 'received', actingPerson: PERSON });
     expect((await of(id)).filter((line) => line.task === report)).toEqual([]);
     await accept(world, LEAD, task('assess-safety'));
@@ -62,6 +65,10 @@ describe('children nobody has answered for', () => {
     const line = (await of(id)).find((one) => one.task === report);
     expect(line).toMatchObject({ overdue: true, called: { at: line?.dueAt } });
     expect(line?.called?.role.label).toMatch(/\S/);
+    const rungs = line?.ladder ?? [];
+    expect(rungs.find(({ at }) => at === line?.dueAt)).toMatchObject({ passed: true });
+    expect(rungs.at(-1)).toMatchObject({ role: { code: 'national-duty' }, passed: false });
+    expect(rungs.map(({ at }) => at)).toEqual(rungs.map(({ at }) => at).toSorted());
   });
 
   it('come oldest deadline first, page by page, none twice', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { client } from '../../shared/contract/client.ts';
 import { declareAbsence } from '../../shared/contract/inside.ts';
+import { listLoads, ownLoad } from '../../shared/contract/loads.ts';
 import {
   changePerson,
   confirmProposal,
@@ -27,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const ADMINISTRATOR = 'person-rusudan-agency-imereti';
+const TAMAR = 'person-tamar-agency-imereti';
 const KETEVAN = 'person-ketevan-agency-imereti';
 const [LASHA, NANA, ANA] = [
   'person-lasha-oversight-national',
@@ -248,5 +250,44 @@ describe('the oversight body', () => {
     await world.advance('PT73H');
     expect(await refusal(confirm(NANA, proposal))).toMatchObject({ code: 'proposal-over' });
     expect((await listed(LASHA)).some(({ state }) => state === 'proposed')).toBe(false);
+  });
+});
+
+describe('what somebody has in hand', () => {
+  const loadsOf = async (as: string) => (await world.as(as)(listLoads)).body.items;
+
+  it('is seen by herself and by her supervisor, and by nobody else', async () => {
+    const nobody = await there();
+    expect((await nobody.call(ownLoad)).body).toMatchObject({ open: 0, overdue: 0, cut: false });
+    const { task } = await routed(world, calmViolence());
+    const before = (await world.as(TAMAR)(ownLoad)).body;
+    await step(world, TAMAR, task('assess-safety'), { to: 'accepted', actingPerson: 'თამარი' });
+    const after = (await world.as(TAMAR)(ownLoad)).body;
+    expect(after).toMatchObject({ open: before.open + 1, children: before.children + 1 });
+
+    const all = await loadsOf(KETEVAN);
+    expect(all.find(({ account }) => account === TAMAR)).toMatchObject(after);
+    expect(all.find(({ account }) => account === nobody.account)?.name).toMatch(/^ნათია/);
+    expect(all.map(({ open }) => open)).toEqual(
+      all.map(({ open }) => open).toSorted((a, b) => b - a),
+    );
+    const looks = (await world.table.all('access')).filter(({ action }) => action === 'load.read');
+    expect(looks.map(({ sub }) => sub)).toContain(KETEVAN);
+    for (const other of [ADMINISTRATOR, TAMAR, 'agency-imereti']) {
+      expect(await refusal(world.as(other)(listLoads))).toMatchObject({ status: 404 });
+    }
+    expect(await refusal(world.as('agency-imereti')(ownLoad))).toMatchObject({ status: 404 });
+  });
+
+  it('ends with the work, also when it goes over to somebody else', async () => {
+    const { task } = await routed(world, calmViolence());
+    await step(world, TAMAR, task('assess-safety'), { to: 'accepted', actingPerson: 'თამარი' });
+    const { open } = (await world.as(TAMAR)(ownLoad)).body;
+    const { account: deputy } = await there();
+    const path = { agencyId: AgencyId.parse('agency-imereti'), account: TAMAR };
+    await world.as(KETEVAN)(declareAbsence, { path, body: { kind: 'leave', deputy } });
+    const all = await loadsOf(KETEVAN);
+    expect(all.find(({ account }) => account === TAMAR)?.open).toBe(0);
+    expect(all.find(({ account }) => account === deputy)?.open).toBe(open);
   });
 });

@@ -4,6 +4,8 @@ import type * as z from 'zod';
 import { bookablePeople, centreThings } from '../../infra/local/bookable-list.ts';
 import { bookableId } from '../../infra/local/bookables.ts';
 import { operatorTable } from '../../infra/local/operator.ts';
+import { centreDay } from '../../shared/contract/centre-day.ts';
+import { declareConflict } from '../../shared/contract/inside.ts';
 import {
   getResource,
   listBroken,
@@ -14,6 +16,7 @@ import {
 import type { Claim } from '../../shared/domain/booking/sheet.ts';
 import { AgencyId, newResourceId, ReferralId, type ResourceId } from '../../shared/domain/ids.ts';
 import type { ResourceSubmission } from '../../shared/domain/resource/submission.ts';
+import { text } from '../../shared/domain/time.ts';
 import { calendars } from '../../shared/store/calendars.ts';
 import { writesOf } from '../../shared/store/commit.ts';
 import { take } from '../../shared/store/day-sheets.ts';
@@ -60,7 +63,7 @@ const sent = (changes: Partial<Sent> = {}): Sent => ({
   },
   ...changes,
 });
-const leave = (kind: 'leave' | 'sick', from: string, to = from): Partial<Sent> => {
+const leave = (kind: 'leave' | 'sick' | 'training', from: string, to = from): Partial<Sent> => {
   const { availability } = sent();
   return { availability: { ...availability, leave: [{ from, to, kind }] } };
 };
@@ -78,7 +81,7 @@ const made = async (changes: Partial<Sent> = {}) => {
 };
 
 /** A booked visit of a real case that takes these quarters, written as a hold writes it. */
-async function booked(claims: readonly Omit<Claim, 'agency'>[]) {
+async function booked(claims: readonly Omit<Claim, 'agency'>[], over = {}) {
   const { id } = await routed(world, violence());
   const row = (await world.table.all('case')).find(({ referral }) => referral === id);
   const found = { case: row?.id, child: row?.id, referral: ReferralId.parse(id) } as Partial<
@@ -86,7 +89,7 @@ async function booked(claims: readonly Omit<Claim, 'agency'>[]) {
   >;
   const roles = [aRole('interviewer', CENTRE, { languages: ['ka'] })];
   const planned = aVisit({ ...(found as object), roles });
-  const booking = aBooked({ claims, interview: planned });
+  const booking = aBooked({ claims, interview: planned, over });
   const interview = { ...planned, status: 'booked' as const, booking: booking.id };
   const moment = { at: world.now(), skewSeconds: 5 };
   const one = { ...booking, version: 1 };
@@ -173,6 +176,87 @@ describe('a resource', () => {
     await put(id, sent({ account: EKA }));
     const own = bookableId('centre-kutaisi', 'interview-room-1');
     await put(newResourceId(bytes), { ...room, observes: [own] });
+  });
+});
+
+describe('the day of a centre', () => {
+  const room = bookableId(CENTRE, 'interview-room-1');
+  const khatia = bookableId(CENTRE, 'interviewer-1');
+  const dayOf = async (day: string, as: string = CENTRE) =>
+    (await world.as(as)(centreDay, { path: { agencyId: CENTRE, day } })).body;
+  const claims = (day: string, from: number, to: number) => [
+    { sheet: `${CENTRE}.house`, day, from, to },
+    { sheet: String(room), day, from: from + 2, to: to - 2, kind: 'interview-room' },
+    { sheet: String(khatia), day, from: from + 2, to: to - 2, role: 'interviewer' },
+  ];
+  const from = (day: string, clock: string) => text(instant(`${day}T${clock}:00+04:00`));
+  const timed = (day: string, start: string, end: string) => ({
+    start: from(day, start),
+    end: from(day, end),
+    parts: [{ part: 'interview', start: from(day, start), end: from(day, end) }],
+  });
+
+  it('says who is where, who comes when, and that two families do not meet; no child has a name', async () => {
+    const day = workday(9);
+    const first = await booked(claims(day, 40, 52), timed(day, '10:00', '13:00'));
+    const second = await booked(claims(day, 56, 64), timed(day, '14:00', '16:00'));
+    const shown = await dayOf(day, EKA);
+    const row = shown.rows.find(({ resource }) => resource === room);
+    expect(row).toMatchObject({ what: 'room', name: 'გამოკითხვის ოთახი 1' });
+    expect(row?.taken).toMatchObject([
+      { from: from(day, '10:30'), to: from(day, '12:30'), visit: first.interview, state: 'booked' },
+      { from: from(day, '14:30'), visit: second.interview },
+    ]);
+    expect(shown.rows.find(({ what }) => what === 'zone')).toMatchObject({
+      kind: { code: 'house', label: 'The whole house' },
+      taken: [{ from: from(day, '10:00') }, { from: from(day, '14:00') }],
+    });
+    const person = shown.rows.find(({ resource }) => resource === khatia);
+    expect(person?.taken[0]?.role).toMatchObject({ code: 'interviewer' });
+    expect(shown.movements.map(({ at, way, who }) => [at, way, who.code])).toEqual([
+      [from(day, '10:00'), 'arrives', 'child'],
+      [from(day, '10:00'), 'arrives', 'interviewer'],
+      [from(day, '13:00'), 'leaves', 'child'],
+      [from(day, '13:00'), 'leaves', 'interviewer'],
+      [from(day, '14:00'), 'arrives', 'child'],
+      [from(day, '14:00'), 'arrives', 'interviewer'],
+      [from(day, '16:00'), 'leaves', 'child'],
+      [from(day, '16:00'), 'leaves', 'interviewer'],
+    ]);
+    expect(shown.movements[1]?.name).toContain('ხატია');
+    expect(shown.visits[0]).toMatchObject({
+      id: first.interview,
+      preparation: { ready: false, open: expect.any(Number) },
+    });
+    const pair = [first.interview, second.interview];
+    expect(shown.separation).toEqual([{ visits: pair, must: 'not-meet', kept: true }]);
+    expect(JSON.stringify(shown)).not.toContain('მაგალითაძე');
+    const entries = (await world.table.all('access')).filter(({ sub }) => sub === EKA);
+    expect(entries.map(({ list }) => list)).toContain(`days/${CENTRE}`);
+  });
+
+  it('shows a day that is closed as such, and is for the people of the house alone', async () => {
+    const id = await made();
+    const day = workday(10);
+    await put(id, sent(leave('training', day)), 1);
+    const row = (await dayOf(day)).rows.find(({ resource }) => resource === id);
+    expect(row).toMatchObject({ closed: { code: 'training' }, taken: [] });
+    for (const other of ['centre-tbilisi', LEAD, 'police-imereti', 'oversight-national']) {
+      expect(await refusal(dayOf(day, other))).toMatchObject({ status: 404 });
+    }
+  });
+
+  it('leaves of a visit only its time to somebody with a conflict of interest', async () => {
+    const day = workday(11);
+    const { case: caseId } = await booked(claims(day, 40, 52), timed(day, '10:00', '13:00'));
+    const body = { account: EKA, reason: 'related-to-child' } as const;
+    await world.as('oversight-national')(declareConflict, { path: { caseId }, body });
+    const shown = await dayOf(day, EKA);
+    expect([shown.visits, shown.movements]).toEqual([[], []]);
+    const row = shown.rows.find(({ resource }) => resource === room);
+    expect(row?.taken).toMatchObject([{ state: 'booked' }]);
+    expect(row?.taken[0]).not.toHaveProperty('visit');
+    expect((await dayOf(day)).visits).toHaveLength(1);
   });
 });
 

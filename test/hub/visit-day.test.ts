@@ -5,7 +5,7 @@ import {
   recordCare,
   visitOutcome,
 } from '../../shared/contract/aftercare.ts';
-import { getCase } from '../../shared/contract/cases.ts';
+import { addTask, getCase } from '../../shared/contract/cases.ts';
 import {
   absenceNote,
   childInformation,
@@ -22,6 +22,7 @@ import {
   useRecording,
 } from '../../shared/contract/recordings.ts';
 import { openConditions } from '../../shared/contract/safety.ts';
+import { transitionTask } from '../../shared/contract/tasks.ts';
 import { fileTopics, questionPlan, reviewTopic } from '../../shared/contract/topics.ts';
 import { endVisit, holdPlanning, startVisit, visitBreak } from '../../shared/contract/visits.ts';
 import { AgencyId, type InterviewId } from '../../shared/domain/ids.ts';
@@ -54,6 +55,8 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
+/** At work on the case, with no role at the visit. */
+const TOWN = 'municipality-zestaponi';
 const KEEPER = 'person-eka-centre-kutaisi';
 const HASH = '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8';
 const at = (interviewId: InterviewId) => ({ path: { interviewId } });
@@ -255,7 +258,7 @@ describe('the interview', () => {
 
 describe('the custody ledger', () => {
   it('keeps every view and copy in order, whole and checkable; whoever needs the statement asks for it', async () => {
-    const { interviewId: id } = await ready(world);
+    const { interviewId: id, caseId } = await ready(world);
     await started(world, id);
     await end(id);
     const item = {
@@ -305,6 +308,19 @@ describe('the custody ledger', () => {
     expect(await refusal(use(CENTRE))).toMatchObject({ code: 'not-your-role' });
     const check = (await world.as(POLICE)(checkLedger, at(id))).body;
     expect(check).toEqual({ entries: 5, whole: true, broken: [] });
+    // At work, and with no role at the visit: it learns that there is one, and whom to ask.
+    const added = await world.as(LEAD)(addTask, {
+      path: { caseId },
+      body: { kind: 'support-family', agency: agency(TOWN) },
+    });
+    await world.as(TOWN)(transitionTask, {
+      path: { taskId: added.body.id },
+      ifMatch: added.body.version,
+      body: { to: 'accepted', actingPerson: 'ეკა' },
+    });
+    const [known] = (await world.as(TOWN)(recordings, at(id))).body.items;
+    expect(known).toMatchObject({ holder: PROSECUTOR });
+    expect(known?.place).toBeUndefined();
     const stranger = world.as('police-tbilisi')(recordings, at(id));
     expect(await refusal(stranger)).toMatchObject({ code: 'not-found' });
   });

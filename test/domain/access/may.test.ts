@@ -220,7 +220,10 @@ describe('whoever asks', () => {
       expect(allows(signedIn, 'people.confirm', own)).toBe(confirms);
       expect(allows(machine, 'people.confirm', own)).toBe(false);
       expect(allows(signedIn, 'people.read', own)).toBe(keeps || confirms);
-      for (const action of ['session.end', 'membership.take-up'] as const) {
+      // What somebody has in hand: for the supervisor, not for whoever keeps the accounts.
+      expect(allows(signedIn, 'load.read', own)).toBe(role === 'supervisor');
+      expect(allows(signedIn, 'load.read', { ofAgency: OTHER, lead: ME, owner: ME })).toBe(false);
+      for (const action of ['session.end', 'membership.take-up', 'load.own'] as const) {
         expect(allows(signedIn, action, own)).toBe(true);
         expect(allows(machine, action, own)).toBe(false);
       }
@@ -310,6 +313,7 @@ describe('whoever asks', () => {
       'visit.read',
       'recording.read',
       'resource.read',
+      'centre.read',
       'task.read',
       'service.read',
       'feed.read',
@@ -331,6 +335,7 @@ describe('whoever asks', () => {
       'recall.read',
       'consent.read',
       'people.read',
+      'load.read',
     ]);
   });
 });

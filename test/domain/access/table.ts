@@ -162,6 +162,9 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
       'kind police prosecutor guardianship-body child-centre forensic-bureau court legal-aid',
     ),
   ],
+  'centre.read': [
+    row(['outcome'], 'kind child-centre', 'is same-agency', 'role worker duty supervisor system'),
+  ],
   'calendar.open': [
     row([], 'is same-agency', 'is same-person'),
     row([], 'is same-agency', KEEPS_AGENCY),
@@ -255,6 +258,8 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
   'people.manage': [OWN_PEOPLE],
   'people.confirm': [OVERSIGHT_PEOPLE],
   'client.rotate': [OWN_PEOPLE],
+  'load.own': [row([], 'person', 'is same-agency')],
+  'load.read': [row(['outcome'], 'person', 'is same-agency', 'role supervisor')],
   'membership.take-up': [row([], 'person', 'is same-agency')],
   'session.end': [row([], 'person', 'is same-agency')],
   'retention.read': [row([], 'is lead'), row(['outcome'], OVERSIGHT, 'person')],

@@ -103,6 +103,8 @@ describe('code lists', () => {
       .flat()
       .filter(({ ka, en }) => ka === '' || en === '');
     expect(unlabelled).toEqual([]);
+    expect(lists.agenda?.map(({ code }) => code)).toContain('safety-now');
+    expect(lists.visitPermits?.map(({ code }) => code)).toContain('narrative');
     expect(lists.agencyKinds?.map(({ code }) => code)).toEqual(AgencyKind.options);
   });
 });

@@ -16,9 +16,12 @@ export interface Bird {
 type Leaf = { readonly at: string; readonly form: 'words' | 'phone' | 'number' | 'mail' };
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Codes, ids, instants and names of the pack have a form of their own; these look like words. */
+/**
+ * Codes, ids, instants and names of the pack have a form of their own; these look like words. The
+ * number of a duty desk is there for anybody to call.
+ */
 const NO_WORDS =
-  /\/(?:municipality|employer|account|slot|url|calendar|secret|version|(?:areas|accounts|certificates)\/\*)$|^\/to$|^\/deputy$/;
+  /\/(?:municipality|employer|account|slot|url|calendar|secret|version|(?:areas|accounts|certificates)\/\*)$|^\/to$|^\/deputy$|^\/desk$/;
 
 /** Every place of a body at which a person writes: free text, telephone, personal number, mail. */
 function leavesOf(schema: unknown, at = ''): Leaf[] {

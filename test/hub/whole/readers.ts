@@ -93,6 +93,8 @@ export const mayHear = (bird: Bird, reader: string): boolean => {
 };
 
 function hearersOf({ operation, at, who }: Bird): readonly string[] {
+  // A supervisor sees by name what her people have in hand.
+  if (operation === 'invitePerson' && at === '/name') return [RUSUDAN, KETEVAN];
   const accounts = OF_ACCOUNTS[operation];
   if (accounts) return accounts;
   if (who === REFERRER || IN_A_FAMILY.includes(operation)) {
