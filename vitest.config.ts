@@ -11,6 +11,12 @@ const HUBS = [
   'test/operate/**',
 ];
 
+/**
+ * A hub is ten processes and threads, and some tests start a command: where a machine is busy with
+ * other work too, each step takes several times as long, and that is not what the tests are about.
+ */
+const PATIENCE_MS = 900_000;
+
 export default defineConfig({
   test: {
     // A hub is some ten processes: two at a time is what two cores carry.
@@ -23,8 +29,8 @@ export default defineConfig({
           exclude: HUBS,
           // Pure, so they may share what they load: it is most of their time.
           isolate: false,
-          // Some start a command: on a busy machine that alone takes seconds.
-          testTimeout: 60_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
       {
@@ -32,8 +38,8 @@ export default defineConfig({
           name: 'hub',
           include: HUBS.map((folder) => `${folder}/*.test.ts`),
           globalSetup: 'test/hub/once.ts',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
         },
       },
     ],

@@ -17,6 +17,8 @@ export interface ApiOptions {
   readonly clock: Clock;
   readonly activity: Activity;
   readonly functionOf: (reference: string) => Lambda;
+  /** See `HubOptions`. */
+  readonly patience: number;
 }
 
 export type Api = (request: IncomingMessage, url: URL) => Promise<Answer>;
@@ -26,7 +28,7 @@ const BODY_LIMIT = 10 * 1024 * 1024;
 
 /** Answers requests as the REST API of the template does. */
 export function restApi(options: ApiOptions): Api {
-  const { api, authorize, clock, activity, functionOf } = options;
+  const { api, authorize, clock, activity, functionOf, patience } = options;
 
   return async (request, url) => {
     const requestId = randomUUID();
@@ -63,7 +65,7 @@ export function restApi(options: ApiOptions): Api {
     const whenFull = target.reserved === undefined ? 'wait' : 'refuse';
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new IntegrationTimeout()), route.timeoutMs);
+      timer = setTimeout(() => reject(new IntegrationTimeout()), route.timeoutMs * patience);
     });
     try {
       return await Promise.race([target.invoke(event, { whenFull }), late]);

@@ -26,12 +26,11 @@ export interface Environment {
 export interface EnvironmentOptions {
   readonly birth: WorkerBirth;
   readonly variables: Readonly<Record<string, string>>;
+  /** How long its code may take to load. */
+  readonly loadMs: number;
   /** Takes what the function writes, in whole lines. */
   readonly log: (line: string) => void;
 }
-
-/** Lambda gives a function ten seconds to load. */
-const LOAD_LIMIT_MS = 10_000;
 
 /** Starts an environment and waits until its code is loaded. */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
@@ -76,7 +75,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
     });
   }
 
-  await nextAnswer(LOAD_LIMIT_MS);
+  await nextAnswer(options.loadMs);
   return {
     get dead() {
       return dead;

@@ -45,12 +45,17 @@ export function failedItems(answer: unknown, identifiers: readonly string[]): Re
 /** What is being done when the hub stops gets this long to come to its end; then it is cut. */
 export const STOPPING_MS = 1_000;
 
+/**
+ * `quiet`: nothing waits or is under way, or the trigger is paused and stands still. `put-off`: nothing
+ * is under way either, but messages that failed wait until they may be received again.
+ */
+export type Standing = 'quiet' | 'at-work' | 'put-off';
+
 /** A poller of one event source. */
 export interface Trigger {
   readonly functionName: string;
   pause(): void;
   resume(): void;
-  /** Whether nothing is waiting or under way; of a paused trigger, whether it stands still. */
-  quiet(): Promise<boolean>;
+  standing(): Promise<Standing>;
   stop(): Promise<void>;
 }

@@ -6,6 +6,9 @@ import type { Statement } from './stores/permissions.ts';
 import type { Stores } from './stores/stores.ts';
 import type { LocalResource, ResolvedTemplate } from './template.ts';
 
+/** Lambda gives a function ten seconds to load. */
+const LOAD_MS = 10_000;
+
 const Properties = z.looseObject({
   Handler: z.string(),
   Role: z.unknown(),
@@ -29,6 +32,8 @@ export interface FunctionsOptions {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly region: string;
+  /** See `HubOptions`. */
+  readonly patience: number;
   /** Replaces what the template says where that only makes sense deployed. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
@@ -42,7 +47,7 @@ export function runFunctions(options: FunctionsOptions): RunningFunction[] {
 }
 
 function runFunction(resource: LocalResource, options: FunctionsOptions): RunningFunction {
-  const { template, stores, clock, region, log } = options;
+  const { template, stores, clock, region, patience, log } = options;
   const { logicalId, name, properties } = resource;
   const given = Properties.parse(properties);
   const directory = options.code[logicalId];
@@ -67,7 +72,8 @@ function runFunction(resource: LocalResource, options: FunctionsOptions): Runnin
       memoryMb: given.MemorySize,
     },
     variables: environment,
-    timeoutMs: given.Timeout * 1000,
+    timeoutMs: given.Timeout * 1000 * patience,
+    loadMs: LOAD_MS * patience,
     reserved: given.ReservedConcurrentExecutions,
     log,
   });

@@ -32,6 +32,11 @@ export interface HubOptions {
   readonly dynamodbEndpoint?: string;
   /** In whose name it is called: hubs at one server may be kept apart by it. */
   readonly dynamodbAccessKey?: string;
+  /**
+   * How many times longer than deployed a function, a request and a wait may take; 1 when absent. A
+   * machine that carries other work too stands still now and then.
+   */
+  readonly patience?: number;
   /** Child centres that count as open here although the pack has them planned (`OPEN_HERE`). */
   readonly openCentres?: readonly string[];
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
@@ -112,6 +117,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     authorize: authorizer(issuer, identity.jwks, clock),
     overrides: onlyHere(issuer, stores.gatewayUrl, options.openCentres ?? OPEN_HERE),
     kept: data.filled && options.inMemory !== true,
+    patience: options.patience ?? 1,
     log: log.line,
     phase,
     stopping,

@@ -41,8 +41,9 @@ const DEFAULT_CAP = 10;
 const IDLE_LIMIT_MS = 5 * 60_000;
 
 /**
- * While others are at work, whoever waits is left to them this long before one more is started: about
- * what a start takes of a core, and on two of them most are free again before it.
+ * While others are at work, whoever waits is left to them this long before one more is started: what
+ * the last start took, for most are free again before it. A busy machine must not be made busier by
+ * starts that come too late. At least this, about what a start takes of a core.
  */
 const PATIENCE_MS = 150;
 
@@ -60,6 +61,7 @@ export function lambda(options: LambdaOptions): Lambda {
   const free: { environment: Environment; since: number }[] = [];
   const waiting: Waiting[] = [];
   let starting = 0;
+  let startTook = PATIENCE_MS;
   let stopped = false;
 
   const reaper = setInterval(() => void giveBackUnused(), IDLE_LIMIT_MS / 5);
@@ -91,7 +93,7 @@ export function lambda(options: LambdaOptions): Lambda {
       setTimeout(() => {
         one.overdue = true;
         startMore();
-      }, PATIENCE_MS).unref();
+      }, startTook).unref();
     });
   }
 
@@ -103,9 +105,11 @@ export function lambda(options: LambdaOptions): Lambda {
   function startMore(): void {
     if (stopped || starting >= Math.min(2, unserved()) || alive.size + starting >= cap) return;
     starting += 1;
+    const from = performance.now();
     startEnvironment(options)
       .then(
         (environment) => {
+          startTook = Math.max(PATIENCE_MS, performance.now() - from);
           alive.add(environment);
           release(environment);
         },

@@ -4,11 +4,18 @@ import {
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
   type Message,
+  type QueueAttributeName,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { Activity } from './activity.ts';
-import { type EventSourceMapping, failedItems, STOPPING_MS, type Trigger } from './event-source.ts';
+import {
+  type EventSourceMapping,
+  failedItems,
+  STOPPING_MS,
+  type Standing,
+  type Trigger,
+} from './event-source.ts';
 import type { Lambda } from './lambda.ts';
 import { entries, type QueueSource, RECEIVE_LIMIT, record } from './queue-messages.ts';
 
@@ -22,6 +29,9 @@ interface QueueTriggerOptions {
 
 /** Lambda starts with five pollers a queue. */
 const DEFAULT_CONCURRENCY = 5;
+
+/** Hidden for so long, a message comes back later than anybody waits for it here. */
+const LONG_S = 10;
 
 /** The client the pollers use: the raw server checks no signature. */
 export const pollingClient = (endpoint: string, region: string): SQSClient =>
@@ -46,6 +56,8 @@ export function queueTrigger({
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   let paused = false;
+  /** A batch is being gathered: its messages are hidden although nobody has failed them. */
+  let gathering = false;
 
   async function receive(limit: number, waitSeconds: number): Promise<Message[]> {
     const { Messages } = await sqs.send(
@@ -65,6 +77,7 @@ export function queueTrigger({
   async function gather(): Promise<Message[]> {
     const size = mapping.BatchSize ?? RECEIVE_LIMIT;
     const batch = await receive(size, 2);
+    gathering = batch.length > 0;
     const until = performance.now() + mapping.MaximumBatchingWindowInSeconds * 1000;
     while (batch.length > 0 && batch.length < size) {
       const left = until - performance.now();
@@ -111,6 +124,7 @@ export function queueTrigger({
         else if (underWay.size >= concurrency) await Promise.race(underWay);
         else await dispatch(await gather());
       } catch {
+        gathering = false;
         // The server is being stopped or is out of reach: ask again, not too fast.
         if (!stopping.signal.aborted) await delay(200);
       }
@@ -118,22 +132,31 @@ export function queueTrigger({
   }
 
   async function dispatch(messages: Message[]): Promise<void> {
+    gathering = false;
     if (messages.length === 0) return;
     if (paused) return giveBack(messages);
     const work = handle(messages).finally(() => underWay.delete(work));
     underWay.add(work);
   }
 
-  async function quiet(): Promise<boolean> {
-    if (paused) return underWay.size === 0;
+  async function standing(): Promise<Standing> {
+    if (underWay.size > 0 || gathering) return 'at-work';
+    if (paused) return 'quiet';
     const { Attributes } = await sqs.send(
       new GetQueueAttributesCommand({
         QueueUrl,
-        AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+        AttributeNames: [
+          'ApproximateNumberOfMessages',
+          'ApproximateNumberOfMessagesNotVisible',
+          'VisibilityTimeout',
+        ],
       }),
     );
-    const counts = Object.values(Attributes ?? {});
-    return underWay.size === 0 && counts.every((count) => count === '0');
+    const count = (name: QueueAttributeName) => Number(Attributes?.[name] ?? 0);
+    if (underWay.size > 0 || gathering || count('ApproximateNumberOfMessages') > 0)
+      return 'at-work';
+    if (count('ApproximateNumberOfMessagesNotVisible') === 0) return 'quiet';
+    return count('VisibilityTimeout') >= LONG_S ? 'put-off' : 'at-work';
   }
 
   const polling = poll();
@@ -145,7 +168,7 @@ export function queueTrigger({
     resume: () => {
       paused = false;
     },
-    quiet,
+    standing,
     async stop() {
       stopping.abort();
       await Promise.race([Promise.all([polling, ...underWay]), delay(STOPPING_MS)]);

@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly overrides: Readonly<Record<string, string>>;
   /** Tables of an earlier run: their streams go on from now. */
   readonly kept: boolean;
+  /** See `HubOptions`. */
+  readonly patience: number;
   readonly log: (line: string) => void;
   readonly phase: Phases;
   /** Takes what has to be stopped, last started first. */
@@ -81,8 +83,9 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
   });
   stopping.defer(schedules.stop);
 
-  const idle = (timeoutMs = IDLE_LIMIT_MS) => untilIdle(going, triggers, timeoutMs);
-  const whole = { clock, schedules, activity: going, idle };
+  const idle = (timeoutMs = IDLE_LIMIT_MS * options.patience) =>
+    untilIdle(going, triggers, timeoutMs);
+  const whole = { clock, schedules, activity: going, idle, patience: options.patience };
   return {
     functions,
     api: apiOf(template, { ...options, activity: going, functionOf }),
@@ -109,7 +112,7 @@ export async function runStack(options: StackOptions): Promise<RunningStack> {
   }
 }
 
-interface ApiContext extends Pick<StackOptions, 'authorize' | 'clock'> {
+interface ApiContext extends Pick<StackOptions, 'authorize' | 'clock' | 'patience'> {
   readonly activity: Activity;
   readonly functionOf: (reference: string) => RunningFunction;
 }

@@ -147,7 +147,7 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
      * The sweep under way may have begun before the question, so two must find nothing; and a record
      * shows up in the stream a moment after its write, so the last of them lies that far behind it.
      */
-    async quiet() {
+    async standing() {
       emptySweeps = 0;
       const asked = performance.now();
       const hasShown = () => performance.now() - asked >= SHOWS_UP_MS;
@@ -157,7 +157,7 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
         hurry();
         await delay(5);
       }
-      return isQuiet();
+      return isQuiet() ? 'quiet' : 'at-work';
     },
     async stop() {
       stopped = true;

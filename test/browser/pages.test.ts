@@ -14,8 +14,6 @@ import { everyPage, type Shown } from './scene.ts';
 import { walksInBoth } from './walks.ts';
 import { words } from './words.ts';
 
-/** Some eighty pages, each looked at as a whole. */
-const PAGES_MS = 600_000;
 /** A person of the children's stories in which the pages are opened. */
 const SAID = ['დალურჯება', 'მაგალითაძე', 'მაისურაძე', 'ნია'];
 /** The narrowest screen, and the desktop's at 200 %: nothing may need scrolling sideways. */
@@ -40,31 +38,27 @@ afterAll(async () => {
 describe.each(walksInBoth)('each page (%s, %s)', (lang, size) => {
   const t = words(lang);
 
-  it(
-    'can be used by everybody, complains of nothing, and keeps nothing of the child',
-    async () => {
-      const nobody = await atTheConsole(browser, { hub: world.hub.url, lang, size });
-      await inOrder(nobody);
-      await nobody.close();
-      const wrong: string[] = [];
-      for (const [sub, all] of Map.groupBy(pages, (one) => one.sub)) {
-        await world.advance('PT1M');
-        const somebody = await persona(browser, { hub: world.hub.url, sub, lang, size });
-        for (const { name, path } of all) {
-          await somebody.page.goto(`${world.hub.url}${path}`);
-          await somebody.page.getByRole('heading', { level: 1 }).waitFor();
-          if (path !== '/_components') await settled(somebody.page, t.waiting);
-          wrong.push(...(await wrongWith(somebody)).map((one) => `${name}: ${one}`));
-        }
-        // A page that is not there, or not open to whoever asks, is answered by the hub as such.
-        const complaints = somebody.complaints.filter((one) => !/404/.test(one));
-        wrong.push(...complaints.map((one) => `${sub}: ${one}`));
-        await somebody.close();
+  it('can be used by everybody, complains of nothing, and keeps nothing of the child', async () => {
+    const nobody = await atTheConsole(browser, { hub: world.hub.url, lang, size });
+    await inOrder(nobody);
+    await nobody.close();
+    const wrong: string[] = [];
+    for (const [sub, all] of Map.groupBy(pages, (one) => one.sub)) {
+      await world.advance('PT1M');
+      const somebody = await persona(browser, { hub: world.hub.url, sub, lang, size });
+      for (const { name, path } of all) {
+        await somebody.page.goto(`${world.hub.url}${path}`);
+        await somebody.page.getByRole('heading', { level: 1 }).waitFor();
+        if (path !== '/_components') await settled(somebody.page, t.waiting);
+        wrong.push(...(await wrongWith(somebody)).map((one) => `${name}: ${one}`));
       }
-      expect(wrong).toEqual([]);
-    },
-    PAGES_MS,
-  );
+      // A page that is not there, or not open to whoever asks, is answered by the hub as such.
+      const complaints = somebody.complaints.filter((one) => !/404/.test(one));
+      wrong.push(...complaints.map((one) => `${sub}: ${one}`));
+      await somebody.close();
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 /** What a page, as it stands, owes whoever uses it. */

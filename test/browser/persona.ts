@@ -13,6 +13,9 @@ export type Size = keyof typeof SIZES;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** How long a page may take on a machine that is busy with two hubs as well. */
+export const PATIENCE_MS = 120_000;
+
 /** One Chromium for a test file. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -53,6 +56,7 @@ export async function atTheConsole(
   // Before the page's own scripts, and past its content policy.
   await context.addInitScript({ content: AXE });
   await context.addInitScript({ content: `localStorage.setItem('ertad:language', '${lang}')` });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = listening(page, hub);
   // Pictures are taken outside of tests.

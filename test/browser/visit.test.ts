@@ -11,8 +11,6 @@ import { inOrder, keptBy, type Persona, persona, type Size, startBrowser } from 
 import { walksInBoth } from './walks.ts';
 import { label, words } from './words.ts';
 
-/** Three people at three browsers, and the hub between them. */
-const STORY_MS = 240_000;
 /** What is written of the child; looked for afterwards wherever the browser keeps anything. */
 const QUESTION = 'ხომ დაგარტყა ბიძამ მარტში?';
 const DECIDED = 'ბებიასთან რჩება, სანამ დედა დაბრუნდება.';
@@ -66,175 +64,159 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe.each(walksInBoth)('a time for the interview (%s, %s)', (lang, size) => {
   const { visit: t, nav } = words(lang);
 
-  it(
-    'is found and held by keyboard, confirmed by everybody, and booked while one looks',
-    async () => {
-      const id = await aVisit();
-      const davit = await police(lang, size);
-      const { page } = davit;
-      await page.getByRole('link', { name: nav.visits }).click();
-      await page.locator(`a.line[href$="${id}"]`).click();
-      await page.getByRole('heading', { name: t.deadline.title }).waitFor();
-      await page.getByText(t.time.none).waitFor();
-      await inOrder(davit);
-      await page.getByRole('main').getByRole('link', { name: t.time.find }).last().click();
+  it('is found and held by keyboard, confirmed by everybody, and booked while one looks', async () => {
+    const id = await aVisit();
+    const davit = await police(lang, size);
+    const { page } = davit;
+    await page.getByRole('link', { name: nav.visits }).click();
+    await page.locator(`a.line[href$="${id}"]`).click();
+    await page.getByRole('heading', { name: t.deadline.title }).waitFor();
+    await page.getByText(t.time.none).waitFor();
+    await inOrder(davit);
+    await page.getByRole('main').getByRole('link', { name: t.time.find }).last().click();
 
-      const times = page.getByRole('group', { name: t.found.calendar }).getByRole('button');
-      await times.first().waitFor();
-      await inOrder(davit);
-      // The calendar is one stop of the Tab key; arrows lead through it and into other weeks.
-      expect(await page.locator('.slot[tabindex="0"]').count()).toBe(1);
-      await page.locator('.slot[tabindex="0"]').focus();
-      const focused = () =>
-        page.evaluate<string>('document.activeElement.getAttribute("data-place") ?? ""');
-      await page.keyboard.press('Home');
-      await expect.poll(focused).not.toBe('');
-      const first = await focused();
-      await page.keyboard.press('ArrowDown');
-      await expect.poll(focused).not.toBe(first);
-      await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: new RegExp(t.chosen.title) }).waitFor();
-      await inOrder(davit);
-      await tabTo(page, t.chosen.hold);
-      await page.keyboard.press('Enter');
-      await page.getByText(t.answer.asked).first().waitFor();
-      const booking = await standing(id);
-      expect(booking.agencies.every(({ state }) => state === 'asked')).toBe(true);
-      await inOrder(davit);
-      await world.hub.idle();
+    const times = page.getByRole('group', { name: t.found.calendar }).getByRole('button');
+    await times.first().waitFor();
+    await inOrder(davit);
+    // The calendar is one stop of the Tab key; arrows lead through it and into other weeks.
+    expect(await page.locator('.slot[tabindex="0"]').count()).toBe(1);
+    await page.locator('.slot[tabindex="0"]').focus();
+    const focused = () =>
+      page.evaluate<string>('document.activeElement.getAttribute("data-place") ?? ""');
+    await page.keyboard.press('Home');
+    await expect.poll(focused).not.toBe('');
+    const first = await focused();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: new RegExp(t.chosen.title) }).waitFor();
+    await inOrder(davit);
+    await tabTo(page, t.chosen.hold);
+    await page.keyboard.press('Enter');
+    await page.getByText(t.answer.asked).first().waitFor();
+    const booking = await standing(id);
+    expect(booking.agencies.every(({ state }) => state === 'asked')).toBe(true);
+    await inOrder(davit);
+    await world.hub.idle();
 
-      const salome = await prosecutor(lang, size);
-      await salome.page.goto(`${world.hub.url}/app/visits`);
-      const line = salome.page.locator(`a.line[href$="${id}"]`);
-      await line.getByText(t.list.ours).waitFor();
-      await inOrder(salome);
-      await line.click();
-      await fields(salome.page).one(t.form.which, label(lang, 'legalForms', 'interview'));
-      await salome.page.getByRole('button', { name: t.form.choose }).click();
-      await salome.page.getByRole('button', { name: t.form.choose }).waitFor({ state: 'detached' });
-      await salome.page.getByRole('button', { name: t.confirm }).click();
-      await salome.page.getByText(t.answer.confirmed).first().waitFor();
-      await inOrder(salome);
+    const salome = await prosecutor(lang, size);
+    await salome.page.goto(`${world.hub.url}/app/visits`);
+    const line = salome.page.locator(`a.line[href$="${id}"]`);
+    await line.getByText(t.list.ours).waitFor();
+    await inOrder(salome);
+    await line.click();
+    await fields(salome.page).one(t.form.which, label(lang, 'legalForms', 'interview'));
+    await salome.page.getByRole('button', { name: t.form.choose }).click();
+    await salome.page.getByRole('button', { name: t.form.choose }).waitFor({ state: 'detached' });
+    await salome.page.getByRole('button', { name: t.confirm }).click();
+    await salome.page.getByText(t.answer.confirmed).first().waitFor();
+    await inOrder(salome);
 
-      const eka = await signedIn('person-eka-centre-kutaisi', lang, size);
-      await eka.page.goto(at(id));
-      await eka.page.getByRole('button', { name: t.confirm }).click();
-      await eka.page.getByText(t.answer.confirmed).first().waitFor();
-      await inOrder(eka);
+    const eka = await signedIn('person-eka-centre-kutaisi', lang, size);
+    await eka.page.goto(at(id));
+    await eka.page.getByRole('button', { name: t.confirm }).click();
+    await eka.page.getByText(t.answer.confirmed).first().waitFor();
+    await inOrder(eka);
 
-      // The others answer in systems of their own; whoever holds the page open sees it.
-      const path = { interviewId: id, bookingId: booking.id };
-      for (const { agency, state } of (await standing(id)).agencies)
-        if (state === 'asked') await world.as(agency)(confirmBooking, { path });
-      await page.getByText(t.said.booked).waitFor();
-      await inOrder(davit);
-      for (const one of [davit, salome, eka]) await one.close();
-    },
-    STORY_MS,
-  );
+    // The others answer in systems of their own; whoever holds the page open sees it.
+    const path = { interviewId: id, bookingId: booking.id };
+    for (const { agency, state } of (await standing(id)).agencies)
+      if (state === 'asked') await world.as(agency)(confirmBooking, { path });
+    await page.getByText(t.said.booked).waitFor();
+    await inOrder(davit);
+    for (const one of [davit, salome, eka]) await one.close();
+  });
 });
 
 describe('a time', () => {
   const { visit: t, steps, fillIn } = words('ka');
 
-  it(
-    'that the prosecutor cannot make is moved, and everybody is asked again',
-    async () => {
-      const id = await aVisit();
-      const before = await held(id);
-      const salome = await prosecutor('ka', 'desktop');
-      await salome.page.goto(at(id));
-      await salome.page.getByRole('button', { name: t.decline.title }).click();
-      await salome.page.getByRole('button', { name: t.decline.do }).click();
-      await salome.page.getByText(fillIn).first().waitFor();
-      await inOrder(salome);
-      await salome.page.getByLabel(t.why, { exact: true }).selectOption('court-hearing');
-      await salome.page.getByText(t.decline.other.nobody).click();
-      await salome.page.getByRole('button', { name: t.decline.do }).click();
-      await salome.page.getByRole('button', { name: t.decline.do }).waitFor({ state: 'detached' });
-      await inOrder(salome);
-      await salome.close();
+  it('that the prosecutor cannot make is moved, and everybody is asked again', async () => {
+    const id = await aVisit();
+    const before = await held(id);
+    const salome = await prosecutor('ka', 'desktop');
+    await salome.page.goto(at(id));
+    await salome.page.getByRole('button', { name: t.decline.title }).click();
+    await salome.page.getByRole('button', { name: t.decline.do }).click();
+    await salome.page.getByText(fillIn).first().waitFor();
+    await inOrder(salome);
+    await salome.page.getByLabel(t.why, { exact: true }).selectOption('court-hearing');
+    await salome.page.getByText(t.decline.other.nobody).click();
+    await salome.page.getByRole('button', { name: t.decline.do }).click();
+    await salome.page.getByRole('button', { name: t.decline.do }).waitFor({ state: 'detached' });
+    await inOrder(salome);
+    await salome.close();
 
-      // A colleague was asked in her place, so the time still stands; the police prefers another.
-      const davit = await police('ka', 'desktop');
-      const { page } = davit;
-      await page.goto(at(id));
-      await page.getByRole('link', { name: t.move.find }).click();
-      await page.getByText(t.move.lead).waitFor();
-      await page.getByRole('button', { name: t.found.choose }).nth(3).click();
-      await page.getByRole('button', { name: t.move.do }).click();
-      await page.getByText(t.answer.asked).first().waitFor();
-      await inOrder(davit);
-      const now = await standing(id);
-      expect(now.id).not.toBe(before.id);
-      expect(now.agencies.every(({ state }) => state === 'asked')).toBe(true);
-      await davit.close();
-    },
-    STORY_MS,
-  );
+    // A colleague was asked in her place, so the time still stands; the police prefers another.
+    const davit = await police('ka', 'desktop');
+    const { page } = davit;
+    await page.goto(at(id));
+    await page.getByRole('link', { name: t.move.find }).click();
+    await page.getByText(t.move.lead).waitFor();
+    await page.getByRole('button', { name: t.found.choose }).nth(3).click();
+    await page.getByRole('button', { name: t.move.do }).click();
+    await page.getByText(t.answer.asked).first().waitFor();
+    await inOrder(davit);
+    const now = await standing(id);
+    expect(now.id).not.toBe(before.id);
+    expect(now.agencies.every(({ state }) => state === 'asked')).toBe(true);
+    await davit.close();
+  });
 
-  it(
-    'is not there: the page says what is in the way, and the visit waits',
-    async () => {
-      const id = await aVisit();
-      const davit = await police('ka', 'phone');
-      const { page } = davit;
-      await page.goto(at(id, '/times'));
-      await page.getByText(t.search.more).click();
-      const night = new Date(Date.parse(world.now()) + 2 * 86_400_000).toISOString().slice(0, 10);
-      await page.getByLabel(t.search.from).fill(`${night}T02:00`);
-      await page.getByLabel(t.search.to).fill(`${night}T03:00`);
-      await page.getByRole('button', { name: t.search.again }).click();
-      await page.getByRole('heading', { name: t.none.title }).waitFor();
-      expect(await page.locator('main .notice').count()).toBeGreaterThan(0);
-      await inOrder(davit);
-      await page.getByLabel(t.why, { exact: true }).selectOption('nothing-free');
-      await page.getByRole('button', { name: t.wait.do }).click();
-      await page.getByText(t.wait.waits).waitFor();
-      await inOrder(davit);
-      await davit.close();
-    },
-    STORY_MS,
-  );
+  it('is not there: the page says what is in the way, and the visit waits', async () => {
+    const id = await aVisit();
+    const davit = await police('ka', 'phone');
+    const { page } = davit;
+    await page.goto(at(id, '/times'));
+    await page.getByText(t.search.more).click();
+    const night = new Date(Date.parse(world.now()) + 2 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel(t.search.from).fill(`${night}T02:00`);
+    await page.getByLabel(t.search.to).fill(`${night}T03:00`);
+    await page.getByRole('button', { name: t.search.again }).click();
+    await page.getByRole('heading', { name: t.none.title }).waitFor();
+    expect(await page.locator('main .notice').count()).toBeGreaterThan(0);
+    await inOrder(davit);
+    await page.getByLabel(t.why, { exact: true }).selectOption('nothing-free');
+    await page.getByRole('button', { name: t.wait.do }).click();
+    await page.getByText(t.wait.waits).waitFor();
+    await inOrder(davit);
+    await davit.close();
+  });
 
-  it(
-    'is planned together: questions are filed, looked at, and the meeting is written down',
-    async () => {
-      const id = await aVisit();
-      const davit = await police('ka', 'desktop');
-      const { page } = davit;
-      await page.goto(at(id, '/planning'));
-      await page.getByRole('button', { name: t.questions.file }).click();
-      await page.getByLabel(t.questions.topic).selectOption('what-happened');
-      await page.getByLabel(t.questions.question, { exact: true }).fill(QUESTION);
-      await page.getByRole('button', { name: t.questions.do }).click();
-      await page.getByText(QUESTION).waitFor();
-      await page.getByText(t.questions.leading).waitFor();
-      await inOrder(davit);
+  it('is planned together: questions are filed, looked at, and the meeting is written down', async () => {
+    const id = await aVisit();
+    const davit = await police('ka', 'desktop');
+    const { page } = davit;
+    await page.goto(at(id, '/planning'));
+    await page.getByRole('button', { name: t.questions.file }).click();
+    await page.getByLabel(t.questions.topic).selectOption('what-happened');
+    await page.getByLabel(t.questions.question, { exact: true }).fill(QUESTION);
+    await page.getByRole('button', { name: t.questions.do }).click();
+    await page.getByText(QUESTION).waitFor();
+    await page.getByText(t.questions.leading).waitFor();
+    await inOrder(davit);
 
-      await page.getByRole('button', { name: t.meeting.hold }).click();
-      const when = new Date(Date.parse(world.now()) + 4 * 3_600_000).toISOString().slice(0, 16);
-      await page.getByLabel(t.meeting.when).fill(when);
-      for (const group of [t.meeting.there, t.meeting.agenda]) {
-        const all = page.getByRole('group', { name: group }).locator('label');
-        for (const one of await all.all()) await one.click();
-      }
-      await page.getByRole('button', { name: t.meeting.addDecision }).click();
-      await page.getByLabel(t.meeting.item).selectOption('safety-now');
-      await page.getByLabel(t.meeting.note).fill(DECIDED);
-      await page.getByLabel(words('ka').tasks.agency, { exact: true }).selectOption(LEAD);
-      await page.getByLabel(steps.personHint).fill('გიორგი კობახიძე');
-      await inOrder(davit);
-      await page.getByRole('button', { name: t.meeting.do }).click();
-      await page.getByText(DECIDED).waitFor();
-      await inOrder(davit);
-      const kept = await keptBy(davit);
-      for (const said of [QUESTION, DECIDED, 'კობახიძე']) expect(kept).not.toContain(said);
-      await page.goto(at(id, '/further'));
-      await page.getByRole('button', { name: t.close.open }).waitFor();
-      await inOrder(davit);
-      await davit.close();
-    },
-    STORY_MS,
-  );
+    await page.getByRole('button', { name: t.meeting.hold }).click();
+    const when = new Date(Date.parse(world.now()) + 4 * 3_600_000).toISOString().slice(0, 16);
+    await page.getByLabel(t.meeting.when).fill(when);
+    for (const group of [t.meeting.there, t.meeting.agenda]) {
+      const all = page.getByRole('group', { name: group }).locator('label');
+      for (const one of await all.all()) await one.click();
+    }
+    await page.getByRole('button', { name: t.meeting.addDecision }).click();
+    await page.getByLabel(t.meeting.item).selectOption('safety-now');
+    await page.getByLabel(t.meeting.note).fill(DECIDED);
+    await page.getByLabel(words('ka').tasks.agency, { exact: true }).selectOption(LEAD);
+    await page.getByLabel(steps.personHint).fill('გიორგი კობახიძე');
+    await inOrder(davit);
+    await page.getByRole('button', { name: t.meeting.do }).click();
+    await page.getByText(DECIDED).waitFor();
+    await inOrder(davit);
+    const kept = await keptBy(davit);
+    for (const said of [QUESTION, DECIDED, 'კობახიძე']) expect(kept).not.toContain(said);
+    await page.goto(at(id, '/further'));
+    await page.getByRole('button', { name: t.close.open }).waitFor();
+    await inOrder(davit);
+    await davit.close();
+  });
 });

@@ -105,7 +105,7 @@ beforeAll(async () => {
       : []),
   ]);
   kit = await whole;
-}, 120_000);
+});
 afterAll(() => {
   for (const one of running) one.stop();
   rmSync(out, { recursive: true, force: true });

@@ -49,7 +49,7 @@ beforeAll(async () => {
     keep('v1a', program(`${SHORT} ${NODE} ${reference('sender.ts')}`, 'v1a')),
     ...(python ? [keep('python', program(`${SHORT} python3 ${reference('sender.py')}`))] : []),
   ]);
-}, 120_000);
+});
 
 describe('a sender that', () => {
   it.each(brokenSenders.map((one) => [one.habit, one] as const))(

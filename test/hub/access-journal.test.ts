@@ -20,7 +20,6 @@ import type { CaseId, ReferralId } from '../../shared/domain/ids.ts';
 import { accept, readReferral, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const LEAD = 'agency-imereti';
 const GIORGI = 'person-giorgi-agency-imereti';

@@ -10,7 +10,6 @@ import { type Member, members } from '../../shared/store/members.ts';
 import { accept, PERSON, readCase, readReferral, routed, step } from './steps.ts';
 import { calmViolence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

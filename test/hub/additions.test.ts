@@ -8,7 +8,6 @@ import type { AdditionSubmission } from '../../shared/domain/referral/addition-s
 import { accept, feedOf, readReferral, readTask, routed, routingOf } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

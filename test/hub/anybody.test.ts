@@ -3,7 +3,6 @@ import { submitReferral } from '../../shared/contract/referrals.ts';
 import { accept, answer, feedOf, readReferral, readTask, routed } from './steps.ts';
 import { calmViolence, early, type Violence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

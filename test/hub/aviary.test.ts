@@ -33,7 +33,6 @@ import { isReleased, mayHear } from './whole/readers.ts';
 import { each, STRANGERS } from './whole/strangers.ts';
 import { type Ids, pathOf, teller } from './whole/teller.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const READERS = [
   ...[SCHOOL, LEAD, POLICE, PROSECUTOR, CLINIC, CENTRE, SERVICE, NGO],
@@ -44,8 +43,6 @@ const FEW = new Map([
   [ZURA, -1],
   [RUSUDAN, 1],
 ]);
-/** Some hundred calls, one after the other. */
-const STORY_MS = 900_000;
 const AGENCIES = READERS.filter((who) => !who.startsWith('person-'));
 const { birds, sung, sing } = aviary();
 
@@ -92,7 +89,7 @@ beforeAll(async () => {
       ...addressesOf({ ...moved, number: 1 }),
     ]),
   ];
-}, STORY_MS);
+});
 afterAll(async () => {
   await world?.stop();
   await sink?.stop();

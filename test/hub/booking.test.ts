@@ -21,7 +21,6 @@ import { georgiaAt } from '../build.ts';
 import { accept, feedOf, readReferral, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -287,7 +286,7 @@ describe('when its time comes', () => {
     expect(await refusal(missed('gardener'))).toMatchObject({ code: 'unknown-code' });
     expect((await missed('child')).body.state.code).toBe('no-show');
     expect(JSON.stringify(await world.table.rows())).not.toContain('სოფელში');
-  }, 400_000);
+  });
 });
 
 describe('whatever happened', () => {

@@ -14,7 +14,6 @@ import { receiptNumber } from '../../shared/domain/ids.ts';
 import { accept, feedOf, readReferral, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const LEAD = 'agency-imereti';
 const NATIONAL = 'oversight-national';

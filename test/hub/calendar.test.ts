@@ -8,7 +8,6 @@ import type { ResourceId } from '../../shared/domain/ids.ts';
 import { accept, readReferral, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -13,7 +13,6 @@ import { startSink } from './sink.ts';
 import { feedOf, readTask, routed, step } from './steps.ts';
 import { violence } from './submissions.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-calls-'));
 let world: World;

@@ -11,7 +11,6 @@ import { bytesOf, canaries, heard, sung, written } from './canaries.ts';
 import { type Sink, startSink } from './sink.ts';
 import { feedOf, readCase, readReferral, readTask, routed, step } from './steps.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const SCHOOL = 'school-zestaponi';
 const LEAD = 'agency-imereti';

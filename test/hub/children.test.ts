@@ -6,7 +6,6 @@ import { Routing } from '../../shared/domain/routing/routing.ts';
 import { accept, readReferral, readTask, routed, routingOf } from './steps.ts';
 import { calmViolence, early, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -7,7 +7,6 @@ import { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { accept, decided, feedOf, PERSON, readReferral, routed, step } from './steps.ts';
 import { early, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -17,7 +17,6 @@ import { ReferralSubmission } from '../../shared/domain/referral/submission.ts';
 import { accept, feedOf, readReferral, readTask, redirected, routed } from './steps.ts';
 import { type Early, early, type Violence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

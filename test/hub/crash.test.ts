@@ -6,7 +6,6 @@ import { breaches } from './invariants.ts';
 import { sendUntilKilled } from './killed-hub.ts';
 import { acknowledged, type Sending, sendAll, sendings } from './load.ts';
 import { settle, startWorld } from './world.ts';
-import './patience.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'ertad-crash-'));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));

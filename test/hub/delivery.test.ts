@@ -9,7 +9,6 @@ import { type Received, type Sink, startSink } from './sink.ts';
 import { feedOf, routed } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -20,7 +20,6 @@ import { dataKeyKey } from '../../shared/store/key-rows.ts';
 import { accept, feedOf, readReferral, readTask, routed } from './steps.ts';
 import { early, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -9,7 +9,6 @@ import { breaches } from './invariants.ts';
 import { acknowledged, sendAll, sendings, trySending } from './load.ts';
 import { disturbedQueues, disturbedStream, disturbedTable, suddenDeath } from './trouble.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const assembly = mkdtempSync(join(tmpdir(), 'ertad-impatient-'));
 let world: World;

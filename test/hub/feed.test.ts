@@ -15,7 +15,6 @@ import { members } from '../../shared/store/members.ts';
 import { feedOf, routed } from './steps.ts';
 import { early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const SERVICE = 'municipality-zestaponi';
 const OVERSIGHT = 'oversight-national';

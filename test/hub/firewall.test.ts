@@ -21,7 +21,6 @@ import {
   started,
 } from './visits.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 let scene: Awaited<ReturnType<typeof play>>;

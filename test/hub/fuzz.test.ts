@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fuzz } from './fuzz/fuzz.ts';
 import { FUZZERS, fuzzedWorld } from './fuzz/scene.ts';
 import type { World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

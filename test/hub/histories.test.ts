@@ -3,7 +3,6 @@ import { bodies, CONTACTS } from './histories/bodies.ts';
 import { commands } from './histories/commands.ts';
 import { history } from './histories/history.ts';
 import { startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -4,6 +4,9 @@
  */
 import { startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
+import { preparedStack } from './stack.ts';
 
-const hub = await startHub({ port: 0, dataDir: process.argv[2] ?? '', seed: enrolAll });
+const app = preparedStack();
+const dataDir = process.argv[2] ?? '';
+const hub = await startHub({ port: 0, dataDir, seed: enrolAll, ...(app && { app }) });
 console.log(hub.url);

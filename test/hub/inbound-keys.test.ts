@@ -8,7 +8,6 @@ import {
 import { ed25519Pair, type Sign, send, signsWith } from './partner-system.ts';
 import { becomePerson } from './persons.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -11,7 +11,6 @@ import { ed25519Pair, type Sign, send, sendAgain, signsWith } from './partner-sy
 import { readReferral, readTask, routed, routingOf } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const SERVICE = 'municipality-zestaponi';
 const CLINIC = 'clinic-kutaisi';

@@ -3,7 +3,6 @@ import { getReferral, submitReferral } from '../../shared/contract/referrals.ts'
 import { referralIdOf } from '../../shared/domain/ids.ts';
 import { early, type Violence, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

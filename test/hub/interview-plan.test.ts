@@ -20,7 +20,7 @@ import { refusal, startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const POLICE = 'police-imereti';
@@ -61,7 +61,7 @@ const clockOf = async (id: InterviewId, name: string) =>
     ({ pk, sk }) => pk === `INTERVIEW#${id}` && sk === `CLOCK#${name}`,
   );
 
-describe('the visit of a child', { timeout: 120_000 }, () => {
+describe('the visit of a child', () => {
   let caseId: CaseId;
   let id: InterviewId;
 
@@ -201,7 +201,7 @@ describe('the visit of a child', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a case in which little is known', { timeout: 120_000 }, () => {
+describe('a case in which little is known', () => {
   it('is of the strictest tier, and a repeated call opens nothing more', async () => {
     const caseId = await aCase(violence());
     const key = 'the-same-visit';

@@ -18,7 +18,6 @@ import {
 } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -9,7 +9,6 @@ import { AgencyId, type CaseId } from '../../shared/domain/ids.ts';
 import { accept, feedOf, PERSON, readReferral, readTask, routed, step } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const LEAD = 'agency-imereti';
 const GIORGI = 'person-giorgi-agency-imereti';

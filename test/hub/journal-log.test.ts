@@ -22,7 +22,6 @@ import type { Row } from './raw-table.ts';
 import { accept, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const NATIONAL = 'oversight-national';
 const LEAD = 'agency-imereti';

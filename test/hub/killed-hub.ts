@@ -18,7 +18,7 @@ export async function sendUntilKilled(
   dataDir: string,
   all: readonly Sending[],
   enough: number | (() => boolean),
-  prepare: (as: World['as']) => Promise<void> = async () => {},
+  prepare: (as: World['as'], url: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const hub = spawn(process.execPath, [PROCESS, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(hub, 'exit');
@@ -33,7 +33,7 @@ export async function sendUntilKilled(
     return known;
   };
   const as = (id: string) => client({ baseUrl, token: () => token(id) }).call;
-  await prepare(as);
+  await prepare(as, baseUrl);
   let alive = true;
   const sending = sendAll({ as }, all, { goOn: () => alive });
   const isEnough = () =>

@@ -11,7 +11,6 @@ import { type Sink, startSink } from './sink.ts';
 import { accept, acknowledge, answer, complete, feedOf, readReferral, routed } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 /** The referrer; nothing else of these referrals is in Baghdati. */
 const HIDDEN = 'school-baghdati';

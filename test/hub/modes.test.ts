@@ -18,7 +18,6 @@ import { AgencyId, type CaseId, type TaskId } from '../../shared/domain/ids.ts';
 import { accept, decided, feedOf, readReferral, readTask, routed, step } from './steps.ts';
 import { calmViolence, type Violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const SCHOOL = 'school-zestaponi';
 const LEAD = 'agency-imereti';

@@ -7,7 +7,6 @@ import { Task } from '../../shared/domain/task/task.ts';
 import { accept, complete, feedOf, readCase, readTask, redirected, routed, step } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -11,7 +11,6 @@ import { type CaseId, receiptNumber } from '../../shared/domain/ids.ts';
 import { accept, feedOf, readReferral, routed } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const LEAD = 'agency-imereti';
 const GRANDMOTHER = '+995599654321';

@@ -31,7 +31,6 @@ import {
   visitOf,
 } from './visits.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf } from '../docs/guide.ts';
 import { startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const has = (program: string): boolean =>

@@ -19,7 +19,6 @@ import { signedIn } from './sign-in-page.ts';
 import { feedOf, PERSON, routed, step } from './steps.ts';
 import { calmViolence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -4,7 +4,6 @@ import { listTasks } from '../../shared/contract/tasks.ts';
 import { feedOf, readReferral, readTask, routed, routingOf } from './steps.ts';
 import { calmViolence, early, INDICATORS, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

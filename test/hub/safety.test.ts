@@ -27,7 +27,6 @@ import {
 } from './steps.ts';
 import { calmViolence, early, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -11,7 +11,6 @@ import type { CaseId, ReferralId, TaskId } from '../../shared/domain/ids.ts';
 import { accept, feedOf, readReferral, readTask, routed } from './steps.ts';
 import { calmViolence, early, type Violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

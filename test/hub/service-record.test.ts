@@ -8,7 +8,6 @@ import { type Sink, startSink } from './sink.ts';
 import { accept, PERSON, readTask, routed } from './steps.ts';
 import { violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const POLICE = 'police-imereti';
 const LEAD = 'agency-imereti';

@@ -15,7 +15,6 @@ import { attacks, type Forge, genuine } from '../platform/forged-tokens.ts';
 import { signedIn, Visitor } from './sign-in-page.ts';
 import { seen } from './whole/strangers.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -14,7 +14,6 @@ import { interviews } from '../../shared/store/interviews.ts';
 import { feedOf } from './steps.ts';
 import { atWork, CENTRE, LEAD, opened, POLICE, PROSECUTOR, visitOf } from './visits.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

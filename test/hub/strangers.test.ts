@@ -7,7 +7,6 @@ import { WHO } from './whole/child.ts';
 import { ask, each, ROLES, STRANGERS, seen, validBody } from './whole/strangers.ts';
 import { type Ids, pathOf, teller } from './whole/teller.ts';
 import { startWorld, type World } from './world.ts';
-import './patience.ts';
 
 /** With `ERTAD_LONG=yes` each of them is asked about what does not exist as well. */
 const LONG = process.env.ERTAD_LONG === 'yes';

@@ -16,7 +16,6 @@ import {
 } from './steps.ts';
 import { calmViolence, early, violence } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

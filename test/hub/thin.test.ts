@@ -16,7 +16,6 @@ import { type Sink, startSink } from './sink.ts';
 import { accept, decided, feedOf, readTask, routed, step } from './steps.ts';
 import { CENTRE, LEAD, meeting, opened, POLICE, PROSECUTOR } from './visits.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 const SCHOOL = 'school-zestaponi';
 const HEARERS = [

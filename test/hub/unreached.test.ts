@@ -15,7 +15,6 @@ import { type Sink, startSink } from './sink.ts';
 import { feedOf, readReferral, readTask, routed, step } from './steps.ts';
 import { early, violence } from './submissions.ts';
 import { settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

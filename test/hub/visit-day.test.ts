@@ -47,7 +47,6 @@ import {
   visitOf,
 } from './visits.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -8,7 +8,6 @@ import { JournalEvent } from '../../shared/domain/journal/event.ts';
 import { accept, acknowledge, answer, complete, readReferral, readTask, routed } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -17,7 +17,6 @@ import { becomePerson } from './persons.ts';
 import { accept, feedOf, readReferral, readTask, redirected, routed } from './steps.ts';
 import { calmViolence, early } from './submissions.ts';
 import { refusal, startWorld, type World } from './world.ts';
-import './patience.ts';
 
 let world: World;
 beforeAll(async () => {

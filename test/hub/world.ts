@@ -11,6 +11,9 @@ import { preparedStack } from './stack.ts';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
+/** Two hubs and a browser on two cores, and on a machine that others use too. */
+const PATIENCE = 6;
+
 /** A token lives an hour of the hub's clock: one is used for a part of that. */
 const TOKEN_MS = 600_000;
 
@@ -18,7 +21,13 @@ const TOKEN_MS = 600_000;
 export async function startWorld(options: Partial<HubOptions> = {}) {
   const { dataDir = mkdtempSync(join(tmpdir(), 'ertad-hub-')) } = options;
   const app = preparedStack();
-  const usual = { port: 0, inMemory: true, seed: enrolAll, ...(app && { app }) };
+  const usual = {
+    patience: PATIENCE,
+    port: 0,
+    inMemory: true,
+    seed: enrolAll,
+    ...(app && { app }),
+  };
   const database = options.inMemory === false ? undefined : sharedDatabase();
   const hub = await startHub({ ...usual, ...database, ...options, dataDir });
   const token = tokens(hub);

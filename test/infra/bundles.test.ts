@@ -85,5 +85,5 @@ describe('bundles', () => {
     console.table(rows);
     const most = (dataKB: number) => (dataKB > ENGINE_KB ? WITH_THE_ENGINE : TIMES_THE_CLIENT);
     expect(rows.filter(({ timesTheClient: times, dataKB }) => times > most(dataKB))).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -40,7 +40,7 @@ describe('rule packs', () => {
     expect(() => app.synth()).toThrow(
       /(?=.*AwsSolutions-SQS4)(?=.*AwsSolutions-L1)(?=.*Serverless-LambdaDefaultTimeout)(?=.*NIST.800.53.R5-LambdaInsideVPC)/s,
     );
-  }, 120_000);
+  });
 
   it('are answered with a reason for everything acknowledged', () => {
     const { stack } = hubApp({ nag: false, bundle: false, context: {} });

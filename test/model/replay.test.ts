@@ -157,4 +157,4 @@ it('what is sent again meanwhile is sent once more for each asking, in its place
   );
   // The histories do what they are there for.
   expect(again).toBeGreaterThan(60);
-}, 120_000);
+});

@@ -23,7 +23,7 @@ const { skewSeconds } = georgiaAt().interview.holding;
 let local: LocalTable;
 beforeAll(async () => {
   local = await localTable();
-}, 60_000);
+});
 afterAll(() => local?.stop());
 
 describe('many at once', () => {
@@ -39,7 +39,7 @@ describe('many at once', () => {
     for (const step of ['hold', 'confirm', 'decline', 'move', 'cancel', 'expire']) {
       expect(tally.get(step), step).toBeGreaterThan(0);
     }
-  }, 180_000);
+  });
 
   it('want a time for one visit a hundred times: exactly one stands', async () => {
     const setting = await scene(local.table, { people: 2, rooms: 2, visits: 0 });
@@ -55,7 +55,7 @@ describe('many at once', () => {
     expect(new Set(codes)).toEqual(new Set(['held', 'time-held-already']));
     const { booking } = await standing(local.table, visit.id);
     expect(booking?.state).toBe('held');
-  }, 60_000);
+  });
 });
 
 /** What is wrong in a table of its own, for each of these leaves a mess behind. */
@@ -72,7 +72,7 @@ describe('an ordinary visit', () => {
     console.log(`one hold: ${items} items, ${asked.units} write units`);
     expect(items).toBeLessThanOrEqual(30);
     expect(asked).toMatchObject({ transactions: 1, reads: 0 });
-  }, 60_000);
+  });
 });
 
 describe('a condition taken away', () => {
@@ -86,7 +86,7 @@ describe('a condition taken away', () => {
     expect(await wrong(one)).toEqual([]);
     await hold(without(one.table, 'slot'), second);
     expect((await wrong(one)).join()).toMatch(/double booking/);
-  }, 60_000);
+  });
 
   it('from the visit: it has two times', async () => {
     const one = await local.another();
@@ -99,7 +99,7 @@ describe('a condition taken away', () => {
     const weak = without(one.table, 'proposal', 'event', 'outbox');
     await hold(weak, { visit, proposal: other });
     expect((await wrong(one)).join()).toMatch(/2 live bookings/);
-  }, 60_000);
+  });
 
   it('from what is made final: a hold that ran out becomes a booking', async () => {
     const one = await local.another();
@@ -113,7 +113,7 @@ describe('a condition taken away', () => {
     expect(await wrong(one, before)).toEqual([]);
     await commit(without(one.table, 'sheet'), late);
     expect((await wrong(one, before)).join()).toMatch(/dead: /);
-  }, 60_000);
+  });
 
   it('from what is freed: somebody else loses what was taken meanwhile', async () => {
     const one = await local.another();
@@ -130,7 +130,7 @@ describe('a condition taken away', () => {
     expect((await wrong(one, gone)).filter((line) => !line.includes(id))).toEqual([]);
     await commit(without(one.table, 'sheet'), freed);
     expect((await wrong(one, gone)).join()).toMatch(/partial: /);
-  }, 60_000);
+  });
 });
 
 describe('a day', () => {
@@ -147,7 +147,7 @@ describe('a day', () => {
     const { table } = await local.another();
     await commit(table, take(own('room-a', { from: 0, to: 74 }), moment));
     expect(() => take(own('room-b', { from: 0, to: 76 }), moment)).toThrow(/has to be closed/);
-  }, 60_000);
+  });
 
   it('that is closed is taken by nobody', async () => {
     const { table } = await local.another();
@@ -157,7 +157,7 @@ describe('a day', () => {
       ExpressionAttributeValues: { ':by': { by: 'maintenance' } },
     });
     await expect(commit(table, take(own('room-a', {}), moment))).rejects.toThrow(ConditionFailed);
-  }, 60_000);
+  });
 
   it('is moved within in one touch, and keeps what both times have in common', async () => {
     const { table } = await local.another();
@@ -172,7 +172,7 @@ describe('a day', () => {
     const taken = Object.keys(item).filter((name) => /^q\d\d$/.test(name));
     expect(taken.toSorted()).toEqual(Array.from({ length: 8 }, (_, i) => `q${44 + i}`));
     expect(taken.every((name) => (item[name] as { by: string }).by === next.booking)).toBe(true);
-  }, 60_000);
+  });
 
   it('is shared by children of one family, and free only when the last of them has left', async () => {
     const { table } = await local.another();
@@ -197,5 +197,5 @@ describe('a day', () => {
     ).toEqual([...['q42', 'q43', 'q44', 'q45']]);
     await commit(table, release(ben, moment, await see()));
     await commit(table, take(stranger, moment));
-  }, 60_000);
+  });
 });

@@ -5,7 +5,7 @@ import { openings, standing } from '../guard/openings.ts';
 let local: LocalTable;
 beforeAll(async () => {
   local = await localTable();
-}, 60_000);
+});
 afterAll(() => local?.stop());
 
 /** `npm run soak` opens ten times as many. */
@@ -24,7 +24,7 @@ describe('a hundred openings and holds for one child from three agencies', () =>
       new Set([found.visits[0]?.id]),
     );
     expect(found.holders).toEqual([stood[0]?.held]);
-  }, 120_000);
+  });
 
   it('in two records that are joined meanwhile: exactly one is active, and it has the guard', async () => {
     const { a, b } = await openings(local, { count: COUNT, joining: true });
@@ -34,5 +34,5 @@ describe('a hundred openings and holds for one child from three agencies', () =>
     expect(guards.map(({ pk, interview }) => [pk, interview])).toEqual([
       [`CHILD#${a.id}`, active[0]?.id],
     ]);
-  }, 120_000);
+  });
 });

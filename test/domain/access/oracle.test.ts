@@ -54,7 +54,7 @@ describe(`access, against a table written on its own (seed ${SEED})`, () => {
     // Neither answer is so rare that it goes untested.
     expect(allowed / REQUESTS).toBeGreaterThan(0.15);
     expect(allowed / REQUESTS).toBeLessThan(0.85);
-  }, 600_000);
+  });
 
   it('shows a line of an agency’s list unless a denial closes the record, by its rule', () => {
     const line = { agency: SCHOOL, submittedBy: 'somebody', excluded: [POLICE], conflicted: ['x'] };

@@ -121,7 +121,7 @@ it('proposes nothing that an independent reading of the rules finds wrong', () =
     { numRuns: 60 },
   );
   expect(found).toBeGreaterThan(30);
-}, 30_000);
+});
 
 /** Rules that a test can take away from outside, as whoever helps would. */
 const lifted: Readonly<Record<string, (sought: Sought) => Sought>> = {
@@ -168,4 +168,4 @@ it('names blockers without which there is a time, and none that could be left ou
     { numRuns: 60 },
   );
   expect(looked).toBeGreaterThan(10);
-}, 30_000);
+});

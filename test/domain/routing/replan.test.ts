@@ -280,7 +280,7 @@ describe('news after any history', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('asks nobody who does not exist, and of an unknown place the desk', () => {
     const nowhere = aViolenceSubmission({ child: { whereabouts: { address: '?' } } });

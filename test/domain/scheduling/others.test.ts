@@ -12,7 +12,7 @@ describe('a search for a time that suits all', () => {
   let library: Awaited<ReturnType<typeof bookingKit>>;
   beforeAll(async () => {
     library = await bookingKit();
-  }, 60_000);
+  });
 
   it.each([1, 2, 3])(
     'finds what an interval tree and a booking library find (%i)',

@@ -37,7 +37,7 @@ beforeAll(async () => {
     now: () => at,
     newToken: randomUUID,
   };
-}, 30_000);
+});
 afterAll(() => stores.stop());
 
 const wish = (sub: string, over: object = {}) => ({

@@ -5,7 +5,7 @@ import { smallHub } from './small-hub.ts';
 let small: Awaited<ReturnType<typeof smallHub>>;
 beforeAll(async () => {
   small = await smallHub();
-}, 40_000);
+});
 afterAll(() => small?.stop());
 
 const asked = async <T = ProxyEvent>(path: string, headers?: Record<string, string>): Promise<T> =>

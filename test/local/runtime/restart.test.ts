@@ -32,4 +32,4 @@ it('finds its data again after a stop, fills only an empty hub, and starts clean
   expect(filled).toBe(2);
   expect((await fresh.get('/closed', { authorization: `Bearer ${token}` })).status).toBe(401);
   await fresh.hub.stop();
-}, 300_000);
+});

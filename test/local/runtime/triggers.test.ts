@@ -4,7 +4,7 @@ import { smallHub } from './small-hub.ts';
 let small: Awaited<ReturnType<typeof smallHub>>;
 beforeAll(async () => {
   small = await smallHub();
-}, 40_000);
+});
 afterAll(() => small?.stop());
 
 describe('a queue', () => {
@@ -23,8 +23,7 @@ describe('a queue', () => {
     ]);
     const givenUp = await small.queue('given-up');
     expect(await givenUp.bodies()).toEqual(['fail:3']);
-    // Twice the queue's visibility timeout, and the function's first start.
-  }, 20_000);
+  });
 
   it('keeps the order of each group of a FIFO queue', async () => {
     const before = (await small.notes('work')).length;

@@ -51,7 +51,7 @@ it('keeps every acknowledged transaction when its owner is killed, and ends Java
     `The data folder is in use by process ${process.pid}`,
   );
   await stores.stop();
-}, 40_000);
+});
 
 it('uses another DynamoDB when one is given, and leaves it running', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'stores-'));
@@ -65,4 +65,4 @@ it('uses another DynamoDB when one is given, and leaves it running', async () =>
   await stores.stop();
   expect((await fetch(other.dynamodbUrl)).status).toBe(400);
   await other.stop();
-}, 20_000);
+});

@@ -73,7 +73,7 @@ beforeAll(async () => {
     'work',
   );
   fifo = await stores.createQueue({ FifoQueue: true, ContentBasedDeduplication: true }, 'f.fifo');
-}, 30_000);
+});
 
 afterAll(() => stores.stop());
 beforeEach(() => stores.faults.clear());
