@@ -31,7 +31,7 @@ export function Listing<T>({ pages, none, line }: ListingProps<T>) {
           <p>{none.lead}</p>
         </Empty>
       )}
-      <ul className="lines">{items.map(line)}</ul>
+      <ul className="lines long">{items.map(line)}</ul>
       {more && (
         <div>
           <Button onPress={more}>{t('showMore')}</Button>
