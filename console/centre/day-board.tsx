@@ -1,3 +1,4 @@
+import { hubNow } from '../words/hub-clock.ts';
 import './centre.css';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -36,7 +37,7 @@ function Board({ agency }: { readonly agency: Day['agency'] }) {
   const lang = useLanguage();
   const [query, setQuery] = useSearchParams();
   const asked = query.get('day');
-  const today = dayOf(new Date());
+  const today = dayOf(hubNow());
   const day = isDay(asked) ? asked : today;
   const go = (to: string) => setQuery(to === today ? {} : { day: to }, { replace: true });
   const it = useRead(['centre', agency, day], centreDay, { path: { agencyId: agency, day } });

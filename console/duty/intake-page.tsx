@@ -1,3 +1,4 @@
+import { hubNow } from '../words/hub-clock.ts';
 import './duty.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +43,7 @@ function OneCall({ onNext }: { readonly onNext: () => void }) {
     const found = toAskFor(call);
     setMissing(found);
     if (found.size > 0) return;
-    const body = callBody(call, new Date());
+    const body = callBody(call, hubNow());
     await send(
       async (idempotencyKey) => (await hub(submitReferral, { body, idempotencyKey })).body,
     );

@@ -4,6 +4,7 @@ import { listUnits } from '../../shared/contract/oversight-units.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { usePages } from '../api/use-pages.ts';
 import { Pick } from '../design/components/pick.tsx';
+import { hubNow } from '../words/hub-clock.ts';
 import { dayInWords, dayOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { mondaysUntil, sundayAfter } from './weeks.ts';
@@ -32,7 +33,7 @@ export function WhichWeek({ week, setWeek, kind, setKind }: WhichProps) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const kinds = useCodes('agencyKinds');
-  const [, ...before] = mondaysUntil(dayOf(new Date()), WEEKS);
+  const [, ...before] = mondaysUntil(dayOf(hubNow()), WEEKS);
   const weeks = before.map((monday) => ({
     value: monday,
     label: `${dayInWords(monday, lang)} – ${dayInWords(sundayAfter(monday), lang)}`,

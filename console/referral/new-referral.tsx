@@ -10,6 +10,7 @@ import { Button } from '../design/components/button.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Page } from '../design/components/page.tsx';
 import { useLeaflet } from '../leaflets/use-leaflet.ts';
+import { hubNow } from '../words/hub-clock.ts';
 import { type Draft, EMPTY, isTouched, type Sent, submissionOf } from './draft.ts';
 import { LeavingDraft } from './leaving-draft.tsx';
 import { type Receipt, ReceiptPage } from './receipt.tsx';
@@ -41,7 +42,7 @@ export function NewReferral() {
   const review = () => {
     const ready = draft.narrative.trim() !== '';
     setMissing(!ready);
-    if (ready) setSent(submissionOf(draft, new Date()));
+    if (ready) setSent(submissionOf(draft, hubNow()));
     scrollTo({ top: 0 });
   };
   const submit = async (body: Sent) => {

@@ -10,6 +10,7 @@ import { Card } from '../design/components/card.tsx';
 import { ManyOf, OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
+import { hubNow } from '../words/hub-clock.ts';
 import { EMPTY_NEWS, isWritten, type News, newsBody } from './news-draft.ts';
 
 /** News of a child that is known already: a sentence, and only what is new. */
@@ -25,7 +26,7 @@ export function AddNews({ referralId }: { readonly referralId: ReferralId }) {
   });
   const add = () => {
     setMissing(!isWritten(news));
-    if (isWritten(news)) doing.act({ path: { referralId }, body: newsBody(news, new Date()) });
+    if (isWritten(news)) doing.act({ path: { referralId }, body: newsBody(news, hubNow()) });
   };
   return (
     <Card title={t('sent.addNews')}>

@@ -8,6 +8,7 @@ import { ManyOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { MomentField } from '../design/components/moment-field.tsx';
 import { Pick } from '../design/components/pick.tsx';
+import { hubNow } from '../words/hub-clock.ts';
 import { writtenAs } from '../words/moments.ts';
 import { Decisions } from './decisions.tsx';
 import { emptyMeeting, meetingBody, missingInMeeting } from './draft.ts';
@@ -21,7 +22,7 @@ export function HoldMeeting({ onBack }: { readonly onBack: () => void }) {
   const nameOf = useAgencyNames();
   const [agenda, agencies] = [useCodes('agenda'), useAgenciesOf(visit)];
   const doing = useAct(holdPlanning, about, onBack);
-  const form = useDraft(emptyMeeting(writtenAs(new Date())), missingInMeeting);
+  const form = useDraft(emptyMeeting(writtenAs(hubNow())), missingInMeeting);
   const roles = visit.roles
     .filter(({ parts }) => parts.some(({ code }) => code === 'planning'))
     .map(({ role, agency }) => ({

@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/domain/labels.ts';
 import { away, shortDay, wholeDay } from './georgian-time.ts';
+import { hubNow } from './hub-clock.ts';
 
 /** Georgia's clock is four hours before Greenwich all year; the people on duty read that one. */
 const ZONE = 'Asia/Tbilisi';
@@ -23,7 +24,7 @@ export const dayOf = (instant: Date): string =>
   formatOf('sv-SE', { timeZone: ZONE }).format(instant);
 
 /** “15:20” today, else with the day: “24 Nov 15:20”. */
-export function momentOf(instant: string, lang: Lang, now = new Date()): string {
+export function momentOf(instant: string, lang: Lang, now = hubNow()): string {
   const at = new Date(instant);
   if (lang === 'ka') {
     const day = dayOf(at);

@@ -123,7 +123,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     stopping,
   });
   const { moveClock, api } = running;
-  server.open(localRoutes({ stores, clock, moveClock, api }), identity.port);
+  server.open(localRoutes({ stores, clock, moveClock, api }), identity.port, clock.now);
   // A second time, so that stopping begins at the door.
   stopping.defer(server.stop);
 

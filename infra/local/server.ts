@@ -14,8 +14,11 @@ export type Respond = (request: IncomingMessage, url: URL) => Promise<Answer>;
 
 export interface HubServer {
   readonly port: number;
-  /** From here on requests are answered; until then they wait for the hub to be ready. */
-  open(respond: Respond, identityPort: number): void;
+  /**
+   * From here on requests are answered; until then they wait for the hub to be ready. Answers are
+   * dated by `now`, in milliseconds: the hub's own clock, which may have been moved.
+   */
+  open(respond: Respond, identityPort: number, now: () => number): void;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export interface HubServer {
 export async function listen(port: number): Promise<HubServer> {
   let respond: Respond | undefined;
   let identityPort: number | undefined;
+  let time = Date.now;
   // As much as the longest address a client could send: what is too long the hub itself refuses.
   const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
     void handle(request, response);
@@ -43,7 +47,9 @@ export async function listen(port: number): Promise<HubServer> {
       return passOn(request, response, identityPort);
     if (!respond) return write(response, problem(503, 'The hub is starting.'));
     try {
-      write(response, await respond(request, url));
+      const answer = await respond(request, url);
+      response.setHeader('date', new Date(time()).toUTCString());
+      write(response, answer);
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       write(response, problem(500, 'The local hub failed; its terminal says why.'));
@@ -52,9 +58,10 @@ export async function listen(port: number): Promise<HubServer> {
 
   return {
     port: taken,
-    open(answer, identity) {
+    open(answer, identity, now) {
       respond = answer;
       identityPort = identity;
+      time = now;
     },
     stop: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awayFrom } from '../../console/words/moments.ts';
 import { endSession } from '../../shared/contract/people.ts';
 import { submitReferral } from '../../shared/contract/referrals.ts';
 import { transitionTask } from '../../shared/contract/tasks.ts';
@@ -12,6 +13,8 @@ import { words } from './words.ts';
 const TEACHER = 'person-nino-school-zestaponi';
 const DESK = 'person-tamar-agency-imereti';
 const t = words('ka');
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 let world: World;
 let browser: Browser;
@@ -101,6 +104,27 @@ describe('two people at one task', () => {
     // What was written is still there: it is confirmed on what is known now.
     await page.getByRole('button', { name: t.steps.do }).click();
     await page.getByRole('button', { name: t.steps['in-progress'] }).waitFor();
+    await close();
+  });
+});
+
+describe('a laptop whose clock is three hours fast', () => {
+  it('says how long there is still time by the hub’s clock', async () => {
+    await world.as('school-zestaponi')(submitReferral, { body: aReferral });
+    await world.hub.idle();
+    const { page, close } = await signedIn(DESK);
+    await page.clock.setSystemTime(Date.parse(world.now()) + 3 * HOUR_MS);
+    await page.goto(`${world.hub.url}/app/tasks`);
+    // The page asks for the time again each quarter of a minute, and has an answer by then.
+    const urgent = page.locator('a.line').last();
+    await urgent.waitFor();
+    await page.clock.runFor(20_000);
+    const due = await urgent.locator('time').getAttribute('datetime');
+    const near = [-1, 0, 1].map((minutes) =>
+      awayFrom(String(due), 'ka', new Date(Date.parse(world.now()) + minutes * MINUTE_MS)),
+    );
+    const said = await urgent.locator('time').textContent();
+    expect(near.some((away) => said?.includes(away))).toBe(true);
     await close();
   });
 });
