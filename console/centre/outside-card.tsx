@@ -12,6 +12,7 @@ import { Facts } from '../design/components/facts.tsx';
 import { Field } from '../design/components/field.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
+import { BusyFile, BusyFound, type BusyRead } from './busy-file.tsx';
 import type { Resource } from './resource-page.tsx';
 
 /** Busy times of another calendar: when, and nothing else of it. */
@@ -19,11 +20,27 @@ export function OutsideCard({ resource }: { readonly resource: Resource }) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const { outside } = resource;
+  const [read, setRead] = useState<BusyRead>();
   const act = (code: Step): Act => ({
     code,
     label: t(`centre.outside.${code}`),
     form: (back) => <StepForm step={code} resource={resource} onBack={back} />,
   });
+  const file: Act = {
+    code: 'file',
+    label: t('centre.outside.file'),
+    form: (back) => (
+      <BusyFile
+        resource={resource}
+        onRead={(found) => {
+          setRead(found);
+          back();
+        }}
+        onBack={back}
+      />
+    ),
+  };
+  const kept = outside?.refreshes ? [act('refresh'), act('forget')] : [file];
   return (
     <Card title={t('centre.outside.title')}>
       <p>{t('centre.outside.lead')}</p>
@@ -38,7 +55,8 @@ export function OutsideCard({ resource }: { readonly resource: Resource }) {
       ) : (
         <p className="soft">{t('centre.outside.none')}</p>
       )}
-      <Acts acts={[act('put'), ...(outside?.refreshes ? [act('refresh'), act('forget')] : [])]} />
+      {read && <BusyFound {...read} />}
+      <Acts acts={[act('put'), ...kept]} />
     </Card>
   );
 }

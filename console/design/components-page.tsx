@@ -6,6 +6,7 @@ import { Entries, Entry } from './components/entry.tsx';
 import { Facts } from './components/facts.tsx';
 import { Field } from './components/field.tsx';
 import { Figures } from './components/figures.tsx';
+import { FileField } from './components/file-field.tsx';
 import { Fold } from './components/fold.tsx';
 import { Notice, Tag } from './components/notice.tsx';
 import { Page } from './components/page.tsx';
@@ -43,6 +44,7 @@ export function ComponentsPage() {
         <Field label="სახელი · name" hint="hint" value={text} onChange={setText} />
         <Field label="error" error="what is wrong. What to do." value={text} onChange={setText} />
         <Field long label="long" value={text} onChange={setText} />
+        <FileField label="file" hint="hint" accept=".txt" onText={(text) => setText(text ?? '')} />
         <Pick label="pick" none="—" options={OPTIONS} value={one ?? ''} onChange={setOne} />
         <OneOf label="one of" options={OPTIONS} value={one} onChange={setOne} />
         <ManyOf label="many of" options={OPTIONS} value={many} onChange={setMany} />

@@ -43,6 +43,13 @@ const KEEPER = 'person-eka-centre-kutaisi';
 const HEAD = 'person-nanuli-centre-kutaisi';
 const HASH = '5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8';
 const CHILD = 'ნიაკო';
+/** A dentist's hour in the spring, and one that was called off. */
+const OWN_CALENDAR = [
+  ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:nino@clinic.ge'],
+  ...['DTSTART:20270405T060000Z', 'DTEND:20270405T070000Z', 'SUMMARY:ექიმთან', 'END:VEVENT'],
+  ...['BEGIN:VEVENT', 'UID:2', 'DTSTART:20270406T060000Z', 'STATUS:CANCELLED', 'END:VEVENT'],
+  'END:VCALENDAR',
+].join('\r\n');
 const CONTACT = 'თამარ ბერიძე';
 const QUARTER_MS = 900_000;
 
@@ -281,6 +288,18 @@ describe('somebody who falls ill', () => {
       .first()
       .waitFor();
     expect(await page.locator(`li.point a[href="/app/centre/visits/${id}"]`).count()).toBe(1);
+
+    await page.getByRole('button', { name: c.outside.file }).click();
+    await page.getByLabel(c.outside.fileLabel).setInputFiles({
+      name: 'calendar.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(OWN_CALENDAR),
+    });
+    const sent = page.waitForRequest(/busy-times$/);
+    await page.getByRole('button', { name: c.outside.file }).click();
+    expect((await sent).postData()).not.toContain('ექიმთან');
+    await page.getByText(c.outside.skipped.cancelled.replace('{{count}}', '1')).waitFor();
+    await inOrderButRefused(head);
 
     await page.getByRole('button', { name: c.calendar.open }).click();
     await page.getByRole('button', { name: c.calendar.open }).click();
