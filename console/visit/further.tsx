@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { approveInterview } from '../../shared/contract/further.ts';
-import { useAct } from '../api/use-act.ts';
-import { ActForm, Acts } from '../design/components/act.tsx';
+import { Acts } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';
 import { AskFurther } from './ask-further.tsx';
+import { Awaits } from './awaits.tsx';
 import { CloseVisit } from './close-visit.tsx';
 import { Episodes } from './episodes.tsx';
 import { isOpen, useVisit } from './use-visit.ts';
@@ -21,7 +20,7 @@ export function Further() {
         <p className="soft">
           {t('visit.further.place', { episode: visit.episode, place: visit.place })}
         </p>
-        {isFurther && may('interview.approve') && <Approve />}
+        <Awaits />
         {hasEnded && may('interview.further') && (
           <Acts
             acts={[
@@ -51,21 +50,5 @@ export function Further() {
         </Card>
       )}
     </>
-  );
-}
-
-/** An agency of another legal person has to agree before a further interview may be booked. */
-function Approve() {
-  const { t } = useTranslation();
-  const { visit, path, about } = useVisit();
-  const doing = useAct(approveInterview, about);
-  return (
-    <ActForm
-      doing={doing}
-      does={t('visit.further.approve')}
-      onDo={() => doing.act({ path, ifMatch: visit.version })}
-    >
-      <p>{t('visit.further.approveLead')}</p>
-    </ActForm>
   );
 }

@@ -139,6 +139,16 @@ export const InterviewView = z.object({
   language: Code,
   explained: z.array(Labelled.extend({ about: About })),
   siblings: z.object({ group: InterviewId, order: z.int() }).optional(),
+  /** Of one that was broken off and goes on. */
+  goesOn: z
+    .object({
+      until: Instant,
+      childAgreedAt: Instant.optional(),
+      approved: z.object({ agency: AgencyId, at: Instant }).optional(),
+    })
+    .optional(),
+  /** Why no time may be booked yet; absent where one may. */
+  unbookable: Code.optional(),
   bookings: z.array(VisitBookingView),
   forbiddenTimes: z.array(ForbiddenTimeView),
   /** What only those at work on the case see. */

@@ -4,6 +4,7 @@ import { confirmBooking, holdSlot, listBookings } from '../../shared/contract/bo
 import { findSlots } from '../../shared/contract/slots.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
+import { interviewed } from '../hub/interviewed.ts';
 import { atWork, LEAD, opened, POLICE } from '../hub/visits.ts';
 import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
@@ -217,6 +218,31 @@ describe('a time', () => {
     await page.goto(at(id, '/further'));
     await page.getByRole('button', { name: t.close.open }).waitFor();
     await inOrder(davit);
+    await davit.close();
+  });
+});
+
+describe('an interview that was broken off', () => {
+  it('can be booked again once the child itself has said that it wants to go on', async () => {
+    const { further, time } = words('ka').visit;
+    const { interviewId: id } = await interviewed(world, 'continue');
+    const nanuli = await signedIn('person-nanuli-centre-kutaisi', 'ka', 'desktop');
+    const { page } = nanuli;
+    await page.goto(at(id));
+    await page.getByText(further.awaits['child-not-asked-yet']).waitFor();
+    await inOrder(nanuli);
+    await page.getByRole('main').getByRole('link', { name: further.title }).last().click();
+    await page.getByRole('button', { name: further.record }).click();
+    await page.getByText(words('ka').fillIn).waitFor();
+    await page.getByText(label('ka', 'yesNo', 'yes'), { exact: true }).click();
+    await page.getByRole('button', { name: further.record }).click();
+    await page.getByText(further.agreed.split(':')[0] ?? '').waitFor();
+    await inOrder(nanuli);
+    await nanuli.close();
+
+    const davit = await police('ka', 'phone');
+    await davit.page.goto(at(id));
+    await davit.page.getByText(time.none, { exact: true }).waitFor();
     await davit.close();
   });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endDeparture } from '../../shared/contract/aftercare.ts';
 import { holdSlot } from '../../shared/contract/bookings.ts';
-import { addTask, getCase } from '../../shared/contract/cases.ts';
+import { getCase } from '../../shared/contract/cases.ts';
 import {
   approveInterview,
   askEpisode,
@@ -14,10 +13,9 @@ import {
 import { getInterview, openInterview } from '../../shared/contract/interviews.ts';
 import { joinCase, undoJoining } from '../../shared/contract/same-child.ts';
 import { findSlots } from '../../shared/contract/slots.ts';
-import { endVisit } from '../../shared/contract/visits.ts';
-import { AgencyId, type CaseId, type InterviewId } from '../../shared/domain/ids.ts';
-import type { InterviewResult } from '../../shared/domain/interview/interview.ts';
-import { accept, feedOf } from './steps.ts';
+import type { CaseId, InterviewId } from '../../shared/domain/ids.ts';
+import { held, interviewed, prosecuted } from './interviewed.ts';
+import { feedOf } from './steps.ts';
 import {
   CENTRE,
   grown,
@@ -27,7 +25,6 @@ import {
   POLICE,
   PROSECUTOR,
   ready,
-  started,
   visitOf,
 } from './visits.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
@@ -40,8 +37,6 @@ afterAll(() => world?.stop());
 
 const KETEVAN = 'person-ketevan-agency-imereti';
 const SALOME = 'person-salome-prosecutor-imereti';
-const KEEPER = 'person-eka-centre-kutaisi';
-const AFTER = ['safety-renewed', 'self-harm-screen', 'named-contact'];
 
 const open = (caseId: CaseId, by = PROSECUTOR, lang: 'ka' | 'en' = 'en') =>
   world.as(by, lang)(openInterview, { path: { caseId }, body: {} });
@@ -53,26 +48,8 @@ const guardsOf = async (id: string) =>
 /** A case on which the prosecutor is at work beside those who were asked by routing. */
 async function atWork(...given: [World, ...Parameters<typeof onlyAsked>[1][]]) {
   const found = await onlyAsked(given[0], given[1]);
-  await prosecuted(found.caseId);
+  await prosecuted(world, found.caseId);
   return found;
-}
-async function prosecuted(caseId: CaseId) {
-  const body = { kind: 'register-report', agency: AgencyId.parse(PROSECUTOR) };
-  const task = (await world.as(LEAD)(addTask, { path: { caseId }, body })).body;
-  await accept(world, PROSECUTOR, task.id);
-}
-
-/** The interview has begun, ended so, and the child has left. */
-async function interviewed(result: InterviewResult) {
-  const visit = await ready(world, grown());
-  const { interviewId, caseId } = visit;
-  await prosecuted(caseId);
-  await started(world, interviewId);
-  const body = { result, covered: [], notAsked: [] };
-  await world.as(CENTRE)(endVisit, { path: { interviewId }, body });
-  const reasons = AFTER.map((item) => ({ item, reason: 'child-left' }));
-  await world.as(KEEPER)(endDeparture, { path: { interviewId }, body: { reasons } });
-  return visit;
 }
 const further = (over: object = {}) => ({
   need: 'new-evidence',
@@ -136,7 +113,7 @@ describe('a second attempt', () => {
 
 describe('what came of the interview', () => {
   it('completed, it is used up: a further one has a necessity, new topics and a second agency', async () => {
-    const { caseId, interviewId } = await interviewed('completed');
+    const { caseId, interviewId } = await interviewed(world, 'completed');
     const told = (await world.as(LEAD)(getCase, { path: { caseId } })).body.timesToldCount;
     for (const [who, sees] of [
       [LEAD, told],
@@ -175,18 +152,14 @@ describe('what came of the interview', () => {
 
   it('declined, it frees the date and neither safety nor police tasks', async () => {
     const before = await ready(world);
-    await prosecuted(before.caseId);
+    await prosecuted(world, before.caseId);
     const tasksOf = async () => {
       const { tasks } = (await world.as(LEAD)(getCase, { path: { caseId: before.caseId } })).body;
       return tasks.map(({ id, status }) => [id, status.code]).toSorted();
     };
     const tasks = await tasksOf();
     const { interviewId } = before;
-    await started(world, interviewId);
-    const body = { result: 'declined' as const, covered: [], notAsked: [] };
-    await world.as(CENTRE)(endVisit, { path: { interviewId }, body });
-    const reasons = AFTER.map((item) => ({ item, reason: 'child-left' }));
-    await world.as(KEEPER)(endDeparture, { path: { interviewId }, body: { reasons } });
+    await held(world, interviewId, 'declined');
     expect((await visitOf(world, interviewId)).status).toBe('planning');
     const ended = (await tasksOf()).filter(([id, now]) =>
       tasks.some(([other, was]) => other === id && was !== now),
@@ -197,14 +170,22 @@ describe('what came of the interview', () => {
   });
 
   it('to be continued, it goes on when the child itself says yes', async () => {
-    const { interviewId } = await interviewed('continue');
+    const { interviewId } = await interviewed(world, 'continue');
     expect(await refusal(times(interviewId))).toMatchObject({ code: 'child-not-asked-yet' });
+    const plan = async () => (await world.as(POLICE)(getInterview, { path: { interviewId } })).body;
+    expect((await plan()).unbookable).toBe('child-not-asked-yet');
     const { version } = await visitOf(world, interviewId);
     const call = { path: { interviewId }, body: { childAgrees: 'yes' as const } };
     const { body } = await world.as(CENTRE)(goOn, { ...call, ifMatch: version });
     expect(body.goesOn?.childAgreedAt).toBeDefined();
     expect(body.needs).toBeUndefined();
     expect((await times(interviewId)).status).toBe(200);
+    const { unbookable, goesOn } = await plan();
+    expect(unbookable).toBeUndefined();
+    expect(goesOn).toEqual({
+      until: body.goesOn?.until,
+      childAgreedAt: body.goesOn?.childAgreedAt,
+    });
   });
 });
 
@@ -243,7 +224,7 @@ describe('two records that turn out to be of one child', () => {
   });
 
   it('an interview that was held counts for both', async () => {
-    const held = await interviewed('completed');
+    const held = await interviewed(world, 'completed');
     const other = await atWork(world);
     const planned = await opened(world, other.caseId);
     const body = { case: held.caseId, same: 'yes' as const, reason: 'ერთი ბავშვია.' };
@@ -263,7 +244,7 @@ describe('a new episode', () => {
       code: 'interview-not-held-yet',
     });
 
-    const { caseId } = await interviewed('completed');
+    const { caseId } = await interviewed(world, 'completed');
     expect(await refusal(asks(caseId, POLICE))).toMatchObject({ code: 'not-found' });
     const asked = (await asks(caseId, KETEVAN)).body;
     expect(asked).toMatchObject({ number: 1, opens: 2, side: 'lead', version: 1 });

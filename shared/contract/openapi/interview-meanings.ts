@@ -188,6 +188,16 @@ export const interviewMeanings: Readonly<Record<string, Meaning>> = {
   ),
   'InterviewView.siblings.group': w('პირველი ბავშვის მიღება.', 'The visit of the first of them.'),
   'InterviewView.siblings.order': w('მერამდენე შედის.', 'The place of this child in the order.'),
+  'InterviewView.goesOn.until': w(
+    'ამ დრომდე გაგრძელებას თანხმობა არ სჭირდება, ბავშვის პასუხის გარდა.',
+    'Begun before this, it needs nobody’s approval but the child’s own yes.',
+  ),
+  'InterviewView.goesOn.approved.agency': w('რომელმა უწყებამ დაამტკიცა.', 'Which agency approved.'),
+  'InterviewView.goesOn.approved.at': w('როდის დაამტკიცა.', 'When it approved.'),
+  'InterviewView.unbookable': w(
+    'რატომ არ შეიძლება ჯერ დროის დაჯავშნა; თუ არ არის, შეიძლება.',
+    'Why no time may be booked yet; absent where one may.',
+  ),
   'InterviewView.bookings': w('დაჯავშნები.', 'The bookings.'),
   'InterviewView.bookings.purpose': w(
     'მიღება თუ დაგეგმვის შეხვედრა.',

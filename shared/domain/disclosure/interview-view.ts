@@ -3,8 +3,10 @@ import { explain } from '../clock/explain.ts';
 import type { Clock } from '../clock/state.ts';
 import { breaksDeadline, lacking } from '../interview/change.ts';
 import { inWords } from '../interview/explained.ts';
+import type { GoesOn } from '../interview/goes-on.ts';
 import { mayStart } from '../interview/ground.ts';
 import type { Interview } from '../interview/interview.ts';
+import { bookingHindrance } from '../interview/may-book.ts';
 import type { PlannedRole } from '../interview/role.ts';
 import type { Lang } from '../labels.ts';
 import type { CodeListName } from '../policy/code-lists.ts';
@@ -32,8 +34,8 @@ type Words = ReturnType<typeof wordsIn>;
 export function planView({ visit, bookings, clocks, lang }: Shown, edition: Edition) {
   const words = wordsIn(lang, edition);
   const { labelled, reason } = words;
-  const { id, version, episode, place, requestedBy, openedAt, ground, order, site, siblings } =
-    visit;
+  const { id, version, episode, place, requestedBy, openedAt, ground, order, site } = visit;
+  const { siblings, goesOn } = visit;
   return {
     ...{ id, version, episode, place, requestedBy, openedAt },
     case: visit.case,
@@ -63,9 +65,17 @@ export function planView({ visit, bookings, clocks, lang }: Shown, edition: Edit
       label: inWords({ code, values }, lang, edition),
     })),
     ...(siblings && { siblings }),
+    ...(goesOn && { goesOn: goesOnView(goesOn) }),
+    unbookable: bookingHindrance(visit),
     bookings: bookings.map((booking) => bookingView(visit, booking, words)),
   };
 }
+
+const goesOnView = ({ until, childAgreedAt, approved }: GoesOn) => ({
+  until,
+  childAgreedAt,
+  ...(approved && { approved: { agency: approved.agency, at: approved.at } }),
+});
 
 function deadlineView(
   { tier, breach, unreachable }: Interview,
