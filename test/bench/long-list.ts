@@ -64,7 +64,7 @@ async function wholeList(page: Page): Promise<void> {
 /** A list of a thousand tasks, scrolled through on a machine slowed down four times. */
 export async function longListFigure(hub: LocalHub, browser: Browser): Promise<Figure> {
   await manyTasks(hub);
-  const { page, close } = await persona(browser, { hub: hub.url, sub: DESK, lang: 'ka' });
+  const { page, close } = await persona(browser, { hub, sub: DESK, lang: 'ka' });
   await page.goto(`${hub.url}/app/tasks`);
   await page.locator('a.line').first().waitFor();
   await wholeList(page);

@@ -35,11 +35,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function signedIn(sub: string, lang: Lang, size: Size): Promise<Persona> {
-  // A one-time code counts once: the next one is there after half a minute.
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub, lang, size });
-}
+const signedIn = (sub: string, lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub, lang, size });
 
 /** A case that a person of the lead unit has taken on. */
 async function aCase(): Promise<string> {

@@ -44,10 +44,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function signedIn(sub: string, lang: Lang, size: Size): Promise<Persona> {
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub, lang, size });
-}
+const signedIn = (sub: string, lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub, lang, size });
 
 /** Opens a page of a referral, with all that it says. */
 async function at({ page }: Persona, id: ReferralId, lang: Lang, part = ''): Promise<void> {

@@ -41,7 +41,7 @@ describe('an officer of data protection', () => {
     );
     await accept(world, LEAD, task('assess-safety'));
     const receipt = receiptNumber(id);
-    const one = await persona(browser, { hub: world.hub.url, sub: ELENE });
+    const one = await persona(browser, { hub: world.hub, sub: ELENE });
     const { page } = one;
     const open = async (path: string) => {
       await page.goto(`${world.hub.url}/app/oversight/${path}`);

@@ -5,15 +5,7 @@ import { getRoster, publishRoster } from '../../shared/contract/duty.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { startWorld, type World } from '../hub/world.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { inOrder, keptBy, persona, type Size, settled, startBrowser } from './persona.ts';
 import { walksIn } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -39,10 +31,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function atTheDesk(lang: Lang, size: Size): Promise<Persona> {
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub: DESK, lang, size });
-}
+const atTheDesk = (lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub: DESK, lang, size });
 
 /** Two people who take turns, somebody of them there for the whole coming week. */
 async function coveredWeek(): Promise<void> {

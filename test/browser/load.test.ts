@@ -59,9 +59,8 @@ describe('the first load', () => {
     const entry = weight();
     await context.close();
 
-    await world.advance('PT1M');
     const sub = 'person-nino-school-zestaponi';
-    const teacher = await persona(browser, { hub: world.hub.url, sub });
+    const teacher = await persona(browser, { hub: world.hub, sub });
     const form = scriptsOf(teacher.page);
     await teacher.page.goto(`${world.hub.url}/app/referrals/new`);
     await teacher.page.getByRole('radiogroup').first().waitFor();

@@ -79,10 +79,8 @@ const nameOf = async (agency: string, lang: Lang): Promise<string> => {
   return items.find(({ id }) => id === agency)?.name[lang] ?? agency;
 };
 
-async function officer(lang: Lang, size: Size): Promise<Persona> {
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub: ELENE, lang, size });
-}
+const officer = (lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub: ELENE, lang, size });
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();

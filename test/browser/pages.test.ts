@@ -39,13 +39,12 @@ describe.each(walksInBoth)('each page (%s, %s)', (lang, size) => {
   const t = words(lang);
 
   it('can be used by everybody, complains of nothing, and keeps nothing of the child', async () => {
-    const nobody = await atTheConsole(browser, { hub: world.hub.url, lang, size });
+    const nobody = await atTheConsole(browser, { hub: world.hub, lang, size });
     await inOrder(nobody);
     await nobody.close();
     const wrong: string[] = [];
     for (const [sub, all] of Map.groupBy(pages, (one) => one.sub)) {
-      await world.advance('PT1M');
-      const somebody = await persona(browser, { hub: world.hub.url, sub, lang, size });
+      const somebody = await persona(browser, { hub: world.hub, sub, lang, size });
       for (const { name, path } of all) {
         await somebody.page.goto(`${world.hub.url}${path}`);
         await somebody.page.getByRole('heading', { level: 1 }).waitFor();

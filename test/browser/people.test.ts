@@ -25,10 +25,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function signedIn(sub: string, lang: Lang, size: Size): Promise<Persona> {
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub, lang, size });
-}
+const signedIn = (sub: string, lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub, lang, size });
 
 const accountOf = async (as: string, name: string): Promise<string> => {
   const { items } = (await world.as(as)(listPeople)).body;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
+import type { LocalHub } from '../../infra/local/hub.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { chromiumPath } from './chromium.ts';
 
@@ -25,7 +26,7 @@ export const startBrowser = (): Promise<Browser> =>
   });
 
 interface PersonaOptions {
-  readonly hub: string;
+  readonly hub: Pick<LocalHub, 'url' | 'moveClock'>;
   /** One of people.ts: `person-nino-school-zestaponi`. */
   readonly sub: string;
   readonly lang?: Lang;
@@ -42,7 +43,7 @@ export interface Persona {
   close(): Promise<void>;
 }
 
-/** Opens the console; nobody is signed in. */
+/** Opens the console of a hub; nobody is signed in. */
 export async function atTheConsole(
   browser: Browser,
   options: Omit<PersonaOptions, 'sub'>,
@@ -58,10 +59,10 @@ export async function atTheConsole(
   await context.addInitScript({ content: `localStorage.setItem('ertad:language', '${lang}')` });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  const complaints = listening(page, hub);
+  const complaints = listening(page, hub.url);
   // Pictures are taken outside of tests.
   if (expect.getState().currentTestName) onTestFailed(() => tell(page));
-  await page.goto(hub);
+  await page.goto(hub.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     page,
@@ -80,6 +81,8 @@ async function tell(page: Page): Promise<void> {
 
 /** The same, signed in with the second factor as that page asks for it. */
 export async function persona(browser: Browser, options: PersonaOptions): Promise<Persona> {
+  // A one-time code counts once: the next one is there after half a minute.
+  await options.hub.moveClock({ advance: 'PT1M' });
   const opened = await atTheConsole(browser, options);
   await signIn(opened.page, options.sub);
   await opened.page.waitForURL(/\/app\//).catch(async (error: Error) => {

@@ -7,7 +7,7 @@ import { transitionTask } from '../../shared/contract/tasks.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { startWorld, type World } from '../hub/world.ts';
 import { aReferral } from './a-referral.ts';
-import { type Persona, persona, signIn, startBrowser } from './persona.ts';
+import { persona, signIn, startBrowser } from './persona.ts';
 import { words } from './words.ts';
 
 const TEACHER = 'person-nino-school-zestaponi';
@@ -26,11 +26,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function signedIn(sub: string): Promise<Persona> {
-  // A one-time code counts once: the next one is there after half a minute.
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub });
-}
+const signedIn = (sub: string) => persona(browser, { hub: world.hub, sub });
 
 describe('a sign-in', () => {
   it('outlives a reload without a word, on the same page', async () => {

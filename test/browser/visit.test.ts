@@ -8,7 +8,7 @@ import { interviewed } from '../hub/interviewed.ts';
 import { atWork, LEAD, opened, POLICE } from '../hub/visits.ts';
 import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import { inOrder, keptBy, type Persona, persona, type Size, startBrowser } from './persona.ts';
+import { inOrder, keptBy, persona, type Size, startBrowser } from './persona.ts';
 import { walksInBoth } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -26,11 +26,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-async function signedIn(sub: string, lang: Lang, size: Size): Promise<Persona> {
-  // A one-time code counts once: the next one is there after half a minute.
-  await world.advance('PT1M');
-  return persona(browser, { hub: world.hub.url, sub, lang, size });
-}
+const signedIn = (sub: string, lang: Lang, size: Size) =>
+  persona(browser, { hub: world.hub, sub, lang, size });
 const police = (lang: Lang, size: Size) => signedIn('person-davit-police-imereti', lang, size);
 const prosecutor = (lang: Lang, size: Size) =>
   signedIn('person-salome-prosecutor-imereti', lang, size);
