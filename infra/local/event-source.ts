@@ -57,5 +57,7 @@ export interface Trigger {
   pause(): void;
   resume(): void;
   standing(): Promise<Standing>;
+  /** What failed may be received again at once, as if its time had passed. */
+  bringBack(): Promise<void>;
   stop(): Promise<void>;
 }

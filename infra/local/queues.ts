@@ -56,6 +56,8 @@ export function queueTrigger({
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   let paused = false;
+  /** Failed here, and hidden until their time has passed. */
+  let putOff: Message[] = [];
   /** A batch is being gathered: its messages are hidden although nobody has failed them. */
   let gathering = false;
 
@@ -97,8 +99,10 @@ export function queueTrigger({
       const ids = messages.map(({ MessageId = '' }) => MessageId);
       const failed = reports ? failedItems(answer, ids) : new Set<string>();
       await remove(messages.filter(({ MessageId = '' }) => !failed.has(MessageId)));
+      putOff.push(...messages.filter(({ MessageId = '' }) => failed.has(MessageId)));
     } catch {
       // The log has it. Nothing is deleted: the messages come back after their visibility timeout.
+      putOff.push(...messages);
     } finally {
       done();
     }
@@ -169,6 +173,11 @@ export function queueTrigger({
       paused = false;
     },
     standing,
+    async bringBack() {
+      const failed = putOff;
+      putOff = [];
+      await giveBack(failed);
+    },
     async stop() {
       stopping.abort();
       await Promise.race([Promise.all([polling, ...underWay]), delay(STOPPING_MS)]);

@@ -12,10 +12,12 @@ const LONGEST_PAUSE_MS = 100;
 
 /**
  * Looks in a row, each at least the longest pause after the other, at which nothing was under way and
- * failed messages waited for their time. That time is minutes: nobody waits for it here. One look
- * would not do: a message is hidden a moment before its receiver has it.
+ * failed messages waited for their time. That time is minutes: nobody waits for it here, they come
+ * back at once. One look would not do: a message is hidden a moment before its receiver has it.
  */
-const PUT_OFF_LOOKS = 20;
+const PUT_OFF_LOOKS = 10;
+/** What fails again and again is left to its time. */
+const BROUGHT_BACK = 2;
 
 /** Waits until nothing runs, no message is in flight and no record is unread. */
 export async function untilIdle(
@@ -26,6 +28,7 @@ export async function untilIdle(
   const deadline = performance.now() + timeoutMs;
   let pause = SHORTEST_PAUSE_MS;
   let putOff = 0;
+  let broughtBack = 0;
   for (;;) {
     const begun = activity.begun;
     const still = activity.running === 0;
@@ -33,7 +36,12 @@ export async function untilIdle(
     const stands = activity.running === 0 && activity.begun === begun;
     if (stands && found === 'quiet') return;
     putOff = stands && found === 'put-off' ? putOff + 1 : 0;
-    if (putOff === PUT_OFF_LOOKS) throw new Error('What failed waits until it may be tried again.');
+    if (putOff === PUT_OFF_LOOKS) {
+      if (broughtBack === BROUGHT_BACK) throw new Error('What failed goes on failing.');
+      broughtBack += 1;
+      putOff = 0;
+      await Promise.all(triggers.map((trigger) => trigger.bringBack()));
+    }
     if (performance.now() > deadline) throw new Error(`Not idle after ${timeoutMs} ms.`);
     await delay(pause);
     if (still) pause = Math.min(pause * 2, LONGEST_PAUSE_MS);

@@ -159,6 +159,8 @@ export async function streamTrigger(options: StreamTriggerOptions): Promise<Trig
       }
       return isQuiet() ? 'quiet' : 'at-work';
     },
+    // A stream’s records are tried again without a pause.
+    bringBack: async () => {},
     async stop() {
       stopped = true;
       await Promise.race([reading, delay(STOPPING_MS)]);

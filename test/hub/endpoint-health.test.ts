@@ -123,9 +123,8 @@ describe('an endpoint', () => {
     inOrder(back);
     const inTurn = [...new Set(back.map(about))];
     const told = inTurn.map((one) => Number(days[subjects.indexOf(one as TaskId)]));
-    // One is asked first, then two and four at once, which may overtake each other: 1 + 2 + 3 + 4
-    // and a little, where any order would give 18.
-    expect(told[0]).toBe(1);
+    // The probe is whichever was due; then one, two and four go at once and may overtake each other:
+    // 1 + 2 + 3 + 4 and a little, where any order would give 18.
     expect(told.slice(0, 4).reduce((sum, day) => sum + day, 0)).toBeLessThanOrEqual(13);
   });
 
