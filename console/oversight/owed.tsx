@@ -63,13 +63,12 @@ export function OwedChecks() {
 const isWanted = ({ file, item, check }: Owed, wanted: string): boolean =>
   `${file} ${item} ${check}`.toLowerCase().includes(wanted.trim().toLowerCase());
 
-/** What to look up is written for lawyers, in English. */
 function One({ owed: { item, check, source } }: { readonly owed: Owed }) {
   const { t } = useTranslation();
   const said = source && { said: t('oversight.owed.source', { source }) };
   return (
     <Entry title={<code className="hash">{item}</code>} {...said}>
-      <p lang="en">{check}</p>
+      <p>{check}</p>
     </Entry>
   );
 }

@@ -6,7 +6,7 @@ import type { owedChecks } from '../../shared/platform/owed-checks.ts';
 /** What of the policy pack a lawyer still has to confirm: public, as the pack is. */
 export const listOwedChecks =
   (owed: typeof owedChecks): UseCase<typeof contract> =>
-  async ({ principal }) => {
+  async ({ principal, lang }) => {
     may(principal, 'directory.read');
-    return { status: 200, body: owed() };
+    return { status: 200, body: owed(lang) };
   };

@@ -188,7 +188,7 @@ export const OwedCheck = z.object({
   /** Which part of the pack. */
   file: z.string(),
   item: z.string(),
-  /** What to look up; it is written for lawyers, in English. */
+  /** What to look up, in the language asked for. */
   check: z.string(),
   source: z.string().optional(),
 });

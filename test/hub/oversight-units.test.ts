@@ -108,5 +108,7 @@ describe('what of the pack a lawyer still has to check', () => {
     expect(body).toMatchObject({ edition: '2026.1', since: '2026-01-01' });
     expect(body.items.length).toBeGreaterThan(10);
     for (const { file, check } of body.items) expect([file, check]).not.toContain('');
+    const inGeorgian = (await world.as('school-zestaponi', 'ka')(listOwedChecks)).body.items;
+    expect(inGeorgian.filter(({ check }) => !/[ა-ჰ]/.test(check))).toEqual([]);
   });
 });
