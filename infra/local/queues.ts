@@ -57,7 +57,7 @@ export function queueTrigger({
   const underWay = new Set<Promise<void>>();
   let paused = false;
   /** Failed here, and hidden until their time has passed. */
-  let putOff: Message[] = [];
+  const putOff = new Map<string, Message>();
   /** A batch is being gathered: its messages are hidden although nobody has failed them. */
   let gathering = false;
 
@@ -99,13 +99,19 @@ export function queueTrigger({
       const ids = messages.map(({ MessageId = '' }) => MessageId);
       const failed = reports ? failedItems(answer, ids) : new Set<string>();
       await remove(messages.filter(({ MessageId = '' }) => !failed.has(MessageId)));
-      putOff.push(...messages.filter(({ MessageId = '' }) => failed.has(MessageId)));
+      for (const one of messages) note(one, failed.has(one.MessageId ?? ''));
     } catch {
       // The log has it. Nothing is deleted: the messages come back after their visibility timeout.
-      putOff.push(...messages);
+      for (const one of messages) note(one, true);
     } finally {
       done();
     }
+  }
+
+  function note(message: Message, failed: boolean): void {
+    const { MessageId = '' } = message;
+    if (failed) putOff.set(MessageId, message);
+    else putOff.delete(MessageId);
   }
 
   async function remove(messages: Message[]): Promise<void> {
@@ -174,8 +180,8 @@ export function queueTrigger({
     },
     standing,
     async bringBack() {
-      const failed = putOff;
-      putOff = [];
+      const failed = [...putOff.values()];
+      putOff.clear();
       await giveBack(failed);
     },
     async stop() {
