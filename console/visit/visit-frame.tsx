@@ -28,7 +28,13 @@ const TABS: readonly Tab[] = [
   { code: 'planning', shown: any('visit.plan', 'visit.topics', 'visit.read') },
   {
     code: 'further',
-    shown: any('interview.further', 'interview.approve', 'episode.open', 'interview.cancel'),
+    shown: any(
+      'interview.further',
+      'interview.go-on',
+      'interview.approve',
+      'episode.open',
+      'interview.cancel',
+    ),
   },
 ];
 

@@ -28,7 +28,7 @@ export function FileField({ label, hint, error, accept, onText }: FileFieldProps
         type="file"
         accept={accept}
         aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-hint ${id}-error`}
+        aria-describedby={hint ? `${id}-hint ${id}-error` : `${id}-error`}
         onChange={(event) => void read(event)}
       />
       <span id={`${id}-error`} className="error">
