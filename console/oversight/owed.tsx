@@ -24,7 +24,9 @@ export function OwedChecks() {
     <Page title={t('oversight.owed.title')} lead={t('oversight.owed.lead')}>
       <Read of={owed}>
         {({ edition, since, items }) => {
-          const found = items.filter((one) => isWanted(one, wanted));
+          const titleOf = (file: string) =>
+            t(`oversight.owed.file.${file}`, { defaultValue: file });
+          const found = items.filter((one) => isWanted(one, titleOf(one.file), wanted));
           const files = [...Map.groupBy(found, ({ file }) => file)];
           return (
             <>
@@ -48,7 +50,7 @@ export function OwedChecks() {
               />
               <p role="status">{t('oversight.owed.found', { found: found.length })}</p>
               {files.map(([file, own]) => (
-                <Card key={file} title={t(`oversight.owed.file.${file}`, { defaultValue: file })}>
+                <Card key={file} title={titleOf(file)}>
                   <Entries of={own} none="" line={(one) => <One key={one.item} owed={one} />} />
                 </Card>
               ))}
@@ -60,8 +62,9 @@ export function OwedChecks() {
   );
 }
 
-const isWanted = ({ file, item, check }: Owed, wanted: string): boolean =>
-  `${file} ${item} ${check}`.toLowerCase().includes(wanted.trim().toLowerCase());
+/** By every word of it on the page, and by the name of its file in the pack. */
+const isWanted = ({ file, item, check, source = '' }: Owed, title: string, wanted: string) =>
+  `${file} ${title} ${item} ${check} ${source}`.toLowerCase().includes(wanted.trim().toLowerCase());
 
 function One({ owed: { item, check, source } }: { readonly owed: Owed }) {
   const { t } = useTranslation();

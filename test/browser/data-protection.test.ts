@@ -96,7 +96,7 @@ describe('an officer of data protection', () => {
     await inOrder(one);
 
     await open('owed');
-    await page.getByLabel(o.owed.search).fill('roster');
+    await page.getByLabel(o.owed.search).fill(o.owed.file.duty);
     await page.getByRole('heading', { name: o.owed.file.duty }).waitFor();
     await inOrder(one);
 

@@ -95,6 +95,10 @@ describe('the journal of a hub', () => {
     expect((await world.as(SCHOOL)(getHead, { path: { headId: id } })).body).toEqual(head);
     const call = world.as(NATIONAL);
     const first = await call(signHead, { idempotencyKey: 'signed-twice' });
+    // The log grows meanwhile, and another head is signed.
+    await world.as(SCHOOL)(readFeed);
+    await world.hub.idle();
+    expect((await sign()).size).toBeGreaterThan(first.body.size);
     const again = await call(signHead, { idempotencyKey: 'signed-twice' });
     expect(again.body).toEqual(first.body);
   });
