@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { addForbiddenTime, addWish } from '../../shared/contract/childs-times.ts';
 import { useAct } from '../api/use-act.ts';
-import { useDraft } from '../api/use-draft.ts';
+import { emptyOf, useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import { type ChildsTime, emptyTime, missingInTime, whenOf } from './draft.ts';
+import { useOwnWorkers } from './use-own-workers.ts';
 import { useVisit } from './use-visit.ts';
 
 interface FormProps {
@@ -50,10 +51,12 @@ export function AddForbidden({ onBack }: FormProps) {
 }
 
 type Sex = 'female' | 'male';
+type WishKind = 'preferred-time' | 'interviewer-sex' | 'known-worker';
 const EMPTY_WISH = {
   ...emptyTime,
-  kind: 'preferred-time' as 'preferred-time' | 'interviewer-sex',
+  kind: 'preferred-time' as WishKind,
   sex: undefined as Sex | undefined,
+  account: '',
 };
 
 /** What the child would like: weighed when times are compared, never a condition. */
@@ -62,16 +65,17 @@ export function AddWish({ onBack }: FormProps) {
   const { path, about } = useVisit();
   const doing = useAct(addWish, about, onBack);
   const sexes = useCodes('sexes') as { value: Sex; label: string }[];
-  const kinds = useCodes('visitWishes').filter(
-    ({ value }) => value === 'preferred-time' || value === 'interviewer-sex',
-  ) as { value: 'preferred-time' | 'interviewer-sex'; label: string }[];
+  const kinds = useCodes('visitWishes') as { value: WishKind; label: string }[];
+  const workers = useOwnWorkers();
   const form = useDraft(EMPTY_WISH, (draft) => {
     if (draft.kind === 'preferred-time') return missingInTime(draft);
-    return draft.sex ? [] : ['sex' as const];
+    if (draft.kind === 'known-worker') return emptyOf(draft, 'account');
+    return emptyOf(draft, 'sex');
   });
-  const { kind, sex } = form.draft;
+  const { kind, sex, account } = form.draft;
   const send = () => {
     if (kind === 'preferred-time') doing.act({ path, body: { kind, when: whenOf(form.draft) } });
+    else if (kind === 'known-worker') doing.act({ path, body: { kind, account } });
     else if (sex) doing.act({ path, body: { kind, sex } });
   };
   return (
@@ -90,6 +94,15 @@ export function AddWish({ onBack }: FormProps) {
           label={t('visit.childs.sex')}
           options={sexes.filter(({ value }) => value === 'female' || value === 'male')}
           {...form.of('sex')}
+        />
+      )}
+      {kind === 'known-worker' && (
+        <Pick
+          label={t('visit.childs.worker')}
+          hint={t('visit.childs.workerHint')}
+          none={t('steps.choose')}
+          options={workers}
+          {...form.of('account', doing.wrong('/account'))}
         />
       )}
       {kind === 'preferred-time' && (

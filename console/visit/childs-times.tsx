@@ -9,6 +9,7 @@ import { Failed } from '../design/components/states.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { AddForbidden, AddWish } from './childs-time-forms.tsx';
+import { useOwnWorkers } from './use-own-workers.ts';
 import { isOpen, useVisit, type Visit } from './use-visit.ts';
 
 type When = Visit['forbiddenTimes'][number]['when'];
@@ -65,9 +66,11 @@ export function ChildsTimes() {
   );
 }
 
+/** By name whom the child knows: to that agency itself, for others know no account. */
 function Wishes({ wishes }: { readonly wishes: NonNullable<Visit['wishes']> }) {
   const { t } = useTranslation();
   const { data: me } = useMembership();
+  const workers = useOwnWorkers();
   if (wishes.length === 0) return null;
   return (
     <>
@@ -82,8 +85,9 @@ function Wishes({ wishes }: { readonly wishes: NonNullable<Visit['wishes']> }) {
               </>
             )}
             {sex && `: ${sex.label}`}
-            {/* An account is for machines; whose worker it is says enough, to that agency itself. */}
-            {account && agency === me?.agency && `: ${t('visit.childs.ours')}`}
+            {account &&
+              agency === me?.agency &&
+              `: ${workers.find(({ value }) => value === account)?.label ?? t('visit.childs.ours')}`}
           </li>
         ))}
       </ul>

@@ -14,7 +14,9 @@ import {
   emptyChoice,
   missingInChoice,
   owesReason,
+  TURNS,
 } from './choices.ts';
+import { SiblingField } from './sibling-field.tsx';
 import { useAgencies } from './use-agencies.ts';
 import { useVisit } from './use-visit.ts';
 
@@ -80,6 +82,20 @@ export function DecideForm({ onBack }: { readonly onBack: () => void }) {
           options={centres.filter(({ value }) => value !== visit.site.agency)}
           {...form.of('site', doing.wrong('/site'))}
         />
+      )}
+      {kind === 'siblings' && (
+        <>
+          <SiblingField {...form.of('sibling')} />
+          <Pick
+            label={t('visit.decide.turn')}
+            none={t('steps.choose')}
+            options={TURNS.map((value) => ({
+              value,
+              label: t('visit.child.order', { number: value }),
+            }))}
+            {...form.of('turn', doing.wrong('/siblings') ?? doing.wrong('/siblings/order'))}
+          />
+        </>
       )}
       {owesReason(form.draft) && (
         <Field

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { InterviewView } from '../../shared/contract/interview-view.ts';
 import type { Action } from '../../shared/domain/access/actions.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
+import { isOver } from './choices.ts';
 
 export type Visit = z.output<typeof InterviewView>;
 export type VisitBooking = Visit['bookings'][number];
@@ -28,6 +29,5 @@ const LIVE = ['held', 'booked'];
 export const standing = (visit: Visit, purpose: Purpose): VisitBooking | undefined =>
   visit.bookings.find((one) => one.purpose === purpose && LIVE.includes(one.state.code));
 
-const OVER = ['ended', 'cancelled', 'frozen'];
 /** Times can still be found and changed. */
-export const isOpen = ({ status }: Visit): boolean => !OVER.includes(status.code);
+export const isOpen = ({ status }: Visit): boolean => !isOver(status.code);

@@ -22,7 +22,10 @@ export const listResources =
     const names = own ? await namesOf({ sealing }, found, permit) : new Map<ResourceId, string>();
     const items = found
       .toSorted((a, b) => a.kind.localeCompare(b.kind) || a.id.localeCompare(b.id))
-      .map((one) => ({ ...resourceLine(one), name: names.get(one.id) }));
+      .map((one) => ({
+        ...resourceLine(one),
+        ...(own && { name: names.get(one.id), account: one.account }),
+      }));
     const lines = items.length;
     await access.page({ by: principal, list: `resources/${agency}`, lines, at: now() });
     return { status: 200, body: { items } };

@@ -21,6 +21,8 @@ export const ResourceLine = z.object({
   kind: ResourceKind,
   /** To its own agency alone. */
   name: z.string().optional(),
+  /** To its own agency alone: by it a wish of the child names whom it knows. */
+  account: z.string().optional(),
   site: AgencyId.optional(),
   municipality: Code.optional(),
   qualifications: z.array(Qualification),
@@ -35,7 +37,6 @@ export const ResourceLine = z.object({
 export const ResourceView = ResourceLine.extend({
   mail: z.string().optional(),
   sex: Code.optional(),
-  account: z.string().optional(),
   availability: Availability.optional(),
   buffers: Resource.shape.buffers.optional(),
   observes: z.array(ResourceId).optional(),

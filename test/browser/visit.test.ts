@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiptOf } from '../../console/words/receipt.ts';
 import { confirmBooking, holdSlot, listBookings } from '../../shared/contract/bookings.ts';
 import { findSlots } from '../../shared/contract/slots.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
@@ -216,6 +217,45 @@ describe('a time', () => {
     await page.getByRole('button', { name: t.close.open }).waitFor();
     await inOrder(davit);
     await davit.close();
+  });
+});
+
+describe('brothers and sisters', () => {
+  it('come on one day, each in its turn, with the worker they know', async () => {
+    const { decide: d, child, childs } = words('ka').visit;
+    const [one, other] = [await atWork(world), await atWork(world)];
+    const [id] = [await opened(world, one.caseId), await opened(world, other.caseId)];
+    const giorgi = await signedIn('person-giorgi-agency-imereti', 'ka', 'phone');
+    const { page } = giorgi;
+    await page.goto(at(id));
+    await page.getByRole('button', { name: d.title }).click();
+    await page.getByLabel(d.kind).selectOption('siblings');
+    await page.getByLabel(d.sibling).fill('ER-ZZZZ-ZZZZ');
+    await page.getByText(d.siblingNone).waitFor();
+    await page.getByRole('button', { name: d.do }).click();
+    await page.getByText(words('ka').fillIn).first().waitFor();
+    const unknown = giorgi.complaints.splice(0);
+    expect(unknown.every((one) => one.includes('404'))).toBe(true);
+    await inOrder(giorgi);
+    await page.getByLabel(d.sibling).fill(receiptOf(other.id));
+    await page.getByText(d.siblingFound.split(':')[0] ?? '').waitFor();
+    await page.getByLabel(d.turn).selectOption('2');
+    await inOrder(giorgi);
+    await page.getByRole('button', { name: d.do }).click();
+    const turn = child.order.replace('{{number}}', '2');
+    await page.getByRole('definition').filter({ hasText: turn }).waitFor();
+
+    await page.getByRole('button', { name: childs.addWish }).click();
+    await page.getByText(label('ka', 'visitWishes', 'known-worker')).click();
+    await page.getByRole('button', { name: childs.do }).click();
+    await page.getByText(words('ka').fillIn).waitFor();
+    await page.getByLabel(childs.worker).selectOption('person-giorgi-agency-imereti');
+    await inOrder(giorgi);
+    await page.getByRole('button', { name: childs.do }).click();
+    await page.getByRole('heading', { name: childs.wishes }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'გიორგი' }).waitFor();
+    await inOrder(giorgi);
+    await giorgi.close();
   });
 });
 

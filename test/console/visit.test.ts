@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { choiceBody, emptyChoice, missingInChoice } from '../../console/visit/choices.ts';
+import {
+  choiceBody,
+  emptyChoice,
+  missingInChoice,
+  siblingVisit,
+} from '../../console/visit/choices.ts';
 import {
   declineBody,
   emptyDecline,
@@ -17,6 +22,7 @@ import {
 import { asQuery, emptySearch, searchWith } from '../../console/visit/search.ts';
 import { waitsForUs } from '../../console/visit/waits.ts';
 import { mondayOf, nextTo, weeksOf, weekWith } from '../../console/visit/week.ts';
+import type { InterviewId } from '../../shared/domain/ids.ts';
 
 /** Best first, as the hub gives them; Georgia is four hours ahead. */
 const slots = [
@@ -144,6 +150,19 @@ describe('what is written of a visit', () => {
     const companion = { ...emptyChoice, kind: 'companion' as const, name: ' ნანა ' };
     expect(missingInChoice(companion)).toEqual([]);
     expect(choiceBody(companion)).toEqual({ companion: { wanted: { name: 'ნანა' } } });
+  });
+
+  it('children of one family come one after the other: with whose open visit, and when', () => {
+    const family = { ...emptyChoice, kind: 'siblings' as const };
+    expect(missingInChoice(family)).toEqual(['sibling', 'turn']);
+    const visit = (id: string, code: string) => ({ id: id as InterviewId, status: { code } });
+    const visits = [visit('itv_a', 'ended'), visit('itv_b', 'planning'), visit('itv_c', 'frozen')];
+    const sibling = siblingVisit(visits)?.id;
+    expect(sibling).toBe('itv_b');
+    expect(siblingVisit(visits.toSpliced(1, 1))).toBeUndefined();
+    const whole = { ...family, sibling: sibling ?? ('' as const), turn: '2' };
+    expect(missingInChoice(whole)).toEqual([]);
+    expect(choiceBody(whole)).toEqual({ siblings: { with: 'itv_b', order: 2 } });
   });
 
   it('a meeting has somebody who was there, and who informs the family', () => {
