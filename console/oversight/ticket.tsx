@@ -123,7 +123,7 @@ function Reads({ ticket }: { readonly ticket: Ticket }) {
         line={({ at, what, record }) => (
           <Entry
             key={`${at} ${what} ${record}`}
-            title={t(`oversight.action.${what}`, { defaultValue: what })}
+            title={t(`oversight.action.${what}`)}
             said={`${recordName(kindOf(record))} · ${when.at(at)}`}
           />
         )}

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { actions } from '../../shared/domain/access/actions.ts';
 
 type Words = { readonly [name: string]: string | readonly string[] | Words };
 
@@ -48,6 +49,12 @@ describe('the words of the console', () => {
       const area = basename(dirname(path));
       if (area !== 'words') expect(Object.keys(read(path)), path).toEqual([area]);
     }
+  });
+
+  it('name every action that access is explained for', () => {
+    const named = [...en.keys()].filter((name) => name.startsWith('oversight.action.'));
+    const wanted = actions.map((action) => `oversight.action.${action}`);
+    expect(named.toSorted()).toEqual(wanted.toSorted());
   });
 
   it('that a page asks for are there', () => {
