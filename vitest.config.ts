@@ -29,6 +29,8 @@ export default defineConfig({
           exclude: HUBS,
           // Pure, so they may share what they load: it is most of their time.
           isolate: false,
+          // What counts and what logs is loaded once for all files and keeps the name it finds.
+          env: { POWERTOOLS_SERVICE_NAME: 'a-worker', POWERTOOLS_DEV: 'false' },
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
         },

@@ -11,31 +11,29 @@ export interface Clock {
   moveTo(instant: number): void;
 }
 
-/** Opens the clock whose offset is kept in `file`. */
-export function openClock(file: string): Clock {
+/** Opens the clock whose offset is kept in `file`; the first time, it may be moved to an instant. */
+export function openClock(file: string, startsAt?: string): Clock {
   const shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const offset = new BigInt64Array(shared);
-  offset[0] = BigInt(readOffset(file));
+  const kept = readOffset(file);
+  offset[0] = BigInt(kept ?? 0);
   const now = () => Date.now() + Number(Atomics.load(offset, 0));
-
-  return {
-    now,
-    shared,
-    moveTo(instant) {
-      const step = instant - now();
-      if (step < 0) throw new RangeError('The clock only moves forward.');
-      Atomics.add(offset, 0, BigInt(Math.round(step)));
-      writeOffset(file, Number(offset[0]));
-    },
+  const moveTo = (instant: number): void => {
+    const step = instant - now();
+    if (step < 0) throw new RangeError('The clock only moves forward.');
+    Atomics.add(offset, 0, BigInt(Math.round(step)));
+    writeOffset(file, Number(offset[0]));
   };
+  if (kept === undefined && startsAt !== undefined) moveTo(Date.parse(startsAt));
+  return { now, shared, moveTo };
 }
 
-function readOffset(file: string): number {
+function readOffset(file: string): number | undefined {
   try {
     const { offsetMs } = JSON.parse(readFileSync(file, 'utf8'));
     return Number.isSafeInteger(offsetMs) ? offsetMs : 0;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -37,6 +37,8 @@ export interface HubOptions {
    * machine that carries other work too stands still now and then.
    */
   readonly patience?: number;
+  /** An instant to come at which its clock stands at the first start; the machine's own when absent. */
+  readonly startsAt?: string;
   /** Child centres that count as open here although the pack has them planned (`OPEN_HERE`). */
   readonly openCentres?: readonly string[];
   /** Fills an empty hub; tried again at the next start if it does not come to its end. */
@@ -104,7 +106,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
   stopping.defer(server.stop);
   const url = `http://localhost:${server.port}`;
   const issuer = `${url}/identity`;
-  const clock = openClock(join(data.path, 'clock.json'));
+  const clock = openClock(join(data.path, 'clock.json'), options.startsAt);
   const log = functionLog(join(data.path, 'functions.log'));
   stopping.defer(log.close);
 

@@ -67,7 +67,7 @@ describe.each(walksIn('ka'))('the duty desk (%s, %s)', (lang, size) => {
     await inOrder(desk);
 
     await page.getByRole('link', { name: t.duty.change }).click();
-    const soon = writtenAs(new Date(Date.now() + 20 * HOUR_MS));
+    const soon = writtenAs(new Date(Date.parse(world.now()) + 20 * HOUR_MS));
     await page.getByLabel(t.duty.to, { exact: true }).first().fill(soon);
     await inOrder(desk);
     await page.getByRole('button', { name: t.duty.publish }).click();

@@ -26,11 +26,6 @@ import {
   SCHOOL,
 } from '../build.ts';
 
-// One name for all files: whatever counts is loaded once for them together, and keeps the first.
-vi.hoisted(() => {
-  process.env.POWERTOOLS_SERVICE_NAME = 'a-worker';
-});
-
 const NINO = { name: 'ნინო', phone: '599 00 11 22', mail: 'nino@police.example' };
 const HEAD = { name: 'მაია', phone: '599 66 77 88' };
 const DESK = '+995320000001';

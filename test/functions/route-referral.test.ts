@@ -7,11 +7,6 @@ import type { VaultedStore } from '../../shared/platform/runtime.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { aCase, anEventId, aReferral, aViolenceSubmission, NOW } from '../build.ts';
 
-// One name for all files: whatever counts is loaded once for them together, and keeps the first.
-vi.hoisted(() => {
-  process.env.POWERTOOLS_SERVICE_NAME = 'a-worker';
-});
-
 const KNOWN = aViolenceSubmission({
   child: { personalNumber: '01234567890', municipality: 'zestaponi' },
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { watchDuty } from '../../functions/fire-clocks/watch-duty.ts';
 import type { DutyGap } from '../../shared/domain/duty/duty-gap.ts';
 import type { Roster } from '../../shared/domain/duty/roster.ts';
@@ -6,12 +6,6 @@ import type { Decision } from '../../shared/domain/journal/decision.ts';
 import { policy } from '../../shared/policy/policy.ts';
 import { Overtaken } from '../../shared/store/journal.ts';
 import { aFileId, counting, georgiaAt, LEAD, later, NATIONAL, NOW } from '../build.ts';
-
-// One name for all files: whatever counts is loaded once for them together, and keeps the first.
-vi.hoisted(() => {
-  process.env.POWERTOOLS_SERVICE_NAME = 'a-worker';
-  process.env.POWERTOOLS_DEV = 'false';
-});
 
 const onDuty = georgiaAt().agencies.filter(({ duty }) => duty);
 const covered = (agency: string): Roster => ({

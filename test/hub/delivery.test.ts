@@ -69,9 +69,7 @@ describe('a webhook', () => {
     const task = await work();
     const [received] = sink.received.filter(({ body }) => body.includes(task));
     if (!received) throw new Error('nothing was received');
-    const payload = WebhookPayload.parse(
-      new Webhook(secret).verify(received.body, received.headers),
-    );
+    const payload = verified(received, secret);
     const [entry] = (await feedOf(world, SERVICE)).slice(-1);
     expect(payload).toEqual({
       type: 'task.requested',

@@ -79,4 +79,13 @@ describe('the clock', () => {
     expect(openClock(file).now()).toBeGreaterThanOrEqual(target);
     expect(() => clock.moveTo(target - 1)).toThrow(RangeError);
   });
+
+  it('begins where it is told to, the first time', () => {
+    const file = join(folder(), 'clock.json');
+    const eve = '2036-12-31T13:50:00Z';
+    const clock = openClock(file, eve);
+    expect(clock.now() - Date.parse(eve)).toBeGreaterThanOrEqual(0);
+    clock.moveTo(clock.now() + 3_600_000);
+    expect(openClock(file, eve).now()).toBeGreaterThanOrEqual(Date.parse(eve) + 3_600_000);
+  });
 });
