@@ -17,15 +17,19 @@ import type { View } from './frame.tsx';
 /** An answer to whoever referred, or a question to them, from those who work on it. */
 export function WriteToReferrer({ view, may }: FeedbackProps) {
   const { t } = useTranslation();
-  // The form is there anew for each text that was sent.
-  const [count, setCount] = useState(0);
+  // A form is there anew for each text it sent; what is being written in the other one stays.
+  const [answered, setAnswered] = useState(0);
+  const [asked, setAsked] = useState(0);
   const [answers, asks] = [may('referral.feedback'), may('question.ask')];
   if (view.closing || !(answers || asks)) return null;
-  const done = () => setCount((before) => before + 1);
   return (
     <Card title={t('write.title')}>
-      {answers && <Answer key={`answer ${count}`} view={view} onDone={done} />}
-      {asks && <Question key={`question ${count}`} view={view} onDone={done} />}
+      {answers && (
+        <Answer key={`answer ${answered}`} view={view} onDone={() => setAnswered(answered + 1)} />
+      )}
+      {asks && (
+        <Question key={`question ${asked}`} view={view} onDone={() => setAsked(asked + 1)} />
+      )}
     </Card>
   );
 }
