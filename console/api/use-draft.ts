@@ -23,6 +23,11 @@ export function useDraft<T extends object>(
       onChange: (value: T[K]) => set({ [name]: value } as unknown as Partial<T>),
       error: tried && gaps.includes(name) ? t('fillIn') : wrong,
     }),
+    /** It was sent: the next one begins anew. */
+    clear: () => {
+      setDraft(empty);
+      setTried(false);
+    },
     /** Does it, where nothing is missing. */
     whenComplete: (act: () => void) => {
       setTried(true);
@@ -30,10 +35,3 @@ export function useDraft<T extends object>(
     },
   };
 }
-
-/** Those of the fields that are still empty. */
-export const emptyOf = <T extends object>(draft: T, ...names: (keyof T)[]): (keyof T)[] =>
-  names.filter((name) => {
-    const value = draft[name];
-    return typeof value === 'string' ? value.trim() === '' : value === undefined;
-  });

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { addTask } from '../../shared/contract/cases.ts';
 import type { AgencyId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { OneOf, type Option } from '../design/components/choice.tsx';

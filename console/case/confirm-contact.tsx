@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { confirmContact } from '../../shared/contract/family.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { OneOf } from '../design/components/choice.tsx';

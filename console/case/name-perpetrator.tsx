@@ -8,8 +8,9 @@ import {
   type PerpetratorView,
 } from '../../shared/contract/family.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes, word } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Changes } from '../design/components/changes.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { emptyOf } from '../api/empty-of.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Field } from '../design/components/field.tsx';

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { recordTelling } from '../../shared/contract/same-child.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';

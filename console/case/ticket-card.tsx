@@ -9,8 +9,9 @@ import {
   type TicketView,
 } from '../../shared/contract/break-glass.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';

@@ -11,6 +11,12 @@ export interface Closing {
 }
 export const EMPTY_CLOSING: Closing = { reason: '', note: '', how: '', contactAt: '' };
 
+/** Whoever talked to the family did so at some time. */
+export const missingInClosing = ({ reason, how, contactAt }: Closing): (keyof Closing)[] => [
+  ...(reason ? [] : ['reason' as const]),
+  ...(how && !contactAt ? ['contactAt' as const] : []),
+];
+
 export function closingBody({
   reason,
   note,

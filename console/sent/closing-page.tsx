@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { closeReferral } from '../../shared/contract/referrals.ts';
 import { openConditions } from '../../shared/contract/safety.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
 import { ActForm } from '../design/components/act.tsx';
@@ -13,7 +13,7 @@ import { MomentField } from '../design/components/moment-field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import { Read } from '../design/components/read.tsx';
-import { type Closing, closingBody, EMPTY_CLOSING } from './closing-draft.ts';
+import { closingBody, EMPTY_CLOSING, missingInClosing } from './closing-draft.ts';
 import { Frame, type Sent, useReferral, type View } from './frame.tsx';
 import { pageOf } from './place-of.ts';
 
@@ -94,44 +94,37 @@ function Close({ view }: { readonly view: View }) {
   const [reasons, ways] = [useCodes('closureReasons'), useCodes('contactWays')];
   const about = [['referral', view.id], ['open', view.id], ['tasks'], ['task'], ['case']];
   const doing = useAct(closeReferral, about);
-  const [draft, setDraft] = useState<Closing>(EMPTY_CLOSING);
-  const change = (part: Partial<Closing>) => setDraft((before) => ({ ...before, ...part }));
+  const form = useDraft(EMPTY_CLOSING, missingInClosing);
+  const { draft, of } = form;
   const call = { path: { referralId: view.id }, body: closingBody(draft), ifMatch: view.version };
+  const close = () => form.whenComplete(() => doing.act(call));
   return (
     <Card title={t('sent.close')}>
-      <ActForm doing={doing} does={t('sent.close')} onDo={() => draft.reason && doing.act(call)}>
+      <ActForm doing={doing} does={t('sent.close')} onDo={close}>
         <Pick
           label={t('steps.reason')}
           none={t('steps.choose')}
           options={reasons}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          error={doing.wrong('/reason')}
+          {...of('reason', doing.wrong('/reason'))}
         />
         <Field
           long
           label={t('sent.closingNote')}
           hint={t('sent.closingNoteHint')}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-          error={doing.wrong('/note')}
           maxLength={2000}
+          {...of('note', doing.wrong('/note'))}
         />
         <Pick
           label={t('sent.contactHow')}
           hint={t('sent.contactHint')}
           none={t('steps.choose')}
           options={ways}
-          value={draft.how}
-          onChange={(how) => change({ how })}
-          error={doing.wrong('/contact/how') ?? doing.wrong('/contact')}
+          {...of('how', doing.wrong('/contact/how') ?? doing.wrong('/contact'))}
         />
         {draft.how && (
           <MomentField
             label={t('sent.contactAt')}
-            value={draft.contactAt}
-            onChange={(contactAt) => change({ contactAt })}
-            error={doing.wrong('/contact/at')}
+            {...of('contactAt', doing.wrong('/contact/at'))}
           />
         )}
       </ActForm>

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ConsentSubmission, OverrideSubmission } from '../../shared/contract/sharing.ts';
+import { emptyOf } from '../api/empty-of.ts';
 
 type Body = z.input<typeof ConsentSubmission>;
 type Recipient = Body['recipients'][number];
@@ -50,19 +51,14 @@ const scopeOf = ({ purposes, recipients }: Scope) => ({
   recipients: recipients as Recipient[],
 });
 
-const hasScope = ({ purposes, recipients }: Scope): boolean =>
-  purposes.length > 0 && recipients.length > 0;
+/** What a consent cannot do without, and was not written. */
+export const missingInConsent = (consent: Consent): (keyof Consent)[] =>
+  emptyOf(consent, 'from', 'person', 'purposes', 'recipients', 'givenOn', 'evidence');
 
-/** Whether everything a consent cannot do without was written. */
-export const isWhole = (consent: Consent): boolean =>
-  [consent.from, consent.person.trim(), consent.givenOn, consent.evidence].every(Boolean) &&
-  hasScope(consent);
-
-export const isDecided = (override: Override): boolean =>
-  override.reason !== '' &&
-  override.words.trim() !== '' &&
-  /^[1-9]\d*$/.test(override.days) &&
-  hasScope(override);
+export const missingInOverride = (override: Override): (keyof Override)[] => [
+  ...emptyOf(override, 'reason', 'words', 'purposes', 'recipients'),
+  ...(/^[1-9]\d*$/.test(override.days) ? [] : ['days' as const]),
+];
 
 export const consentBody = (consent: Consent): Body => ({
   from: consent.from,

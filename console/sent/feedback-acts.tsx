@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeFeedbackLoop, releaseFeedback } from '../../shared/contract/feedback.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Field } from '../design/components/field.tsx';
@@ -47,26 +49,24 @@ export function CloseLoop({ view, one, onBack }: FeedbackActProps) {
   const { t } = useTranslation();
   const reasons = useCodes('loopClosingReasons');
   const doing = useAct(closeFeedbackLoop, [['referral', view.id]], onBack);
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  const form = useDraft({ reason: '', note: '' }, (draft) => emptyOf(draft, 'reason'));
+  const { reason, note } = form.draft;
   const path = { referralId: view.id, number: one.number };
   const body = { reason, ...(note.trim() && { note: note.trim() }) };
   return (
     <ActForm
       doing={doing}
       does={t('sent.closeLoop')}
-      onDo={() => reason && doing.act({ path, body })}
+      onDo={() => form.whenComplete(() => doing.act({ path, body }))}
       onBack={onBack}
     >
       <Pick
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={doing.wrong('/reason')}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+      <Field long label={t('tasks.note')} maxLength={2000} {...form.of('note')} />
     </ActForm>
   );
 }

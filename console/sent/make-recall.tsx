@@ -1,17 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { makeRecall } from '../../shared/contract/recalls.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useAgencyNames, useCodes } from '../api/use-lists.ts';
 import { useMembership } from '../api/use-membership.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { ManyOf, OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
-import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import { type Sent, useReferral } from './frame.tsx';
 import {
   EMPTY_RECALL,
+  missingInRecall,
   RECALL_GROUPS,
   RECALL_REASONS,
   type Recall,
@@ -25,12 +25,10 @@ export function MakeRecall({ onBack, ...sent }: Sent & { readonly onBack: () => 
   const { referralId } = sent;
   const [kinds, reasons] = [useCodes('recallKinds'), useCodes('recallReasons')];
   const doing = useAct(makeRecall, [['referral', referralId], ['recalls']], onBack);
-  const [draft, setDraft] = useState<Recall>(EMPTY_RECALL);
-  const [isMissing, setMissing] = useState(false);
-  const change = (part: Partial<Recall>) => setDraft((before) => ({ ...before, ...part }));
-  const body = recallBody(draft);
+  const form = useDraft(EMPTY_RECALL, missingInRecall);
+  const { draft, of } = form;
   const make = () => {
-    setMissing(!body);
+    const body = recallBody(draft);
     if (body) doing.act({ path: { referralId }, body });
   };
   const fitting = draft.kind ? RECALL_REASONS[draft.kind] : [];
@@ -40,48 +38,43 @@ export function MakeRecall({ onBack, ...sent }: Sent & { readonly onBack: () => 
       title={t('sent.makeRecall')}
       does={t('sent.makeRecall')}
       look="danger"
-      onDo={make}
+      onDo={() => form.whenComplete(make)}
       onBack={onBack}
     >
       <OneOf
         label={t('sent.whyRecall')}
         options={kinds}
-        value={draft.kind}
-        onChange={(kind) => change({ kind: kind as RecallKind, reason: '' })}
+        {...of('kind')}
+        onChange={(kind) => form.set({ kind: kind as RecallKind, reason: '' })}
       />
       {draft.kind && (
         <Pick
           label={t('steps.reason')}
           none={t('steps.choose')}
           options={reasons.filter(({ value }) => fitting.includes(value))}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          error={doing.wrong('/reason')}
+          {...of('reason', doing.wrong('/reason'))}
         />
       )}
       {draft.kind === 'correction' && (
         <Field
           long
           label={t('sent.isRight')}
-          value={draft.correction}
-          onChange={(correction) => change({ correction })}
-          error={doing.wrong('/correction')}
           maxLength={2000}
+          {...of('correction', doing.wrong('/correction'))}
         />
       )}
-      {draft.kind && <ToWhom draft={draft} change={change} sent={sent} />}
-      {isMissing && <Notice tone="danger" title={t('sent.fillAll')} live />}
+      {draft.kind && <ToWhom draft={draft} of={of} sent={sent} />}
     </ActForm>
   );
 }
 
 interface ToWhomProps {
   readonly draft: Recall;
-  readonly change: (part: Partial<Recall>) => void;
+  readonly of: ReturnType<typeof useDraft<Recall>>['of'];
   readonly sent: Sent;
 }
 
-function ToWhom({ draft, change, sent }: ToWhomProps) {
+function ToWhom({ draft, of, sent }: ToWhomProps) {
   const { t } = useTranslation();
   const nameOf = useAgencyNames();
   const { data: me } = useMembership();
@@ -97,16 +90,14 @@ function ToWhom({ draft, change, sent }: ToWhomProps) {
           label={t('sent.toWhom')}
           hint={draft.kind === 'wrong-agency' ? undefined : t('sent.toWhomHint')}
           options={agencies}
-          value={draft.to}
-          onChange={(to) => change({ to })}
+          {...of('to')}
         />
       )}
       <ManyOf
         label={t('sent.whatIsRecalled')}
         hint={t('sent.whatIsRecalledHint')}
         options={RECALL_GROUPS.map((group) => ({ value: group, label: t(`groups.${group}`) }))}
-        value={draft.groups}
-        onChange={(groups) => change({ groups })}
+        {...of('groups')}
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import {
@@ -6,7 +5,9 @@ import {
   listQuestions,
   type QuestionView,
 } from '../../shared/contract/questions.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useAgencyNames } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
 import { ActForm } from '../design/components/act.tsx';
@@ -56,22 +57,21 @@ function Question({ one, referralId, may }: QuestionProps) {
 function Answer({ one, referralId }: Pick<QuestionProps, 'one' | 'referralId'>) {
   const { t } = useTranslation();
   const doing = useAct(answerQuestion, [['referral', referralId]]);
-  const [answer, setAnswer] = useState('');
+  const form = useDraft({ answer: '' }, (draft) => emptyOf(draft, 'answer'));
+  const body = { answer: form.draft.answer.trim() };
   const path = { referralId, number: one.number };
   return (
     <ActForm
       doing={doing}
       does={t('questions.send')}
-      onDo={() => answer.trim() && doing.act({ path, body: { answer: answer.trim() } })}
+      onDo={() => form.whenComplete(() => doing.act({ path, body }))}
     >
       <Notice tone="warn">{one.reminder.label}</Notice>
       <Field
         long
         label={t('questions.answer')}
-        value={answer}
-        onChange={setAnswer}
-        error={doing.wrong('/answer')}
         maxLength={2000}
+        {...form.of('answer', doing.wrong('/answer'))}
       />
     </ActForm>
   );

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RecallAnswer, RecallSubmission } from '../../shared/contract/recalls.ts';
+import { emptyOf } from '../api/empty-of.ts';
 
 type Body = z.input<typeof RecallSubmission>;
 export type RecallKind = Body['kind'];
@@ -44,6 +45,13 @@ export const EMPTY_RECALL: Recall = {
   correction: '',
 };
 
+/** What its kind cannot do without, and was not written. */
+export function missingInRecall(recall: Recall): (keyof Recall)[] {
+  if (!recall.kind) return ['kind'];
+  const needed = { correction: ['correction'], 'wrong-agency': ['to'], 'consent-withdrawn': [] };
+  return emptyOf(recall, 'reason', ...(needed[recall.kind] as (keyof Recall)[]));
+}
+
 /** What is sent; nothing where something is missing that the kind cannot do without. */
 export function recallBody({ kind, reason, groups, to, correction }: Recall): Body | undefined {
   if (!kind || !RECALL_REASONS[kind].includes(reason)) return undefined;
@@ -64,6 +72,9 @@ export interface Answer {
   readonly person: string;
 }
 export const EMPTY_ANSWER: Answer = { status: undefined, basis: '', person: '' };
+
+export const missingInAnswer = (answer: Answer): (keyof Answer)[] =>
+  emptyOf(answer, 'status', 'person', ...(answer.status === 'kept' ? (['basis'] as const) : []));
 
 export function answerBody({
   status,

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { overrideConsent, recordConsent } from '../../shared/contract/sharing.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { ManyOf } from '../design/components/choice.tsx';
@@ -10,13 +10,11 @@ import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import {
-  type Consent,
   consentBody,
   EMPTY_CONSENT,
   EMPTY_OVERRIDE,
-  isDecided,
-  isWhole,
-  type Override,
+  missingInConsent,
+  missingInOverride,
   overrideBody,
   type Scope,
 } from './consent-draft.ts';
@@ -32,70 +30,52 @@ export function RecordConsent({ referralId, onBack }: RecordProps) {
   const [givers, evidence] = [useCodes('consentGivers'), useCodes('consentEvidence')];
   const languages = useCodes('languages');
   const doing = useAct(recordConsent, [['referral', referralId]], onBack);
-  const [draft, setDraft] = useState<Consent>(EMPTY_CONSENT);
-  const [isMissing, setMissing] = useState(false);
-  const change = (part: Partial<Consent>) => setDraft((before) => ({ ...before, ...part }));
-  const record = () => {
-    setMissing(!isWhole(draft));
-    if (isWhole(draft)) doing.act({ path: { referralId }, body: consentBody(draft) });
-  };
+  const form = useDraft(EMPTY_CONSENT, missingInConsent);
+  const { draft, of } = form;
+  const record = () => doing.act({ path: { referralId }, body: consentBody(draft) });
   return (
     <ActForm
       doing={doing}
       title={t('sent.recordConsent')}
       does={t('sent.recordConsent')}
-      onDo={record}
+      onDo={() => form.whenComplete(record)}
       onBack={onBack}
     >
       <Pick
         label={t('sent.consentFrom')}
         none={t('steps.choose')}
         options={givers}
-        value={draft.from}
-        onChange={(from) => change({ from })}
-        error={doing.wrong('/from')}
+        {...of('from', doing.wrong('/from'))}
       />
       <Field
         label={t('sent.consentPerson')}
         hint={t('steps.personHint')}
-        value={draft.person}
-        onChange={(person) => change({ person })}
-        error={doing.wrong('/person')}
         maxLength={150}
+        {...of('person', doing.wrong('/person'))}
       />
-      <ScopeFields scope={draft} change={change} wrong={doing.wrong} />
+      <ScopeFields
+        purposes={of('purposes', doing.wrong('/purposes'))}
+        recipients={of('recipients', doing.wrong('/recipients'))}
+      />
       <Field
         short
         type="date"
         label={t('sent.givenOn')}
-        value={draft.givenOn}
-        onChange={(givenOn) => change({ givenOn })}
-        error={doing.wrong('/givenOn')}
+        {...of('givenOn', doing.wrong('/givenOn'))}
       />
       <Pick
         label={t('sent.consentLanguage')}
         none={t('steps.choose')}
         options={languages}
-        value={draft.language}
-        onChange={(language) => change({ language })}
-        error={doing.wrong('/language')}
+        {...of('language', doing.wrong('/language'))}
       />
       <Pick
         label={t('sent.evidence')}
         none={t('steps.choose')}
         options={evidence}
-        value={draft.evidence}
-        onChange={(chosen) => change({ evidence: chosen })}
-        error={doing.wrong('/evidence')}
+        {...of('evidence', doing.wrong('/evidence'))}
       />
-      <Field
-        long
-        label={t('tasks.note')}
-        value={draft.note}
-        onChange={(note) => change({ note })}
-        maxLength={2000}
-      />
-      {isMissing && <Notice tone="danger" title={t('sent.fillAll')} live />}
+      <Field long label={t('tasks.note')} maxLength={2000} {...of('note')} />
     </ActForm>
   );
 }
@@ -105,20 +85,16 @@ export function DecideOverride({ referralId, onBack }: RecordProps) {
   const { t } = useTranslation();
   const reasons = useCodes('sharingOverrideReasons');
   const doing = useAct(overrideConsent, [['referral', referralId]], onBack);
-  const [draft, setDraft] = useState<Override>(EMPTY_OVERRIDE);
-  const [isMissing, setMissing] = useState(false);
-  const change = (part: Partial<Override>) => setDraft((before) => ({ ...before, ...part }));
-  const decide = () => {
-    setMissing(!isDecided(draft));
-    if (isDecided(draft)) doing.act({ path: { referralId }, body: overrideBody(draft) });
-  };
+  const form = useDraft(EMPTY_OVERRIDE, missingInOverride);
+  const { draft, of } = form;
+  const decide = () => doing.act({ path: { referralId }, body: overrideBody(draft) });
   return (
     <ActForm
       doing={doing}
       title={t('sent.override')}
       does={t('sent.override')}
       look="danger"
-      onDo={decide}
+      onDo={() => form.whenComplete(decide)}
       onBack={onBack}
     >
       <Notice tone="warn">{t('sent.overrideHint')}</Notice>
@@ -126,58 +102,37 @@ export function DecideOverride({ referralId, onBack }: RecordProps) {
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        error={doing.wrong('/reason')}
+        {...of('reason', doing.wrong('/reason'))}
       />
       <Field
         long
         label={t('sent.inWords')}
         hint={t('sent.inWordsHint')}
-        value={draft.words}
-        onChange={(words) => change({ words })}
-        error={doing.wrong('/words')}
         maxLength={2000}
+        {...of('words', doing.wrong('/words'))}
       />
-      <ScopeFields scope={draft} change={change} wrong={doing.wrong} />
-      <Field
-        short
-        type="number"
-        label={t('sent.days')}
-        value={draft.days}
-        onChange={(days) => change({ days })}
-        error={doing.wrong('/days')}
+      <ScopeFields
+        purposes={of('purposes', doing.wrong('/purposes'))}
+        recipients={of('recipients', doing.wrong('/recipients'))}
       />
-      {isMissing && <Notice tone="danger" title={t('sent.fillAll')} live />}
+      <Field short type="number" label={t('sent.days')} {...of('days', doing.wrong('/days'))} />
     </ActForm>
   );
 }
 
-interface ScopeProps {
-  readonly scope: Scope;
-  readonly change: (part: Partial<Scope>) => void;
-  readonly wrong: (pointer: string) => string | undefined;
+interface ScopeField {
+  readonly value: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+  readonly error: string | undefined;
 }
 
-function ScopeFields({ scope, change, wrong }: ScopeProps) {
+function ScopeFields({ purposes, recipients }: Record<keyof Scope, ScopeField>) {
   const { t } = useTranslation();
-  const [purposes, kinds] = [useCodes('sharingPurposes'), useCodes('agencyKinds')];
+  const [all, kinds] = [useCodes('sharingPurposes'), useCodes('agencyKinds')];
   return (
     <>
-      <ManyOf
-        label={t('sent.purposes')}
-        options={purposes}
-        value={scope.purposes}
-        onChange={(chosen) => change({ purposes: chosen })}
-        error={wrong('/purposes')}
-      />
-      <ManyOf
-        label={t('sent.recipients')}
-        options={kinds}
-        value={scope.recipients}
-        onChange={(recipients) => change({ recipients })}
-        error={wrong('/recipients')}
-      />
+      <ManyOf label={t('sent.purposes')} options={all} {...purposes} />
+      <ManyOf label={t('sent.recipients')} options={kinds} {...recipients} />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exceptFromFeedback } from '../../shared/contract/feedback.ts';
 import { returnReferral, withdrawReferral } from '../../shared/contract/referrals.ts';
 import type { OwedAnswer } from '../../shared/domain/referral/answers.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { type Act, ActForm, Acts } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';
@@ -62,8 +63,10 @@ function Return({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const reasons = useCodes('returnReasons');
   const doing = useAct(returnReferral, [['referral', view.id]], onBack);
-  const [reason, setReason] = useState('');
-  const [question, setQuestion] = useState('');
+  const form = useDraft({ reason: '', question: '' }, (draft) =>
+    emptyOf(draft, 'reason', 'question'),
+  );
+  const { reason, question } = form.draft;
   const body = { reason, question: question.trim() };
   const call = { path: { referralId: view.id }, body, ifMatch: view.version };
   return (
@@ -71,25 +74,21 @@ function Return({ view, onBack }: SendBackProps) {
       doing={doing}
       title={t('sent.return')}
       does={t('sent.return')}
-      onDo={() => reason && body.question && doing.act(call)}
+      onDo={() => form.whenComplete(() => doing.act(call))}
       onBack={onBack}
     >
       <Pick
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={doing.wrong('/reason')}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
       <Field
         long
         label={t('write.question')}
         hint={t('write.notTheChild')}
-        value={question}
-        onChange={setQuestion}
-        error={doing.wrong('/question')}
         maxLength={2000}
+        {...form.of('question', doing.wrong('/question'))}
       />
     </ActForm>
   );
@@ -99,18 +98,17 @@ function Withdraw({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const reasons = useCodes('withdrawalReasons');
   const doing = useAct(withdrawReferral, [['referral', view.id]], onBack);
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  const form = useDraft({ reason: '', note: '' }, (draft) => emptyOf(draft, 'reason'));
+  const { reason, note } = form.draft;
   const body = { reason, ...(note.trim() && { note: note.trim() }) };
+  const call = { path: { referralId: view.id }, body, ifMatch: view.version };
   return (
     <ActForm
       doing={doing}
       title={t('sent.withdraw')}
       does={t('sent.withdraw')}
       look="danger"
-      onDo={() =>
-        reason && doing.act({ path: { referralId: view.id }, body, ifMatch: view.version })
-      }
+      onDo={() => form.whenComplete(() => doing.act(call))}
       onBack={onBack}
     >
       <Notice tone="warn">{t('sent.withdrawHint')}</Notice>
@@ -118,11 +116,9 @@ function Withdraw({ view, onBack }: SendBackProps) {
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={doing.wrong('/reason')}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+      <Field long label={t('tasks.note')} maxLength={2000} {...form.of('note')} />
     </ActForm>
   );
 }
@@ -134,9 +130,10 @@ function Except({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const codes = useCodes('feedbackExceptions');
   const doing = useAct(exceptFromFeedback, [['referral', view.id]], onBack);
-  const [code, setCode] = useState('');
-  const [stages, setStages] = useState<OwedAnswer[]>([]);
-  const [note, setNote] = useState('');
+  const form = useDraft({ code: '', stages: [] as OwedAnswer[], note: '' }, (draft) =>
+    emptyOf(draft, 'code'),
+  );
+  const { code, stages, note } = form.draft;
   const body = {
     code,
     ...(stages.length > 0 && { stages }),
@@ -147,26 +144,22 @@ function Except({ view, onBack }: SendBackProps) {
       doing={doing}
       title={t('sent.except')}
       does={t('steps.do')}
-      onDo={() => code && doing.act({ path: { referralId: view.id }, body })}
+      onDo={() => form.whenComplete(() => doing.act({ path: { referralId: view.id }, body }))}
       onBack={onBack}
     >
       <Pick
         label={t('sent.ground')}
         none={t('steps.choose')}
         options={codes}
-        value={code}
-        onChange={setCode}
-        error={doing.wrong('/code')}
+        {...form.of('code', doing.wrong('/code'))}
       />
       <ManyOf
         label={t('sent.fromWhich')}
         hint={t('sent.fromWhichHint')}
         options={STAGES.map((value) => ({ value, label: t(`sent.stage.${value}`) }))}
-        value={stages}
-        onChange={setStages}
-        error={doing.wrong('/stages')}
+        {...form.of('stages', doing.wrong('/stages'))}
       />
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+      <Field long label={t('tasks.note')} maxLength={2000} {...form.of('note')} />
     </ActForm>
   );
 }

@@ -7,7 +7,9 @@ import {
   makeStatement,
   type StatementView,
 } from '../../shared/contract/statements.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
@@ -93,14 +95,15 @@ function Consider({ one, referralId }: OneProps) {
   const [isDone, setDone] = useState(false);
   const about = [['referral', referralId], ['tasks']];
   const doing = useAct(considerStatement, about, () => setDone(true));
-  const [note, setNote] = useState('');
+  const consideration = useDraft({ note: '' }, (draft) => emptyOf(draft, 'note'));
   if (isDone) return <Notice tone="good" title={t('sent.consideredNow')} live />;
-  const call = { path: { referralId, number: one.number }, body: { note: note.trim() } };
+  const body = { note: consideration.draft.note.trim() };
+  const call = { path: { referralId, number: one.number }, body };
   const form = (back: () => void) => (
     <ActForm
       doing={doing}
       does={t('sent.consider')}
-      onDo={() => note.trim() && doing.act(call)}
+      onDo={() => consideration.whenComplete(() => doing.act(call))}
       onBack={back}
     >
       <Field
@@ -108,47 +111,38 @@ function Consider({ one, referralId }: OneProps) {
         required
         label={t('sent.considerNote')}
         hint={t('sent.considerHint')}
-        value={note}
-        onChange={setNote}
-        error={doing.wrong('/note')}
         maxLength={2000}
+        {...consideration.of('note', doing.wrong('/note'))}
       />
     </ActForm>
   );
   return <Acts acts={[{ code: 'consider', label: t('sent.consider'), form }]} />;
 }
 
+const EMPTY_STATEMENT = { kind: undefined as string | undefined, text: '' };
+
 function Make({ referralId }: Sent) {
   const { t } = useTranslation();
   const kinds = useCodes('statementKinds');
-  const [kind, setKind] = useState<string>();
-  const [text, setText] = useState('');
-  const doing = useAct(makeStatement, [['referral', referralId]], () => {
-    setKind(undefined);
-    setText('');
-  });
-  const make = () => {
-    if (kind && text.trim()) doing.act({ path: { referralId }, body: { kind, text: text.trim() } });
-  };
+  const form = useDraft(EMPTY_STATEMENT, (draft) => emptyOf(draft, 'kind', 'text'));
+  const doing = useAct(makeStatement, [['referral', referralId]], form.clear);
+  const { kind = '', text } = form.draft;
+  const make = () => doing.act({ path: { referralId }, body: { kind, text: text.trim() } });
   return (
     <Card title={t('sent.makeStatement')}>
       <Notice>{t('sent.nobodyTakesBack')}</Notice>
-      <ActForm doing={doing} does={t('sent.state')} onDo={make}>
+      <ActForm doing={doing} does={t('sent.state')} onDo={() => form.whenComplete(make)}>
         <OneOf
           label={t('sent.whatHappened')}
           options={kinds}
-          value={kind}
-          onChange={setKind}
-          error={doing.wrong('/kind')}
+          {...form.of('kind', doing.wrong('/kind'))}
         />
         <Field
           long
           required
           label={t('sent.inYourWords')}
-          value={text}
-          onChange={setText}
-          error={doing.wrong('/text')}
           maxLength={2000}
+          {...form.of('text', doing.wrong('/text'))}
         />
       </ActForm>
     </Card>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Result } from '../../shared/contract/client.ts';
 import { withdrawConsent } from '../../shared/contract/sharing.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useAgencyNames, useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Button } from '../design/components/button.tsx';
@@ -22,7 +24,7 @@ interface WithdrawProps extends Sent {
 export function WithdrawConsent({ one, referralId, onBack }: WithdrawProps) {
   const { t } = useTranslation();
   const givers = useCodes('consentGivers');
-  const [from, setFrom] = useState('');
+  const form = useDraft({ from: '' }, (draft) => emptyOf(draft, 'from'));
   const [done, setDone] = useState<Result<typeof withdrawConsent>['body']>();
   // What follows is shown before the page is read anew: reading would take this form away.
   const doing = useAct(withdrawConsent, [], setDone);
@@ -32,13 +34,14 @@ export function WithdrawConsent({ one, referralId, onBack }: WithdrawProps) {
     void queries.invalidateQueries({ queryKey: ['referral', referralId] });
   };
   if (done) return <Withdrawn answer={done} onRead={read} />;
-  const call = { path: { referralId, number: one.number }, body: { from }, ifMatch: one.version };
+  const path = { referralId, number: one.number };
+  const call = { path, body: { from: form.draft.from }, ifMatch: one.version };
   return (
     <ActForm
       doing={doing}
       look="danger"
       does={t('sent.withdrawConsent')}
-      onDo={() => from && doing.act(call)}
+      onDo={() => form.whenComplete(() => doing.act(call))}
       onBack={onBack}
     >
       <Notice tone="warn">{t('sent.withdrawConsentHint')}</Notice>
@@ -46,9 +49,7 @@ export function WithdrawConsent({ one, referralId, onBack }: WithdrawProps) {
         label={t('sent.whoWithdraws')}
         none={t('steps.choose')}
         options={givers}
-        value={from}
-        onChange={setFrom}
-        error={doing.wrong('/from')}
+        {...form.of('from', doing.wrong('/from'))}
       />
     </ActForm>
   );

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendFeedback } from '../../shared/contract/feedback.ts';
 import { askReferrer } from '../../shared/contract/questions.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { useMembership } from '../api/use-membership.ts';
 import { ActForm } from '../design/components/act.tsx';
@@ -17,37 +18,25 @@ import type { View } from './frame.tsx';
 /** An answer to whoever referred, or a question to them, from those who work on it. */
 export function WriteToReferrer({ view, may }: FeedbackProps) {
   const { t } = useTranslation();
-  // A form is there anew for each text it sent; what is being written in the other one stays.
-  const [answered, setAnswered] = useState(0);
-  const [asked, setAsked] = useState(0);
   const [answers, asks] = [may('referral.feedback'), may('question.ask')];
   if (view.closing || !(answers || asks)) return null;
   return (
     <Card title={t('write.title')}>
-      {answers && (
-        <Answer key={`answer ${answered}`} view={view} onDone={() => setAnswered(answered + 1)} />
-      )}
-      {asks && (
-        <Question key={`question ${asked}`} view={view} onDone={() => setAsked(asked + 1)} />
-      )}
+      {answers && <Answer view={view} />}
+      {asks && <Question view={view} />}
     </Card>
   );
 }
 
-interface WriteProps {
-  readonly view: View;
-  readonly onDone: () => void;
-}
+const EMPTY_ANSWER = { code: '', message: '', offered: [] as string[], takenUp: '' };
 
-function Answer({ view, onDone }: WriteProps) {
+function Answer({ view }: { readonly view: View }) {
   const { t } = useTranslation();
   const { data: me } = useMembership();
   const [codes, offers, taken] = [useCodes('feedback'), useCodes('offers'), useCodes('takenUp')];
-  const doing = useAct(sendFeedback, [['referral', view.id]], onDone);
-  const [code, setCode] = useState('');
-  const [message, setMessage] = useState('');
-  const [offered, setOffered] = useState<string[]>([]);
-  const [takenUp, setTakenUp] = useState('');
+  const form = useDraft(EMPTY_ANSWER, (draft) => emptyOf(draft, 'code'));
+  const doing = useAct(sendFeedback, [['referral', view.id]], form.clear);
+  const { code, message, offered, takenUp } = form.draft;
   const leads = me?.agency === view.lead;
   const tellsOutcome = code.startsWith('outcome-');
   const ofOutcome = {
@@ -63,33 +52,27 @@ function Answer({ view, onDone }: WriteProps) {
     <ActForm
       doing={doing}
       does={t('write.send')}
-      onDo={() => code && doing.act({ path: { referralId: view.id }, body })}
+      onDo={() => form.whenComplete(() => doing.act({ path: { referralId: view.id }, body }))}
     >
       <Pick
         label={t('write.answer')}
         none={t('steps.choose')}
         // The result is the lead's to tell.
         options={codes.filter(({ value }) => leads || !value.startsWith('outcome-'))}
-        value={code}
-        onChange={setCode}
-        error={doing.wrong('/code')}
+        {...form.of('code', doing.wrong('/code'))}
       />
       {tellsOutcome && view.kind !== 'violence' && (
         <>
           <ManyOf
             label={t('sent.offered')}
             options={offers}
-            value={offered}
-            onChange={setOffered}
-            error={doing.wrong('/offered')}
+            {...form.of('offered', doing.wrong('/offered'))}
           />
           <Pick
             label={t('sent.takenUp')}
             none={t('steps.choose')}
             options={taken}
-            value={takenUp}
-            onChange={setTakenUp}
-            error={doing.wrong('/takenUp')}
+            {...form.of('takenUp', doing.wrong('/takenUp'))}
           />
         </>
       )}
@@ -97,32 +80,26 @@ function Answer({ view, onDone }: WriteProps) {
         long
         label={t('write.message')}
         hint={t(leads ? 'write.messageHint' : 'sent.proposes')}
-        value={message}
-        onChange={setMessage}
-        error={doing.wrong('/message')}
         maxLength={2000}
+        {...form.of('message', doing.wrong('/message'))}
       />
     </ActForm>
   );
 }
 
-function Question({ view, onDone }: WriteProps) {
+function Question({ view }: { readonly view: View }) {
   const { t } = useTranslation();
-  const doing = useAct(askReferrer, [['referral', view.id]], onDone);
-  const [question, setQuestion] = useState('');
-  const ask = () => {
-    const body = { question: question.trim() };
-    if (body.question) doing.act({ path: { referralId: view.id }, body });
-  };
+  const form = useDraft({ question: '' }, (draft) => emptyOf(draft, 'question'));
+  const doing = useAct(askReferrer, [['referral', view.id]], form.clear);
+  const body = { question: form.draft.question.trim() };
+  const ask = () => form.whenComplete(() => doing.act({ path: { referralId: view.id }, body }));
   return (
     <ActForm doing={doing} look="second" does={t('write.ask')} onDo={ask}>
       <Field
         long
         label={t('write.question')}
-        value={question}
-        onChange={setQuestion}
-        error={doing.wrong('/question')}
         maxLength={2000}
+        {...form.of('question', doing.wrong('/question'))}
       />
       <Notice tone="warn">{t('write.notTheChild')}</Notice>
     </ActForm>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { planInterview } from '../../shared/contract/interviews.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { emptyOf, useDraft } from '../api/use-draft.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useMembership } from '../api/use-membership.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';

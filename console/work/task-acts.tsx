@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeUrgency, redirectTask } from '../../shared/contract/tasks.ts';
 import type { Action } from '../../shared/domain/access/actions.ts';
 import type { AgencyId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useAgencies, useCodes } from '../api/use-lists.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';
@@ -65,23 +66,23 @@ function Redirect({ task, onBack }: ActProps) {
   const alike = useAgencies(own);
   const doing = useAct(redirectTask, aboutOf(task), onBack);
   const { shown, goOn } = useShown(task, doing.isStale);
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  const form = useDraft({ to: '', reason: '', note: '' }, (draft) =>
+    emptyOf(draft, 'to', 'reason'),
+  );
+  const { to, reason, note } = form.draft;
   const body = { to: to as AgencyId, reason, ...(note.trim() && { note: note.trim() }) };
   const again = async () => {
     goOn();
     await doing.again();
   };
+  const call = { path: { taskId: task.id }, body, ifMatch: shown.version };
   return (
     <ActForm
       doing={{ ...doing, again }}
       title={t('work.redirect')}
       does={t('work.redirect')}
       changed={<TaskChanges shown={shown} now={task} />}
-      onDo={() =>
-        to && reason && doing.act({ path: { taskId: task.id }, body, ifMatch: shown.version })
-      }
+      onDo={() => form.whenComplete(() => doing.act(call))}
       onBack={onBack}
     >
       <Notice>{t('work.redirectHint')}</Notice>
@@ -89,37 +90,37 @@ function Redirect({ task, onBack }: ActProps) {
         label={t('work.toWhom')}
         none={t('steps.choose')}
         options={alike.filter(({ value }) => value !== task.agency)}
-        value={to}
-        onChange={setTo}
-        error={doing.wrong('/to')}
+        {...form.of('to', doing.wrong('/to'))}
       />
       <Pick
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={doing.wrong('/reason')}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+      <Field long label={t('tasks.note')} maxLength={2000} {...form.of('note')} />
     </ActForm>
   );
 }
+
+const EMPTY_URGENCY = {
+  urgency: undefined as Task['urgency'] | undefined,
+  ...{ reason: '', note: '' },
+};
 
 function Urgency({ task, onBack }: ActProps) {
   const { t } = useTranslation();
   const [urgencies, reasons] = [useCodes('urgencies'), useCodes('urgencyReasons')];
   const doing = useAct(changeUrgency, aboutOf(task), onBack);
   const { shown, goOn } = useShown(task, doing.isStale);
-  const [urgency, setUrgency] = useState<Task['urgency']>();
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
+  const form = useDraft(EMPTY_URGENCY, (draft) => emptyOf(draft, 'urgency', 'reason'));
+  const { urgency, reason, note } = form.draft;
   const again = async () => {
     goOn();
     await doing.again();
   };
   const change = () => {
-    if (!urgency || !reason) return;
+    if (!urgency) return;
     const body = { urgency, reason, ...(note.trim() && { note: note.trim() }) };
     doing.act({ path: { taskId: task.id }, body, ifMatch: shown.version });
   };
@@ -129,7 +130,7 @@ function Urgency({ task, onBack }: ActProps) {
       title={t('work.urgency')}
       does={t('work.urgency')}
       changed={<TaskChanges shown={shown} now={task} />}
-      onDo={change}
+      onDo={() => form.whenComplete(change)}
       onBack={onBack}
     >
       <Notice>{t('work.urgencyHint')}</Notice>
@@ -137,19 +138,16 @@ function Urgency({ task, onBack }: ActProps) {
         row
         label={t('tasks.urgency')}
         options={urgencies.filter(({ value }) => value !== task.urgency)}
-        value={urgency}
-        onChange={(value) => setUrgency(value as Task['urgency'])}
-        error={doing.wrong('/urgency')}
+        {...form.of('urgency', doing.wrong('/urgency'))}
+        onChange={(value) => form.set({ urgency: value as Task['urgency'] })}
       />
       <Pick
         label={t('steps.reason')}
         none={t('steps.choose')}
         options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={doing.wrong('/reason')}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
-      <Field long label={t('tasks.note')} value={note} onChange={setNote} maxLength={2000} />
+      <Field long label={t('tasks.note')} maxLength={2000} {...form.of('note')} />
     </ActForm>
   );
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { closingBody, EMPTY_CLOSING } from '../../console/sent/closing-draft.ts';
+import { closingBody, EMPTY_CLOSING, missingInClosing } from '../../console/sent/closing-draft.ts';
 import {
   consentBody,
   EMPTY_CONSENT,
   EMPTY_OVERRIDE,
-  isDecided,
-  isWhole,
+  missingInConsent,
+  missingInOverride,
   overrideBody,
 } from '../../console/sent/consent-draft.ts';
 import { EMPTY_NEWS, isWritten, newsBody } from '../../console/sent/news-draft.ts';
@@ -14,6 +14,8 @@ import {
   answerBody,
   EMPTY_ANSWER,
   EMPTY_RECALL,
+  missingInAnswer,
+  missingInRecall,
   RECALL_GROUPS,
   RECALL_REASONS,
   recallBody,
@@ -37,6 +39,10 @@ describe('a recall', () => {
   it('is sent only with what its kind cannot do without', () => {
     const wrong = { ...EMPTY_RECALL, kind: 'correction' as const, reason: 'fact-wrong' };
     expect(recallBody(wrong)).toBeUndefined();
+    expect(missingInRecall(EMPTY_RECALL)).toEqual(['kind']);
+    expect(missingInRecall(wrong)).toEqual(['correction']);
+    expect(missingInRecall({ ...wrong, kind: 'wrong-agency' })).toEqual(['to']);
+    expect(missingInRecall({ ...wrong, kind: 'consent-withdrawn' })).toEqual([]);
     const right = recallBody({ ...wrong, correction: ' ბებიასთან ცხოვრობს ', groups: ['contact'] });
     expect(RecallSubmission.parse(right)).toEqual({
       ...{ kind: 'correction', reason: 'fact-wrong', fieldGroups: ['contact'] },
@@ -53,6 +59,9 @@ describe('a recall', () => {
   it('is answered by a person: deleted, or kept on a basis', () => {
     const kept = { ...EMPTY_ANSWER, status: 'kept' as const, person: 'დავითი' };
     expect(answerBody(kept)).toBeUndefined();
+    expect(missingInAnswer(kept)).toEqual(['basis']);
+    expect(missingInAnswer({ ...kept, status: 'deleted' })).toEqual([]);
+    expect(missingInAnswer(EMPTY_ANSWER)).toEqual(['status', 'person']);
     const body = answerBody({ ...kept, basis: 'crime-investigation' });
     expect(RecallAnswer.safeParse(body).success).toBe(true);
     expect(answerBody({ ...EMPTY_ANSWER, status: 'deleted' })).toBeUndefined();
@@ -67,9 +76,9 @@ describe('a consent', () => {
   };
 
   it('says who, for what, with whom and how it is shown', () => {
-    expect(isWhole(EMPTY_CONSENT)).toBe(false);
-    expect(isWhole({ ...consent, recipients: [] })).toBe(false);
-    expect(isWhole(consent)).toBe(true);
+    expect(missingInConsent(EMPTY_CONSENT)).toHaveLength(6);
+    expect(missingInConsent({ ...consent, recipients: [] })).toEqual(['recipients']);
+    expect(missingInConsent(consent)).toEqual([]);
     expect(ConsentSubmission.safeParse(consentBody(consent)).success).toBe(true);
   });
 
@@ -79,9 +88,9 @@ describe('a consent', () => {
       ...{ reason: 'best-interests', words: 'დედა ვერ იპოვეს.', days: '14' },
       ...{ purposes: ['family-support'], recipients: ['municipality'] },
     };
-    expect(isDecided({ ...override, days: '0' })).toBe(false);
-    expect(isDecided({ ...override, words: ' ' })).toBe(false);
-    expect(isDecided(override)).toBe(true);
+    expect(missingInOverride({ ...override, days: '0' })).toEqual(['days']);
+    expect(missingInOverride({ ...override, words: ' ' })).toEqual(['words']);
+    expect(missingInOverride(override)).toEqual([]);
     expect(OverrideSubmission.safeParse(overrideBody(override)).success).toBe(true);
   });
 });
@@ -108,6 +117,8 @@ describe('closing', () => {
   it('tells of a talk only where it is said how and when', () => {
     const draft = { ...EMPTY_CLOSING, reason: 'no-need-found', note: ' შემოწმდა ', how: 'phone' };
     expect(closingBody(draft)).toEqual({ reason: 'no-need-found', note: 'შემოწმდა' });
+    expect(missingInClosing(draft)).toEqual(['contactAt']);
+    expect(missingInClosing(EMPTY_CLOSING)).toEqual(['reason']);
     expect(closingBody({ ...draft, contactAt: '2026-11-22T12:00' }).contact).toEqual({
       ...{ how: 'phone', at: '2026-11-22T08:00:00.000Z' },
     });

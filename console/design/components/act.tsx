@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -27,12 +27,19 @@ interface ActFormProps {
 export function ActForm(props: ActFormProps) {
   const { doing, title, does, look = 'first', onDo, onBack, changed, children } = props;
   const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTries(tries + 1);
     onDo();
   };
+  // On a telephone what is wrong may stand far above the button.
+  useEffect(() => {
+    if (tries > 0 || doing.error) goToFirstWrong(form.current);
+  }, [tries, doing.error]);
   return (
-    <form className="stack act" onSubmit={submit} noValidate>
+    <form ref={form} className="stack act" onSubmit={submit} noValidate>
       {title && <h3>{title}</h3>}
       {children}
       {doing.isStale && (
@@ -52,6 +59,13 @@ export function ActForm(props: ActFormProps) {
       </div>
     </form>
   );
+}
+
+function goToFirstWrong(form: HTMLFormElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
+  const fields = 'input, textarea, select';
+  const field = wrong?.matches(fields) ? wrong : wrong?.querySelector<HTMLElement>(fields);
+  field?.focus();
 }
 
 export interface Act {
