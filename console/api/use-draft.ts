@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /**
@@ -12,6 +12,7 @@ export function useDraft<T extends object>(
   const { t } = useTranslation();
   const [draft, setDraft] = useState(empty);
   const [tried, setTried] = useState(false);
+  const sent = useRef(empty);
   const gaps = missing(draft);
   const set = (changes: Partial<T>) => setDraft((old) => ({ ...old, ...changes }));
   return {
@@ -23,14 +24,15 @@ export function useDraft<T extends object>(
       onChange: (value: T[K]) => set({ [name]: value } as unknown as Partial<T>),
       error: tried && gaps.includes(name) ? t('fillIn') : wrong,
     }),
-    /** It was sent: the next one begins anew. */
+    /** It was sent: the next one begins anew, unless somebody went on writing meanwhile. */
     clear: () => {
-      setDraft(empty);
+      setDraft((now) => (now === sent.current ? empty : now));
       setTried(false);
     },
     /** Does it, where nothing is missing. */
     whenComplete: (act: () => void) => {
       setTried(true);
+      sent.current = draft;
       if (gaps.length === 0) act();
     },
   };

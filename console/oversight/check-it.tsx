@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkWatched } from '../../shared/contract/oversight.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
 import { OneOf } from '../design/components/choice.tsx';
 import type { Watched } from './watched.tsx';
@@ -21,29 +22,33 @@ export function CheckIt({ list, line }: CheckItProps) {
   return <Acts acts={[{ code: 'check', label: t('oversight.check.do'), form }]} />;
 }
 
+const EMPTY = { finding: undefined as 'in-order' | 'taken-up' | undefined };
+
 function Check({ list, line, onBack }: CheckItProps & { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const [finding, setFinding] = useState<'in-order' | 'taken-up'>();
-  const [missing, setMissing] = useState(false);
+  const form = useDraft(EMPTY, (draft) => emptyOf(draft, 'finding'));
   const doing = useAct(checkWatched, [['oversight', 'watched', list]], onBack);
   const { subject, number, version } = line;
   const send = () => {
-    setMissing(!finding);
+    const { finding } = form.draft;
     if (!finding) return;
     const path = { list, record: subject.id as CaseId, number };
     doing.act({ path, body: { finding }, ifMatch: version });
   };
   return (
-    <ActForm doing={doing} does={t('oversight.check.keep')} onDo={send} onBack={onBack}>
+    <ActForm
+      doing={doing}
+      does={t('oversight.check.keep')}
+      onDo={() => form.whenComplete(send)}
+      onBack={onBack}
+    >
       <OneOf
         label={t('oversight.check.finding')}
-        error={missing ? t('oversight.chooseOne') : undefined}
         options={[
           { value: 'in-order', label: t('oversight.check.inOrder') },
           { value: 'taken-up', label: t('oversight.check.takenUp') },
         ]}
-        value={finding}
-        onChange={setFinding}
+        {...form.of('finding')}
       />
     </ActForm>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import {
@@ -8,7 +7,9 @@ import {
   setHold,
 } from '../../shared/contract/retention.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useAgencyNames, useCodes } from '../api/use-lists.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
 import { Entry } from '../design/components/entry.tsx';
@@ -57,23 +58,22 @@ export function HoldEntry({ referralId, hold }: HoldProps) {
 
 function AskLifting({ referralId, hold, onBack }: HoldProps & { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const [note, setNote] = useState('');
+  const form = useDraft({ note: '' }, (draft) => emptyOf(draft, 'note'));
   const doing = useAct(askLifting, [['oversight']], onBack);
   const path = { referralId, number: hold.number };
+  const call = { path, body: { note: form.draft.note.trim() }, ifMatch: hold.version };
   return (
     <ActForm
       doing={doing}
       does={t('oversight.hold.ask')}
-      onDo={() => doing.act({ path, body: { note: note.trim() }, ifMatch: hold.version })}
+      onDo={() => form.whenComplete(() => doing.act(call))}
       onBack={onBack}
     >
       <Field
         long
         label={t('oversight.hold.why')}
-        error={doing.wrong('/note')}
-        value={note}
-        onChange={setNote}
         maxLength={2000}
+        {...form.of('note', doing.wrong('/note'))}
       />
     </ActForm>
   );
@@ -105,35 +105,27 @@ export function SetHold({ referralId }: OfReferral) {
 function NewHold({ referralId, onBack }: OfReferral & { readonly onBack: () => void }) {
   const { t } = useTranslation();
   const reasons = useCodes('erasureHolds');
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
+  const form = useDraft({ reason: '', note: '' }, (draft) => emptyOf(draft, 'reason', 'note'));
   const doing = useAct(setHold, [['oversight']], onBack);
-  const send = () => {
-    setTried(true);
-    if (!reason || note.trim() === '') return;
-    doing.act({ path: { referralId }, body: { reason, note: note.trim() } });
-  };
+  const body = { reason: form.draft.reason, note: form.draft.note.trim() };
   return (
-    <ActForm doing={doing} does={t('oversight.hold.set')} onDo={send} onBack={onBack}>
+    <ActForm
+      doing={doing}
+      does={t('oversight.hold.set')}
+      onDo={() => form.whenComplete(() => doing.act({ path: { referralId }, body }))}
+      onBack={onBack}
+    >
       <Pick
         label={t('oversight.hold.reason')}
         none={t('steps.choose')}
         options={reasons}
-        error={tried && !reason ? t('oversight.chooseOne') : undefined}
-        value={reason}
-        onChange={setReason}
+        {...form.of('reason', doing.wrong('/reason'))}
       />
       <Field
         long
         label={t('oversight.hold.why')}
-        error={
-          doing.wrong('/note') ??
-          (tried && note.trim() === '' ? t('oversight.writeWhy') : undefined)
-        }
-        value={note}
-        onChange={setNote}
         maxLength={2000}
+        {...form.of('note', doing.wrong('/note'))}
       />
     </ActForm>
   );

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewTicket } from '../../shared/contract/break-glass.ts';
+import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
+import { useDraft } from '../api/use-draft.ts';
 import { useCodes } from '../api/use-lists.ts';
 import { ActForm } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';
@@ -11,42 +12,39 @@ import type { Ticket } from './ticket.tsx';
 
 type Finding = 'justified' | 'not-justified';
 
+const EMPTY = { finding: undefined as Finding | undefined, reason: '' };
+
 /** Was it right? With the reason, which whoever looked reads as well. */
 export function ReviewTicket({ ticket }: { readonly ticket: Ticket }) {
   const { t } = useTranslation();
   const findings = useCodes('breakGlassFindings') as readonly Option<Finding>[];
-  const [finding, setFinding] = useState<Finding>();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
+  const form = useDraft(EMPTY, (draft) => emptyOf(draft, 'finding', 'reason'));
   const doing = useAct(reviewTicket, [['oversight']]);
   const { record, number, version } = ticket;
   const send = () => {
-    setTried(true);
-    if (!finding || reason.trim() === '') return;
+    const { finding, reason } = form.draft;
+    if (!finding) return;
     const body = { finding, reason: reason.trim() };
     doing.act({ path: { record, number }, body, ifMatch: version });
   };
   return (
     <Card title={t('oversight.ticket.reviewIt')}>
-      <ActForm doing={doing} does={t('oversight.ticket.keepReview')} onDo={send}>
+      <ActForm
+        doing={doing}
+        does={t('oversight.ticket.keepReview')}
+        onDo={() => form.whenComplete(send)}
+      >
         <OneOf
           label={t('oversight.ticket.finding')}
-          error={tried && !finding ? t('oversight.chooseOne') : undefined}
           options={findings}
-          value={finding}
-          onChange={setFinding}
+          {...form.of('finding', doing.wrong('/finding'))}
         />
         <Field
           long
           label={t('oversight.ticket.because')}
           hint={t('oversight.ticket.becauseHint')}
-          error={
-            doing.wrong('/reason') ??
-            (tried && reason.trim() === '' ? t('oversight.writeWhy') : undefined)
-          }
-          value={reason}
-          onChange={setReason}
           maxLength={1000}
+          {...form.of('reason', doing.wrong('/reason'))}
         />
       </ActForm>
     </Card>

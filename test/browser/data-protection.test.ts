@@ -89,7 +89,7 @@ describe('an officer of data protection', () => {
     await inOrder(one);
     await page.getByRole('button', { name: o.check.do }).click();
     await page.getByRole('button', { name: o.check.keep }).click();
-    await page.getByText(o.chooseOne).waitFor();
+    await page.getByText(t.fillIn).waitFor();
     await page.getByText(o.check.inOrder, { exact: true }).click();
     await page.getByRole('button', { name: o.check.keep }).click();
     await page.getByText(o.watched.none, { exact: true }).waitFor();

@@ -139,7 +139,7 @@ describe.each(walksIn('en'))('an officer of oversight (%s, %s)', (lang, size) =>
     await entry(page, o.action.case.read).waitFor();
     await inOrder(one);
     await page.getByRole('button', { name: o.ticket.keepReview }).click();
-    await page.getByText(o.writeWhy).waitFor();
+    await page.getByText(t.fillIn).first().waitFor();
     await page.getByText(label(lang, 'breakGlassFindings', 'justified'), { exact: true }).click();
     await page.getByLabel(o.ticket.because).fill('ამ ღამით გამოძახება დადასტურდა.');
     await page.getByRole('button', { name: o.ticket.keepReview }).click();
