@@ -19,7 +19,7 @@ import type { BookingId, InterviewId } from '../../shared/domain/ids.ts';
 import { wrongWith } from '../bookings/verifier.ts';
 import { georgiaAt } from '../build.ts';
 import { accept, feedOf, readReferral, routed } from './steps.ts';
-import { violence } from './submissions.ts';
+import { type Violence, violence } from './submissions.ts';
 import { refusal, settle, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -32,11 +32,12 @@ const LEAD = 'agency-imereti';
 const { skewSeconds } = georgiaAt().interview.holding;
 
 /** A visit that the lead has opened and that waits for a time. */
-async function opened(): Promise<InterviewId> {
+async function opened(happened: Partial<Violence> = {}): Promise<InterviewId> {
   const body = violence({
     forms: ['sexual'],
     child: { municipality: 'zestaponi', ageYears: 9, languages: ['ka'] },
     allegedPerpetrators: [{ relation: 'neighbour', livesWithChild: 'no' }],
+    ...happened,
   });
   const { id, task } = await routed(world, body);
   await accept(world, LEAD, task('assess-safety'));
@@ -203,7 +204,8 @@ describe('an agency that cannot come', () => {
   };
 
   it('is replaced by a colleague, or lets everything go; twice is told upwards', async () => {
-    const interviewId = await opened();
+    // Long ago, so that the visit may wait until everybody works, over a New Year as well.
+    const interviewId = await opened({ lastIncidentAt: '2026-01-02' });
     const slot = await slotOf(interviewId, 0, { from: workingDay() });
     const booking = await hold(interviewId, slot);
     const path = { interviewId, bookingId: booking.id };

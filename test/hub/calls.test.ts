@@ -232,7 +232,7 @@ it('nothing went out but receipt numbers and the number to ring, and no journal 
   for (const { text } of all) {
     expect(text.length).toBeLessThanOrEqual(70);
     expect(text).toMatch(
-      /^(ER-\w{4}-\w{4}\nდარეკეთ \/ Call: 111\nhttp:\/\/localhost:\d+\/r\/ER-\w{4}-\w{4}|E R( \w){8}\. Call: 1 1 1\.)$/,
+      /^(ER-\w{4}-\w{4}\nდარეკეთ \/ Call: 111\nhttp:\/\/localhost:\d+\/r\/ER-\w{4}-\w{4}|E R( \w){8}\. Call: 1 1 1\.|მიუღებელი ამოცანები \/ Unreceived tasks: \d+\nhttp:\/\/localhost:\d+\/)$/,
     );
   }
   const sendings = (await world.table.all('access')).filter(({ action }) => action === 'hub.send');
@@ -247,7 +247,9 @@ it('each stands with the referral as a disclosure: to whom of which agency, why,
   const sendings = (await world.table.all('access')).filter(({ action }) => action === 'hub.send');
   const referrals = new Set(sendings.map(({ child }) => String(child)));
   const receipts = [...referrals].map((id) => receiptNumber(id as ReferralId));
-  for (const { text } of await world.hub.stores.phonebox()) {
+  const all = await world.hub.stores.phonebox();
+  // On holidays one person answers for several agencies, and hears how many wait instead.
+  for (const { text } of all.filter((one) => !one.text.includes('Unreceived tasks'))) {
     const spoken = text.replaceAll(' ', '').slice(0, 10);
     expect(receipts.some((one) => text.includes(one) || one.replaceAll('-', '') === spoken)).toBe(
       true,

@@ -1,4 +1,3 @@
-import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { challengeEndpoint, testEndpoint } from '../../shared/contract/endpoint-trials.ts';
 import {
@@ -16,6 +15,7 @@ import { verifySignature } from '../../shared/platform/webhook-signing.ts';
 import { type Received, type Sink, startSink } from './sink.ts';
 import { feedOf, routed } from './steps.ts';
 import { early } from './submissions.ts';
+import { verified } from './verified.ts';
 import { refusal, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -82,7 +82,7 @@ describe('an address', () => {
     expect(await shown(id)).toMatchObject({ state: 'active', proof: { tries: 1 } });
     const [challenge] = sink.challenges;
     if (!challenge) throw new Error('nothing was asked');
-    const payload = new Webhook(secret).verify(challenge.body, challenge.headers);
+    const payload = verified(challenge, secret);
     expect(payload).toEqual({
       type: 'endpoint.challenged',
       timestamp: expect.any(String),

@@ -4,9 +4,10 @@
  */
 import { startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
+import { begins } from './begins.ts';
 import { preparedStack } from './stack.ts';
 
 const app = preparedStack();
 const dataDir = process.argv[2] ?? '';
-const hub = await startHub({ port: 0, dataDir, seed: enrolAll, ...(app && { app }) });
+const hub = await startHub({ port: 0, dataDir, seed: enrolAll, ...begins, ...(app && { app }) });
 console.log(hub.url);

@@ -6,6 +6,7 @@ import { type HubOptions, type LocalHub, startHub } from '../../infra/local/hub.
 import { enrolAll } from '../../infra/local/memberships.ts';
 import { client, ProblemError } from '../../shared/contract/client.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
+import { begins } from './begins.ts';
 import { type RawTable, rawTable } from './raw-table.ts';
 import { preparedStack } from './stack.ts';
 
@@ -13,12 +14,6 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** Two hubs and a browser on two cores, and on a machine that others use too. */
 const PATIENCE = 6;
-
-/**
- * Whatever day it is, the tests hold: `ERTAD_TEST_STARTS_AT=2026-12-31T13:50:00Z npm test` lets each
- * hub begin on New Year's Eve at ten to six. Only an instant still to come.
- */
-const STARTS_AT = process.env.ERTAD_TEST_STARTS_AT;
 
 /** A token lives an hour of the hub's clock: one is used for a part of that. */
 const TOKEN_MS = 600_000;
@@ -33,7 +28,7 @@ export async function startWorld(options: Partial<HubOptions> = {}) {
     inMemory: true,
     seed: enrolAll,
     ...(app && { app }),
-    ...(STARTS_AT && { startsAt: STARTS_AT }),
+    ...begins,
   };
   const database = options.inMemory === false ? undefined : sharedDatabase();
   const hub = await startHub({ ...usual, ...database, ...options, dataDir });

@@ -1,0 +1,9 @@
+/**
+ * Whatever day it is, the tests hold: `ERTAD_TEST_STARTS_AT=2026-12-31T13:50:00Z npm test` lets each
+ * hub begin on New Year's Eve at ten to six. Only an instant still to come; a partner's system that
+ * runs on the machine's own clock (test/browser/systems.test.ts) then finds the hub too early.
+ */
+const startsAt = process.env.ERTAD_TEST_STARTS_AT;
+
+/** When a hub of the tests begins: now, unless told otherwise. */
+export const begins = startsAt === undefined ? {} : { startsAt };
