@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { listBroken, listResources } from '../../shared/contract/resources.ts';
+import { listBroken } from '../../shared/contract/resources.ts';
 import { useAgencyNames } from '../api/use-lists.ts';
-import { useMembership } from '../api/use-membership.ts';
+import { useOwnResources } from '../api/use-own-resources.ts';
 import { useRead } from '../api/use-read.ts';
 import { Card } from '../design/components/card.tsx';
 import { Tag } from '../design/components/notice.tsx';
@@ -64,14 +64,8 @@ export function Broken({ id }: { readonly id: ResourceId }) {
 function useNames() {
   const { t } = useTranslation();
   const agencyName = useAgencyNames();
-  const own = useMembership().data?.agency;
-  const { data } = useRead(
-    ['resources', own],
-    listResources,
-    { query: { agency: own as NonNullable<typeof own> } },
-    { when: own !== undefined },
-  );
+  const own = useOwnResources();
   return (resource: string, agency: string): string =>
-    data?.items.find(({ id }) => id === resource)?.name ??
+    own.find(({ id }) => id === resource)?.name ??
     t('centre.broken.somebodyOf', { agency: agencyName(agency) });
 }

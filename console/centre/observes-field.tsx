@@ -1,21 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { listResources } from '../../shared/contract/resources.ts';
-import { useMembership } from '../api/use-membership.ts';
-import { useRead } from '../api/use-read.ts';
+import { useOwnResources } from '../api/use-own-resources.ts';
 import { ManyOf } from '../design/components/choice.tsx';
 import type { FieldsProps } from './resource-form.tsx';
 
 /** Into which interview rooms an observation room looks. */
 export function ObservesField({ draft, change, wrong }: FieldsProps) {
   const { t } = useTranslation();
-  const own = useMembership().data?.agency;
-  const { data } = useRead(
-    ['resources', own],
-    listResources,
-    { query: { agency: own as NonNullable<typeof own> } },
-    { when: own !== undefined },
-  );
-  const rooms = (data?.items ?? []).filter(({ kind }) => kind === 'interview-room');
+  const rooms = useOwnResources().filter(({ kind }) => kind === 'interview-room');
   return (
     <ManyOf
       label={t('centre.people.observes')}
