@@ -1,8 +1,9 @@
 import type { Endpoint } from '../../../shared/contract/endpoint.ts';
 import { endpoints } from '../../../shared/contract/index.ts';
+import { namesOf } from '../names-of.ts';
 import type { Row } from '../raw-table.ts';
 import { bodies } from './bodies.ts';
-import { ACTORS, editionOf, of, pick, type Scene } from './scene.ts';
+import { ACTORS, coin, editionOf, of, pick, type Scene } from './scene.ts';
 
 /**
  * What has no part in a case: addresses, keys and feeds of systems, people and rooms with their calendars;
@@ -75,6 +76,8 @@ export interface Played {
   readonly status: number;
   readonly path: string;
   readonly text: string;
+  /** What was answered to the same call once more, where that was not of the same thing. */
+  readonly otherwise?: string;
 }
 
 /** A command with who gives it, on what and with which words. */
@@ -108,6 +111,12 @@ export async function play(
     ...(endpoint.conditional && version !== undefined && { 'if-match': `"${version}"` }),
   };
   const given = { headers, ...(endpoint.body && { body: JSON.stringify(body ?? {}) }) };
-  const { status, text } = await scene.world.raw(actor, endpoint.method, path, given);
-  return { operation: endpoint.operation, actor, status, path, text };
+  const call = () => scene.world.raw(actor, endpoint.method, path, given);
+  const { status, text } = await call();
+  const played = { operation: endpoint.operation, actor, status, path, text };
+  // A line broke after the answer had been sent: whoever asked cannot know, and asks again.
+  if (!endpoint.idempotent || status >= 300 || !coin(scene, 0.3)) return played;
+  const again = await call();
+  const same = again.status === status && namesOf(again.text) === namesOf(text);
+  return same ? played : { ...played, otherwise: `${again.status} ${again.text} after ${text}` };
 }

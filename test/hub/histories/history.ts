@@ -62,8 +62,11 @@ async function oneStep(
   if (played) heard?.(played);
   if (coin(scene, 0.25)) await world.advance(any(scene, 'PT5M', 'PT40M', 'PT2H', 'PT9H'));
   else await world.hub.idle().catch(() => undefined);
-  const failed = played !== undefined && played.status >= 500 && trouble.length === 0;
-  return failed ? [`${played.status} ${played.operation} ${played.path} by ${played.actor}`] : [];
+  if (!played || trouble.length > 0) return [];
+  const { status, otherwise } = played;
+  const said = `${status} ${played.operation} ${played.path} by ${played.actor}`;
+  if (otherwise) return [`${said}, and then ${otherwise}`];
+  return status >= 500 ? [said] : [];
 }
 
 function next(scene: Scene, full: boolean, diligence: number): Aimed | undefined {

@@ -5,6 +5,9 @@ import { LEAD, NGO, SERVICE } from './case.ts';
 import { report, WHO, WORDS } from './child.ts';
 import type { Teller } from './teller.ts';
 
+/** Long enough to be a reason. */
+const ALONE = 'დედა საავადმყოფოშია და ვერავინ პოულობს; ბავშვი მეზობელთანაა.';
+
 /** Sends the form of early identification; nothing else of it is known there. */
 export const REFERRER = 'resource-centre-zestaponi';
 /** Sends the report of the child that moves. */
@@ -40,7 +43,7 @@ export async function supportedFamily(tell: Teller) {
   const { number } = await say(REFERRER, 'recordSharingConsent', at, consent);
   const given = { ...at, number: Number(number) };
   await say(SERVICE, 'withdrawSharingConsent', given, { from: 'family' });
-  const alone = { ...scope, reason: 'family-cannot-be-asked', words: WORDS, days: 14 };
+  const alone = { ...scope, reason: 'family-cannot-be-asked', words: ALONE, days: 14 };
   await say(SERVICE, 'overrideSharingConsent', at, alone);
   const fact = { kind: 'correction', reason: 'fact-wrong', correction: WORDS };
   await say(SERVICE, 'makeRecall', at, fact);

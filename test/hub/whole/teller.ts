@@ -7,6 +7,8 @@ export interface Said {
   readonly who: string;
   readonly operation: string;
   readonly path: string;
+  /** As it was sent, so that it can be sent again. */
+  readonly call: ReturnType<typeof given>;
   readonly status: number;
   readonly text: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -58,7 +60,7 @@ export function teller(world: World, sing: Sing = (_, body) => body) {
     calls += 1;
     const call = given(endpoint, `whole-case-${calls}`, version, body);
     const { status, text, headers } = await world.raw(who, endpoint.method, path, call);
-    const one = { who, operation, path, status, text, headers };
+    const one = { who, operation, path, call, status, text, headers };
     said.push(one);
     return one;
   }
