@@ -46,7 +46,7 @@ export function CountIncident({ incident }: { readonly incident: Incident }) {
       <ActForm
         doing={doing}
         does={t(doing.isPending ? 'oversight.incidents.goesOn' : 'oversight.incidents.count')}
-        onDo={() => !doing.isPending && start()}
+        onDo={start}
       />
     </Card>
   );

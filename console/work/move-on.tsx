@@ -70,7 +70,7 @@ function TakeStep({ task, to, onBack }: StepProps) {
       title={t(`steps.${to}`)}
       does={t('steps.do')}
       changed={<TaskChanges shown={shown} now={task} />}
-      onDo={() => !waits && doing.act(call)}
+      onDo={() => doing.act(call)}
       onBack={onBack}
     >
       <StepFields to={to} step={step} change={change} wrong={doing.wrong} />

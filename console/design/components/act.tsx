@@ -31,6 +31,8 @@ export function ActForm(props: ActFormProps) {
   const [tries, setTries] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // The Enter key sends too, also while the first sending is under way.
+    if (doing.isPending) return;
     setTries(tries + 1);
     onDo();
   };
