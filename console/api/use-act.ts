@@ -2,12 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemError, type Request, type Result } from '../../shared/contract/client.ts';
 import type { Endpoint } from '../../shared/contract/endpoint.ts';
+import { readAnew } from './read-anew.ts';
 import { useHub } from './use-hub.ts';
 import { wrongFields } from './wrong-fields.ts';
 
 /**
  * Something that is done at the hub: once, however often it is pressed or sent again. Afterwards
- * everything is read anew that stands under what it is about, such as `['case', id]`.
+ * everything is read anew that stands under what it is about, such as `['case', id]`; where it may
+ * change what is open to whoever did it, `['open', id]` comes first.
  */
 export function useAct<E extends Endpoint>(
   endpoint: E,
@@ -24,7 +26,7 @@ export function useAct<E extends Endpoint>(
     },
     onSuccess: async (body) => {
       renew(crypto.randomUUID());
-      await Promise.all(about.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await readAnew(queries, about);
       onDone?.(body);
     },
     // What was refused was not done: the next try says something else and is another one.
@@ -45,7 +47,7 @@ export function useAct<E extends Endpoint>(
     wrong: wrongFields(problem),
     again: async () => {
       reset();
-      await Promise.all(about.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await readAnew(queries, about);
     },
   };
 }

@@ -41,9 +41,8 @@ function Frame({ caseId, open }: FrameProps) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const ticket = Number(useSearchParams()[0].get('ticket'));
-  // What came in may have closed the case to whoever looks: that is asked first.
-  useNews(['open', caseId]);
-  useNews(['case', caseId]);
+  // What came in may have closed the case, or a part of it, to whoever looks.
+  useNews(['open', caseId], ['case', caseId]);
   const actions = new Set<Action>(open.data?.actions);
   const may = (action: Action) => actions.has(action);
   const base = `/app/cases/${caseId}`;

@@ -17,7 +17,14 @@ export interface OpenCase {
 export function useCase() {
   const open = useOutletContext<OpenCase>();
   const { caseId } = open;
-  return { ...open, path: { caseId }, about: [['case', caseId]] as const };
+  return {
+    ...open,
+    path: { caseId },
+    about: [
+      ['open', caseId],
+      ['case', caseId],
+    ] as const,
+  };
 }
 
 export function useCaseView() {

@@ -50,7 +50,7 @@ export function VisitFrame({ title, children }: VisitFrameProps) {
         {(visit) => (
           <>
             <Head visit={visit} />
-            {children({ id, visit, may, about: [about, ['open'], ['centre']] })}
+            {children({ id, visit, may, about: [['open'], about, ['centre']] })}
           </>
         )}
       </Read>

@@ -11,6 +11,7 @@ import { ManyOf, OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { hubNow } from '../words/hub-clock.ts';
+import { aboutReferral } from './frame.tsx';
 import { EMPTY_NEWS, isWritten, type News, newsBody } from './news-draft.ts';
 
 /** News of a child that is known already: a sentence, and only what is new. */
@@ -20,7 +21,7 @@ export function AddNews({ referralId }: { readonly referralId: ReferralId }) {
   const [became, setBecame] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const change = (part: Partial<News>) => setNews((before) => ({ ...before, ...part }));
-  const doing = useAct(addNews, [['referral', referralId]], (receipt) => {
+  const doing = useAct(addNews, aboutReferral(referralId), (receipt) => {
     setNews(EMPTY_NEWS);
     setBecame(receipt.became?.id);
   });

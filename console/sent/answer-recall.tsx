@@ -7,6 +7,7 @@ import { ActForm } from '../design/components/act.tsx';
 import { OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Pick } from '../design/components/pick.tsx';
+import { aboutReferral } from './frame.tsx';
 import { type Answer, answerBody, EMPTY_ANSWER, missingInAnswer } from './recall-draft.ts';
 import type { Recalled } from './recalls-page.tsx';
 
@@ -14,7 +15,7 @@ import type { Recalled } from './recalls-page.tsx';
 export function AnswerRecall({ one }: { readonly one: Recalled }) {
   const { t } = useTranslation();
   const [statuses, bases] = [useCodes('recallStatuses'), useCodes('recallBases')];
-  const doing = useAct(confirmRecall, [['referral', one.referral], ['recalls']]);
+  const doing = useAct(confirmRecall, [...aboutReferral(one.referral), ['recalls']]);
   const form = useDraft(EMPTY_ANSWER, missingInAnswer);
   const { draft, of } = form;
   const body = answerBody(draft);

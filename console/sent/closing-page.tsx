@@ -14,7 +14,7 @@ import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import { Read } from '../design/components/read.tsx';
 import { closingBody, EMPTY_CLOSING, missingInClosing } from './closing-draft.ts';
-import { Frame, type Sent, useReferral, type View } from './frame.tsx';
+import { aboutReferral, Frame, type Sent, useReferral, type View } from './frame.tsx';
 import { pageOf } from './place-of.ts';
 
 /** What still stands in the way of closing, each with what to do; then the closing itself. */
@@ -92,7 +92,7 @@ function Condition({ label, instead, to }: ConditionProps) {
 function Close({ view }: { readonly view: View }) {
   const { t } = useTranslation();
   const [reasons, ways] = [useCodes('closureReasons'), useCodes('contactWays')];
-  const about = [['referral', view.id], ['open', view.id], ['tasks'], ['task'], ['case']];
+  const about = [...aboutReferral(view.id), ['tasks'], ['task'], ['case']];
   const doing = useAct(closeReferral, about);
   const form = useDraft(EMPTY_CLOSING, missingInClosing);
   const { draft, of } = form;

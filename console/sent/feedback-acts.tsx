@@ -9,7 +9,7 @@ import { ActForm } from '../design/components/act.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import type { Feedback } from './feedback-section.tsx';
-import type { View } from './frame.tsx';
+import { aboutReferral, type View } from './frame.tsx';
 
 interface FeedbackActProps {
   readonly view: View;
@@ -20,7 +20,7 @@ interface FeedbackActProps {
 /** What another agency wants to tell whoever referred goes out with the lead's own words, or as it is. */
 export function Release({ view, one, onBack }: FeedbackActProps) {
   const { t } = useTranslation();
-  const doing = useAct(releaseFeedback, [['referral', view.id]], onBack);
+  const doing = useAct(releaseFeedback, aboutReferral(view.id), onBack);
   const [message, setMessage] = useState(one.message ?? '');
   const path = { referralId: view.id, number: one.number };
   const said = message.trim();
@@ -48,7 +48,7 @@ export function Release({ view, one, onBack }: FeedbackActProps) {
 export function CloseLoop({ view, one, onBack }: FeedbackActProps) {
   const { t } = useTranslation();
   const reasons = useCodes('loopClosingReasons');
-  const doing = useAct(closeFeedbackLoop, [['referral', view.id]], onBack);
+  const doing = useAct(closeFeedbackLoop, aboutReferral(view.id), onBack);
   const form = useDraft({ reason: '', note: '' }, (draft) => emptyOf(draft, 'reason'));
   const { reason, note } = form.draft;
   const path = { referralId: view.id, number: one.number };

@@ -11,7 +11,7 @@ import { Failed } from '../design/components/states.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { CloseLoop, Release } from './feedback-acts.tsx';
-import type { Sent, View } from './frame.tsx';
+import { aboutReferral, type Sent, type View } from './frame.tsx';
 
 export interface FeedbackProps extends Pick<Sent, 'may'> {
   readonly view: View;
@@ -92,7 +92,7 @@ function OpenActs({ view, one, may }: FeedbackProps & { readonly one: Feedback }
 
 function Acknowledge({ view, one }: { readonly view: View; readonly one: Feedback }) {
   const { t } = useTranslation();
-  const doing = useAct(acknowledgeFeedback, [['referral', view.id]]);
+  const doing = useAct(acknowledgeFeedback, aboutReferral(view.id));
   const path = { referralId: view.id, number: one.number };
   return (
     <div>

@@ -39,6 +39,12 @@ interface FrameProps {
   readonly children: (sent: Sent) => ReactNode;
 }
 
+/** What is read anew after something was done with a referral. */
+export const aboutReferral = (id: ReferralId) => [
+  ['open', id],
+  ['referral', id],
+];
+
 /** One of the pages of a referral, with the way to the others that are open. */
 export function Frame({ part, lead, children }: FrameProps) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import { ActForm } from '../design/components/act.tsx';
 import { ManyOf, OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Pick } from '../design/components/pick.tsx';
-import { type Sent, useReferral } from './frame.tsx';
+import { aboutReferral, type Sent, useReferral } from './frame.tsx';
 import {
   EMPTY_RECALL,
   missingInRecall,
@@ -24,7 +24,7 @@ export function MakeRecall({ onBack, ...sent }: Sent & { readonly onBack: () => 
   const { t } = useTranslation();
   const { referralId } = sent;
   const [kinds, reasons] = [useCodes('recallKinds'), useCodes('recallReasons')];
-  const doing = useAct(makeRecall, [['referral', referralId], ['recalls']], onBack);
+  const doing = useAct(makeRecall, [...aboutReferral(referralId), ['recalls']], onBack);
   const form = useDraft(EMPTY_RECALL, missingInRecall);
   const { draft, of } = form;
   const make = () => {

@@ -16,7 +16,7 @@ import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
-import type { Sent } from './frame.tsx';
+import { aboutReferral, type Sent } from './frame.tsx';
 
 /** What the lead wants to know of whoever referred; nobody puts it to the child. */
 export function QuestionsSection(sent: Sent) {
@@ -56,7 +56,7 @@ function Question({ one, referralId, may }: QuestionProps) {
 
 function Answer({ one, referralId }: Pick<QuestionProps, 'one' | 'referralId'>) {
   const { t } = useTranslation();
-  const doing = useAct(answerQuestion, [['referral', referralId]]);
+  const doing = useAct(answerQuestion, aboutReferral(referralId));
   const form = useDraft({ answer: '' }, (draft) => emptyOf(draft, 'answer'));
   const body = { answer: form.draft.answer.trim() };
   const path = { referralId, number: one.number };

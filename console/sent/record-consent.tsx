@@ -18,6 +18,7 @@ import {
   overrideBody,
   type Scope,
 } from './consent-draft.ts';
+import { aboutReferral } from './frame.tsx';
 
 interface RecordProps {
   readonly referralId: ReferralId;
@@ -29,7 +30,7 @@ export function RecordConsent({ referralId, onBack }: RecordProps) {
   const { t } = useTranslation();
   const [givers, evidence] = [useCodes('consentGivers'), useCodes('consentEvidence')];
   const languages = useCodes('languages');
-  const doing = useAct(recordConsent, [['referral', referralId]], onBack);
+  const doing = useAct(recordConsent, aboutReferral(referralId), onBack);
   const form = useDraft(EMPTY_CONSENT, missingInConsent);
   const { draft, of } = form;
   const record = () => doing.act({ path: { referralId }, body: consentBody(draft) });
@@ -84,7 +85,7 @@ export function RecordConsent({ referralId, onBack }: RecordProps) {
 export function DecideOverride({ referralId, onBack }: RecordProps) {
   const { t } = useTranslation();
   const reasons = useCodes('sharingOverrideReasons');
-  const doing = useAct(overrideConsent, [['referral', referralId]], onBack);
+  const doing = useAct(overrideConsent, aboutReferral(referralId), onBack);
   const form = useDraft(EMPTY_OVERRIDE, missingInOverride);
   const { draft, of } = form;
   const decide = () => doing.act({ path: { referralId }, body: overrideBody(draft) });

@@ -13,7 +13,7 @@ import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import type { FeedbackProps } from './feedback-section.tsx';
-import type { View } from './frame.tsx';
+import { aboutReferral, type View } from './frame.tsx';
 
 const OVER = ['closed', 'withdrawn'];
 
@@ -62,7 +62,7 @@ interface SendBackProps {
 function Return({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const reasons = useCodes('returnReasons');
-  const doing = useAct(returnReferral, [['referral', view.id]], onBack);
+  const doing = useAct(returnReferral, aboutReferral(view.id), onBack);
   const form = useDraft({ reason: '', question: '' }, (draft) =>
     emptyOf(draft, 'reason', 'question'),
   );
@@ -97,7 +97,7 @@ function Return({ view, onBack }: SendBackProps) {
 function Withdraw({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const reasons = useCodes('withdrawalReasons');
-  const doing = useAct(withdrawReferral, [['referral', view.id]], onBack);
+  const doing = useAct(withdrawReferral, aboutReferral(view.id), onBack);
   const form = useDraft({ reason: '', note: '' }, (draft) => emptyOf(draft, 'reason'));
   const { reason, note } = form.draft;
   const body = { reason, ...(note.trim() && { note: note.trim() }) };
@@ -129,7 +129,7 @@ const STAGES: readonly OwedAnswer[] = ['first', 'outcome', 'acknowledgement'];
 function Except({ view, onBack }: SendBackProps) {
   const { t } = useTranslation();
   const codes = useCodes('feedbackExceptions');
-  const doing = useAct(exceptFromFeedback, [['referral', view.id]], onBack);
+  const doing = useAct(exceptFromFeedback, aboutReferral(view.id), onBack);
   const form = useDraft({ code: '', stages: [] as OwedAnswer[], note: '' }, (draft) =>
     emptyOf(draft, 'code'),
   );

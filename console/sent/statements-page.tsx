@@ -20,7 +20,7 @@ import { Notice, Tag } from '../design/components/notice.tsx';
 import { Read } from '../design/components/read.tsx';
 import { momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
-import { Frame, type Sent } from './frame.tsx';
+import { aboutReferral, Frame, type Sent } from './frame.tsx';
 
 /** Two different people consider what whoever referred states of it. */
 const PEOPLE = 2;
@@ -93,7 +93,7 @@ function Consider({ one, referralId }: OneProps) {
   const { t } = useTranslation();
   // The same person is not asked twice; somebody else opens this page at another place.
   const [isDone, setDone] = useState(false);
-  const about = [['referral', referralId], ['tasks']];
+  const about = [...aboutReferral(referralId), ['tasks']];
   const doing = useAct(considerStatement, about, () => setDone(true));
   const consideration = useDraft({ note: '' }, (draft) => emptyOf(draft, 'note'));
   if (isDone) return <Notice tone="good" title={t('sent.consideredNow')} live />;
@@ -125,7 +125,7 @@ function Make({ referralId }: Sent) {
   const { t } = useTranslation();
   const kinds = useCodes('statementKinds');
   const form = useDraft(EMPTY_STATEMENT, (draft) => emptyOf(draft, 'kind', 'text'));
-  const doing = useAct(makeStatement, [['referral', referralId]], form.clear);
+  const doing = useAct(makeStatement, aboutReferral(referralId), form.clear);
   const { kind = '', text } = form.draft;
   const make = () => doing.act({ path: { referralId }, body: { kind, text: text.trim() } });
   return (

@@ -13,7 +13,7 @@ import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import type { FeedbackProps } from './feedback-section.tsx';
-import type { View } from './frame.tsx';
+import { aboutReferral, type View } from './frame.tsx';
 
 /** An answer to whoever referred, or a question to them, from those who work on it. */
 export function WriteToReferrer({ view, may }: FeedbackProps) {
@@ -35,7 +35,7 @@ function Answer({ view }: { readonly view: View }) {
   const { data: me } = useMembership();
   const [codes, offers, taken] = [useCodes('feedback'), useCodes('offers'), useCodes('takenUp')];
   const form = useDraft(EMPTY_ANSWER, (draft) => emptyOf(draft, 'code'));
-  const doing = useAct(sendFeedback, [['referral', view.id]], form.clear);
+  const doing = useAct(sendFeedback, aboutReferral(view.id), form.clear);
   const { code, message, offered, takenUp } = form.draft;
   const leads = me?.agency === view.lead;
   const tellsOutcome = code.startsWith('outcome-');
@@ -90,7 +90,7 @@ function Answer({ view }: { readonly view: View }) {
 function Question({ view }: { readonly view: View }) {
   const { t } = useTranslation();
   const form = useDraft({ question: '' }, (draft) => emptyOf(draft, 'question'));
-  const doing = useAct(askReferrer, [['referral', view.id]], form.clear);
+  const doing = useAct(askReferrer, aboutReferral(view.id), form.clear);
   const body = { question: form.draft.question.trim() };
   const ask = () => form.whenComplete(() => doing.act({ path: { referralId: view.id }, body }));
   return (

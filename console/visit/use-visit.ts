@@ -22,7 +22,7 @@ export function useVisit() {
   return { visit, may, path, about: aboutVisit(visit.id) };
 }
 
-export const aboutVisit = (id: InterviewId) => [['visit', id], ['visits']] as const;
+export const aboutVisit = (id: InterviewId) => [['open', id], ['visit', id], ['visits']] as const;
 
 const LIVE = ['held', 'booked'];
 /** The time that stands for a purpose; there is one at most. */

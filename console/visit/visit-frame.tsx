@@ -44,7 +44,7 @@ export function VisitFrame() {
   const interviewId = useParams().interviewId as InterviewId;
   const { pathname } = useLocation();
   const key = ['visit', interviewId];
-  useNews(key);
+  useNews(['open', interviewId], key);
   const may = useOpen(interviewId);
   const read = useRead(key, getInterview, { path: { interviewId } }, { every: ANEW_MS });
   const base = `/app/visits/${interviewId}`;

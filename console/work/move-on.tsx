@@ -12,7 +12,7 @@ import { Pick } from '../design/components/pick.tsx';
 import { EMPTY_STEP, NEEDS, type Step, stepBody } from './step-draft.ts';
 import { TaskChanges } from './task-changes.tsx';
 import type { Task } from './task-page.tsx';
-import { useShown } from './use-shown.ts';
+import { aboutTask, useShown } from './use-shown.ts';
 
 interface MoveOnProps {
   readonly task: Task;
@@ -51,8 +51,7 @@ interface StepProps extends MoveOnProps {
 
 function TakeStep({ task, to, onBack }: StepProps) {
   const { t } = useTranslation();
-  const about = [['task', task.id], ['tasks'], ['case'], ['referral', task.referral]];
-  const doing = useAct(transitionTask, [...about, ['open', task.id]], onBack);
+  const doing = useAct(transitionTask, aboutTask(task), onBack);
   const { shown, waits, goOn } = useShown(task, doing.isStale);
   const [step, setStep] = useState<Step>(EMPTY_STEP);
   const change = (part: Partial<Step>) => setStep((before) => ({ ...before, ...part }));

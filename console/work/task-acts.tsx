@@ -14,7 +14,7 @@ import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
 import { TaskChanges } from './task-changes.tsx';
 import type { Task } from './task-page.tsx';
-import { useShown } from './use-shown.ts';
+import { aboutTask, useShown } from './use-shown.ts';
 
 interface TaskActsProps {
   readonly task: Task;
@@ -52,19 +52,12 @@ interface ActProps {
   readonly onBack: () => void;
 }
 
-const aboutOf = (task: Task) => [
-  ['task', task.id],
-  ['tasks'],
-  ['case'],
-  ['referral', task.referral],
-];
-
 function Redirect({ task, onBack }: ActProps) {
   const { t } = useTranslation();
   const [agencies, reasons] = [useAgencies(), useCodes('redirectReasons')];
   const own = agencies.find(({ value }) => value === task.agency)?.kind;
   const alike = useAgencies(own);
-  const doing = useAct(redirectTask, aboutOf(task), onBack);
+  const doing = useAct(redirectTask, aboutTask(task), onBack);
   const { shown, goOn } = useShown(task, doing.isStale);
   const form = useDraft({ to: '', reason: '', note: '' }, (draft) =>
     emptyOf(draft, 'to', 'reason'),
@@ -111,7 +104,7 @@ const EMPTY_URGENCY = {
 function Urgency({ task, onBack }: ActProps) {
   const { t } = useTranslation();
   const [urgencies, reasons] = [useCodes('urgencies'), useCodes('urgencyReasons')];
-  const doing = useAct(changeUrgency, aboutOf(task), onBack);
+  const doing = useAct(changeUrgency, aboutTask(task), onBack);
   const { shown, goOn } = useShown(task, doing.isStale);
   const form = useDraft(EMPTY_URGENCY, (draft) => emptyOf(draft, 'urgency', 'reason'));
   const { urgency, reason, note } = form.draft;

@@ -21,3 +21,12 @@ export function useShown(task: Task, isStale: boolean) {
   }, [wanted, isRead, task]);
   return { shown, waits: wanted, goOn: () => want(true) };
 }
+
+/** What is read anew after something was done with a task: it moves its case and its referral. */
+export const aboutTask = ({ id, referral }: Task) => [
+  ['open'],
+  ['task', id],
+  ['tasks'],
+  ['case'],
+  ['referral', referral],
+];
