@@ -39,7 +39,7 @@ const at = (caseId: CaseId, part = '') => `${world.hub.url}/app/cases/${caseId}$
 
 /** The browser says so when the hub answers that something is not there, or changed meanwhile. */
 const answered = ({ complaints }: Persona, status: number) => {
-  const others = complaints.filter((one) => !one.includes(String(status)));
+  const others = complaints.filter((one) => !one.includes(`status of ${status}`));
   expect(others).toEqual([]);
   expect(complaints.length).toBeGreaterThan(0);
   complaints.length = 0;

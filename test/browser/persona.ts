@@ -109,7 +109,8 @@ function listening(page: Page, hub: string): string[] {
     // The pages of the local identity provider are not the console's.
     if (message.location().url.startsWith(`${hub}/identity`) || isIcon(message.location().url))
       return;
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.text()} at ${message.location().url.replace(hub, '')}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {

@@ -235,7 +235,7 @@ describe('brothers and sisters', () => {
     await page.getByRole('button', { name: d.do }).click();
     await page.getByText(words('ka').fillIn).first().waitFor();
     const unknown = giorgi.complaints.splice(0);
-    expect(unknown.every((one) => one.includes('404'))).toBe(true);
+    expect(unknown.every((one) => one.includes('status of 404'))).toBe(true);
     await inOrder(giorgi);
     await page.getByLabel(d.sibling).fill(receiptOf(other.id));
     await page.getByText(d.siblingFound.split(':')[0] ?? '').waitFor();
