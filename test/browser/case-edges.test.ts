@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addTask } from '../../shared/contract/cases.ts';
 import { correctPerpetrator, namePerpetrator } from '../../shared/contract/family.ts';
 import { AgencyId, type CaseId } from '../../shared/domain/ids.ts';
 import { accept, readReferral, routed } from '../hub/steps.ts';
 import { calmViolence } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import { inOrder, keptBy, type Persona, persona, settled, startBrowser } from './persona.ts';
+import { inOrder, keptBy, type Persona, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { label, words } from './words.ts';
 
 const LEAD = 'agency-imereti';
@@ -15,17 +14,7 @@ const PROSECUTOR = 'prosecutor-imereti';
 const WHY = 'პატრული ბინის კართან დგას და უნდა ვიცოდეთ, უსაფრთხოდ იქნება თუ არა ბავშვი ამაღამ.';
 const t = words('ka');
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const signedIn = (sub: string) => persona(browser, { hub: world.hub, sub, lang: 'ka' });
+onStage();
 
 /** A case that a person of the lead unit has taken on. */
 async function aCase(): Promise<CaseId> {

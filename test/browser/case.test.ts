@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writtenAs } from '../../console/words/moments.ts';
-import type { Lang } from '../../shared/domain/labels.ts';
 import { accept, readReferral, routed } from '../hub/steps.ts';
 import { calmViolence } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { inOrder, keptBy, type Persona, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -25,18 +15,7 @@ const GRANDMOTHER = 'ბებია, ნათელა';
 const PHONE = '599 65 43 21';
 const SPEAKER = 'ეკა ლომიძე';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
+onStage();
 
 /** A case that a person of the lead unit has taken on. */
 async function aCase(): Promise<string> {

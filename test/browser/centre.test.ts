@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { bookableId } from '../../infra/local/bookables.ts';
 import { operatorTable } from '../../infra/local/operator.ts';
 import { fileTopics } from '../../shared/contract/topics.ts';
@@ -27,16 +26,8 @@ import {
   PROSECUTOR,
   visitOf,
 } from '../hub/visits.ts';
-import { startWorld, type World } from '../hub/world.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { inOrder, keptBy, type Persona, type Size, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { label, words } from './words.ts';
 
 const KEEPER = 'person-eka-centre-kutaisi';
@@ -53,16 +44,10 @@ const OWN_CALENDAR = [
 const CONTACT = 'თამარ ბერიძე';
 const QUARTER_MS = 900_000;
 
-let world: World;
-let browser: Browser;
+onStage();
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
   // Whoever is lost is replaced by itself: here people look at it before that.
   world.hub.pause('replan-visits');
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 const georgia = (at: string): string =>
@@ -113,9 +98,6 @@ async function planned(which: number, start = world.now()) {
   await taken(id, which);
   return { ...referral, id };
 }
-
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
 
 describe.each<[Lang, Size, number]>([
   ['ka', 'desktop', 1],

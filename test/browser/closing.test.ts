@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { accept, complete, decided, routed, step, waived } from '../hub/steps.ts';
 import { calmViolence, early } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { inOrder, keptBy, type Persona, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -34,18 +25,7 @@ const MISTAKE = 'კლასი შემეშალა: ბავშვი �
 const FOUND = 'ვესაუბრე მასწავლებელს; ბავშვი იგივეა';
 const RIGHT = 'ბავშვი ბებიასთან ცხოვრობს';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
+onStage();
 
 /** Opens a page of a referral, with all that it says. */
 async function at({ page }: Persona, id: ReferralId, lang: Lang, part = ''): Promise<void> {

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { receiptNumber } from '../../shared/domain/ids.ts';
 import { accept, routed } from '../hub/steps.ts';
 import { violence } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
-import { inOrder, keptBy, persona, settled, startBrowser } from './persona.ts';
+import { inOrder, keptBy, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { label, words } from './words.ts';
 
 const LEAD = 'agency-imereti';
 const ZURA = 'person-zura-police-tbilisi';
 const ELENE = 'person-elene-oversight-national';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
 /** The entry of a list in which this stands. */
 const entry = (page: Page, said: string) =>
@@ -41,7 +33,7 @@ describe('an officer of data protection', () => {
     );
     await accept(world, LEAD, task('assess-safety'));
     const receipt = receiptNumber(id);
-    const one = await persona(browser, { hub: world.hub, sub: ELENE });
+    const one = await signedIn(ELENE);
     const { page } = one;
     const open = async (path: string) => {
       await page.goto(`${world.hub.url}/app/oversight/${path}`);

@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writtenAs } from '../../console/words/moments.ts';
 import { getRoster, publishRoster } from '../../shared/contract/duty.ts';
 import { AgencyId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { startWorld, type World } from '../hub/world.ts';
-import { inOrder, keptBy, persona, type Size, settled, startBrowser } from './persona.ts';
+import { inOrder, keptBy, type Size, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -21,18 +20,9 @@ const PHONE = '599 76 54 32';
 /** The signs of a receipt number, each read out for itself. */
 const SIGNS = 10;
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
-const atTheDesk = (lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub: DESK, lang, size });
+const atTheDesk = (lang: Lang, size: Size) => signedIn(DESK, lang, size);
 
 /** Two people who take turns, somebody of them there for the whole coming week. */
 async function coveredWeek(): Promise<void> {

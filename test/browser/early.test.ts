@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import { inOrder, keptBy, type Persona, persona, settled, startBrowser } from './persona.ts';
+import { inOrder, keptBy, type Persona, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksInBoth } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -21,19 +20,11 @@ const SEEN = ['school-absence', 'low-income', 'single-parent'];
 const answer = (code: string) =>
   SEEN.includes(code) ? 'yes' : code === 'isolated' ? 'not-known' : 'no';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
 describe.each(walksInBoth)('a family that wants help (%s, %s)', (lang, size) => {
   const t = words(lang);
-  const signedIn = (sub: string) => persona(browser, { hub: world.hub, sub, lang, size });
+  const enters = (sub: string) => signedIn(sub, lang, size);
 
   /** What she saw herself; what she does not know stays so. */
   async function fills({ page }: Persona): Promise<void> {
@@ -56,7 +47,7 @@ describe.each(walksInBoth)('a family that wants help (%s, %s)', (lang, size) => 
   }
 
   it('is seen by the resource centre, helped by the municipality, and the answer is heard', async () => {
-    const lela = await signedIn(LELA);
+    const lela = await enters(LELA);
     await fills(lela);
     await inOrder(lela);
     await lela.page.getByRole('button', { name: t.review.go }).click();
@@ -68,7 +59,7 @@ describe.each(walksInBoth)('a family that wants help (%s, %s)', (lang, size) => 
     await inOrder(lela);
     await world.hub.idle();
 
-    const irakli = await signedIn(IRAKLI);
+    const irakli = await enters(IRAKLI);
     const { page } = irakli;
     await settled(page, t.waiting);
     await inOrder(irakli);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../hub/world.ts';
-import { persona, startBrowser } from './persona.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { firstVisit } from './slow-line.ts';
+import { browser, onStage, signedIn, world } from './stage.ts';
 import { words } from './words.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/console');
@@ -17,15 +16,7 @@ const USABLE_MS = 2500;
 const TRIES = 6;
 const PROBE_MS = 60;
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
 /** What the scripts that a page asked for weigh as they were built; sent with brotli they weigh less. */
 function scriptsOf(page: Page) {
@@ -60,7 +51,7 @@ describe('the first load', () => {
     await context.close();
 
     const sub = 'person-nino-school-zestaponi';
-    const teacher = await persona(browser, { hub: world.hub, sub });
+    const teacher = await signedIn(sub);
     const form = scriptsOf(teacher.page);
     await teacher.page.goto(`${world.hub.url}/app/referrals/new`);
     await teacher.page.getByRole('radiogroup').first().waitFor();

@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writtenAs } from '../../console/words/moments.ts';
 import { breakGlass } from '../../shared/contract/break-glass.ts';
 import { getCase } from '../../shared/contract/cases.ts';
@@ -10,16 +10,9 @@ import type { Lang } from '../../shared/domain/labels.ts';
 import { accept, readReferral, redirected, routed } from '../hub/steps.ts';
 import { violence } from '../hub/submissions.ts';
 import { wellWithinAWeek } from '../hub/weeks.ts';
-import { settle, startWorld, type World } from '../hub/world.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { settle } from '../hub/world.ts';
+import { inOrder, keptBy, type Persona, type Size, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -35,15 +28,9 @@ const REASONS: Record<Lang, string> = {
   en: 'საავადმყოფოში უგონო ბავშვი მოიყვანეს, ექიმი დაუყოვნებლივ ითხოვს ალერგიების სიას.',
 };
 
-let world: World;
-let browser: Browser;
+onStage();
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
   await wellWithinAWeek(world);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 /** A child of whom somebody far away read in an emergency, while the police here answered nobody. */
@@ -79,8 +66,7 @@ const nameOf = async (agency: string, lang: Lang): Promise<string> => {
   return items.find(({ id }) => id === agency)?.name[lang] ?? agency;
 };
 
-const officer = (lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub: ELENE, lang, size });
+const officer = (lang: Lang, size: Size) => signedIn(ELENE, lang, size);
 
 const goTo = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();

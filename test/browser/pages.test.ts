@@ -1,16 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../hub/world.ts';
-import {
-  atTheConsole,
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { atTheConsole, inOrder, keptBy, type Persona, settled } from './persona.ts';
 import { everyPage, type Shown } from './scene.ts';
+import { browser, onStage, signedIn, world } from './stage.ts';
 import { walksInBoth } from './walks.ts';
 import { words } from './words.ts';
 
@@ -22,17 +14,11 @@ const NARROW = [
   { width: 640, height: 450 },
 ];
 
-let world: World;
-let browser: Browser;
 let pages: readonly Shown[] = [];
 
+onStage();
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
   pages = await everyPage(world);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 describe.each(walksInBoth)('each page (%s, %s)', (lang, size) => {
@@ -44,7 +30,7 @@ describe.each(walksInBoth)('each page (%s, %s)', (lang, size) => {
     await nobody.close();
     const wrong: string[] = [];
     for (const [sub, all] of Map.groupBy(pages, (one) => one.sub)) {
-      const somebody = await persona(browser, { hub: world.hub, sub, lang, size });
+      const somebody = await signedIn(sub, lang, size);
       for (const { name, path } of all) {
         await somebody.page.goto(`${world.hub.url}${path}`);
         await somebody.page.getByRole('heading', { level: 1 }).waitFor();

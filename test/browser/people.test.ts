@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explainAccess } from '../../shared/contract/access.ts';
 import { listPeople } from '../../shared/contract/people.ts';
 import { submitReferral } from '../../shared/contract/referrals.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { aReferral } from './a-referral.ts';
-import { inOrder, keptBy, type Persona, persona, type Size, startBrowser } from './persona.ts';
+import { inOrder, keptBy, type Persona } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { words } from './words.ts';
 
@@ -15,18 +14,7 @@ const [LASHA, NANA] = ['person-lasha-oversight-national', 'person-nana-oversight
 
 const DESK = 'person-tamar-agency-imereti';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
+onStage();
 
 const accountOf = async (as: string, name: string): Promise<string> => {
   const { items } = (await world.as(as)(listPeople)).body;

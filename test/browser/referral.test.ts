@@ -1,18 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import {
   atTheConsole,
   inOrder,
   keptBy,
   type Persona,
-  persona,
   type Size,
   settled,
   signIn,
-  startBrowser,
 } from './persona.ts';
+import { browser, onStage, signedIn, world } from './stage.ts';
 import { walksInBoth } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -24,18 +21,8 @@ const PHONE = '599123456';
 const DESK_PHONE = '+995 555 000 200';
 const QUESTION = 'ვინ მოიყვანა ბავშვი დღეს სკოლაში?';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
 const asTeacher = (lang: Lang, size: Size) => signedIn('person-nino-school-zestaponi', lang, size);
 
 async function write({ page }: Persona, lang: Lang): Promise<void> {

@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { awayFrom } from '../../console/words/moments.ts';
 import { endSession } from '../../shared/contract/people.ts';
 import { submitReferral } from '../../shared/contract/referrals.ts';
 import { transitionTask } from '../../shared/contract/tasks.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { aReferral } from './a-referral.ts';
-import { persona, signIn, startBrowser } from './persona.ts';
+import { signIn } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { words } from './words.ts';
 
 const TEACHER = 'person-nino-school-zestaponi';
@@ -16,17 +15,7 @@ const t = words('ka');
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const signedIn = (sub: string) => persona(browser, { hub: world.hub, sub });
+onStage();
 
 describe('a sign-in', () => {
   it('outlives a reload without a word, on the same page', async () => {

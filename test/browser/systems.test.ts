@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { getFeedPosition, putFeedPosition } from '../../shared/contract/feed.ts';
 import { createInboundKey } from '../../shared/contract/inbound.ts';
 import { eventTypes } from '../../shared/domain/journal/event.ts';
@@ -8,35 +8,19 @@ import type { Lang } from '../../shared/domain/labels.ts';
 import { type Started, startReference } from '../conformance/started.ts';
 import { routed } from '../hub/steps.ts';
 import { early } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
-import {
-  inOrder,
-  keptBy,
-  type Persona,
-  persona,
-  type Size,
-  settled,
-  startBrowser,
-} from './persona.ts';
+import { inOrder, keptBy, type Persona, type Size, settled } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksIn } from './walks.ts';
 import { words } from './words.ts';
 
 const SERVICE = 'municipality-zestaponi';
 
-let world: World;
-let browser: Browser;
 const receivers: Started[] = [];
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
+onStage();
+afterAll(() => {
   for (const receiver of receivers) receiver.stop();
-  await browser?.close();
-  await world?.stop();
 });
 
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
 const asItPerson = (lang: Lang, size: Size) =>
   signedIn('person-vakhtang-municipality-zestaponi', lang, size);
 

@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiptOf } from '../../console/words/receipt.ts';
 import { listMoves } from '../../shared/contract/moves.ts';
 import { interviewed } from '../hub/interviewed.ts';
 import { accept, readReferral, readTask, routed } from '../hub/steps.ts';
 import { calmViolence, early } from '../hub/submissions.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import { inOrder, persona, type Size, startBrowser } from './persona.ts';
+import { inOrder } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { label, words } from './words.ts';
 
 /** What is rarer than the way most children take, each by whoever does it, in the browser. */
@@ -19,18 +18,8 @@ const LELA = 'person-lela-resource-centre-zestaponi';
 const WHY = 'ორივე ჩანაწერში ერთი და იგივე ბავშვი წერია: სახელი, სკოლა და დაბადების დღე ემთხვევა.';
 const t = words('ka');
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
-const signedIn = (sub: string, size: Size = 'desktop') =>
-  persona(browser, { hub: world.hub, sub, lang: 'ka', size });
 const at = (place: string) => `${world.hub.url}/app/${place}`;
 
 /** As a field for a day and a time has it: Georgia is four hours ahead. */
@@ -50,7 +39,7 @@ describe('a task that is somebody else’s to do', () => {
   it('says what is missing, is offered to another agency, and becomes more urgent', async () => {
     const { task } = await led();
     const taskId = task('register-report');
-    const tamar = await signedIn(TAMAR, 'phone');
+    const tamar = await signedIn(TAMAR, 'ka', 'phone');
     const { page } = tamar;
     const { pick, one } = fields(page);
     await page.goto(at(`tasks/${taskId}`));
@@ -102,7 +91,7 @@ describe('a form of early identification', () => {
     await inOrder(irakli);
     await irakli.close();
 
-    const lela = await signedIn(LELA, 'phone');
+    const lela = await signedIn(LELA, 'ka', 'phone');
     await lela.page.goto(at(`referrals/${id}`));
     await lela.page.getByText(question).waitFor();
     await lela.page.getByRole('button', { name: t.questions.send }).click();
@@ -196,7 +185,7 @@ describe('two reports of one child', () => {
     const child = { givenName: 'ნინო', familyName: 'ჭყონია', birthDate: '2013-02-01' };
     const named = { child: { ...child, municipality: 'zestaponi' } };
     const [older, younger] = [await led(named), await led(named)];
-    const tamar = await signedIn(TAMAR, 'phone');
+    const tamar = await signedIn(TAMAR, 'ka', 'phone');
     const { page } = tamar;
     const { write, one } = fields(page);
     await page.goto(at(`cases/${younger.caseId}/record`));
@@ -240,7 +229,7 @@ describe('a new episode', () => {
     expect(await ketevan.page.getByText(t.case.episode.confirm).count()).toBe(0);
     await ketevan.close();
 
-    const salome = await signedIn(SALOME, 'phone');
+    const salome = await signedIn(SALOME, 'ka', 'phone');
     await salome.page.goto(at(`cases/${caseId}/visits`));
     await salome.page.getByRole('button', { name: t.case.episode.confirm }).click();
     await salome.page.getByText(t.case.episode.open, { exact: true }).waitFor();
@@ -252,7 +241,7 @@ describe('a new episode', () => {
 describe('what one has in hand', () => {
   it('is seen by oneself, and of everybody by the supervisor alone', async () => {
     await led();
-    const tamar = await signedIn(TAMAR, 'phone');
+    const tamar = await signedIn(TAMAR, 'ka', 'phone');
     await tamar.page.goto(at('me'));
     await tamar.page.getByRole('heading', { name: t.me.loads.own }).waitFor();
     expect(await tamar.page.getByRole('link', { name: t.me.loads.see }).count()).toBe(0);

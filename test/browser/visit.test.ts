@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { receiptOf } from '../../console/words/receipt.ts';
 import { confirmBooking, holdSlot, listBookings } from '../../shared/contract/bookings.ts';
 import { findSlots } from '../../shared/contract/slots.ts';
@@ -7,9 +7,9 @@ import type { InterviewId } from '../../shared/domain/ids.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
 import { interviewed } from '../hub/interviewed.ts';
 import { atWork, LEAD, opened, POLICE } from '../hub/visits.ts';
-import { startWorld, type World } from '../hub/world.ts';
 import { fields } from './fields.ts';
-import { inOrder, keptBy, persona, type Size, startBrowser } from './persona.ts';
+import { inOrder, keptBy, type Size } from './persona.ts';
+import { onStage, signedIn, world } from './stage.ts';
 import { walksInBoth } from './walks.ts';
 import { label, words } from './words.ts';
 
@@ -17,18 +17,8 @@ import { label, words } from './words.ts';
 const QUESTION = 'ხომ დაგარტყა ბიძამ მარტში?';
 const DECIDED = 'ბებიასთან რჩება, სანამ დედა დაბრუნდება.';
 
-let world: World;
-let browser: Browser;
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage();
 
-const signedIn = (sub: string, lang: Lang, size: Size) =>
-  persona(browser, { hub: world.hub, sub, lang, size });
 const police = (lang: Lang, size: Size) => signedIn('person-davit-police-imereti', lang, size);
 const prosecutor = (lang: Lang, size: Size) =>
   signedIn('person-salome-prosecutor-imereti', lang, size);
