@@ -2,25 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import {
-  getTicket,
-  reviewTicket,
-  revokeTicket,
-  type TicketView,
-} from '../../shared/contract/break-glass.ts';
+import { getTicket, revokeTicket, type TicketView } from '../../shared/contract/break-glass.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
-import { useDraft } from '../api/use-draft.ts';
-import { useCodes } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
 import { ActForm, Acts } from '../design/components/act.tsx';
 import { Card } from '../design/components/card.tsx';
-import { OneOf } from '../design/components/choice.tsx';
 import { Facts } from '../design/components/facts.tsx';
-import { Field } from '../design/components/field.tsx';
 import { Tag } from '../design/components/notice.tsx';
 import { Read } from '../design/components/read.tsx';
+import { ReviewTicket } from '../oversight/review-ticket.tsx';
 import { awayFrom, momentOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { useNow } from '../words/use-now.ts';
@@ -70,7 +61,7 @@ function Standing({ ticket, caseId, number, may }: TicketProps & { readonly tick
           { name: t('case.why'), value: reason },
           { name: t('case.ticket.reads'), value: reads.length },
           { name: t('case.ticket.review'), value: review?.finding.label },
-          { name: t('case.ticket.because'), value: review?.reason },
+          { name: t('lookReview.because'), value: review?.reason },
         ]}
       />
       {runs && <End ticket={ticket} caseId={caseId} number={number} />}
@@ -80,7 +71,9 @@ function Standing({ ticket, caseId, number, may }: TicketProps & { readonly tick
             {
               code: 'review',
               label: t('case.ticket.look'),
-              form: (back) => <Review ticket={ticket} onBack={back} />,
+              form: (back) => (
+                <ReviewTicket ticket={ticket} about={['ticket', caseId, number]} onBack={back} />
+              ),
             },
           ]}
         />
@@ -100,10 +93,11 @@ function useEndAt(caseId: CaseId, until: string | undefined, now: Date): void {
 
 function End({ ticket, caseId, number }: { ticket: Ticket; caseId: CaseId; number: number }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const doing = useAct(revokeTicket, [['ticket', caseId, number]], async () => {
-    await queries.invalidateQueries({ queryKey: ['open', caseId] });
-  });
+  const about = [
+    ['open', caseId],
+    ['ticket', caseId, number],
+  ];
+  const doing = useAct(revokeTicket, about);
   const path = { record: caseId, number };
   return (
     <ActForm
@@ -111,34 +105,5 @@ function End({ ticket, caseId, number }: { ticket: Ticket; caseId: CaseId; numbe
       does={t('case.ticket.end')}
       onDo={() => doing.act({ path, ifMatch: ticket.version })}
     />
-  );
-}
-
-function Review({ ticket, onBack }: { readonly ticket: Ticket; readonly onBack: () => void }) {
-  const { t } = useTranslation();
-  const { record, number, version } = ticket;
-  const findings = useCodes('breakGlassFindings');
-  const doing = useAct(reviewTicket, [['ticket', record, number]], onBack);
-  const form = useDraft(
-    { finding: undefined as 'justified' | 'not-justified' | undefined, reason: '' },
-    (draft) => emptyOf(draft, 'finding', 'reason'),
-  );
-  const { finding, reason } = form.draft;
-  const send = () =>
-    finding && doing.act({ path: { record, number }, body: { finding, reason }, ifMatch: version });
-  return (
-    <ActForm
-      doing={doing}
-      does={t('case.ticket.review')}
-      onDo={() => form.whenComplete(() => void send())}
-      onBack={onBack}
-    >
-      <OneOf
-        label={t('case.ticket.finding')}
-        options={findings as { value: 'justified' | 'not-justified'; label: string }[]}
-        {...form.of('finding')}
-      />
-      <Field long label={t('case.why')} maxLength={1000} {...form.of('reason')} />
-    </ActForm>
   );
 }

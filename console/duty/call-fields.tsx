@@ -3,8 +3,8 @@ import { useCodes, useMunicipalities } from '../api/use-lists.ts';
 import { Card } from '../design/components/card.tsx';
 import { OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
-import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
+import { DangerNow } from '../referral/danger-now.tsx';
 import type { Call } from './intake-draft.ts';
 
 interface CallProps {
@@ -19,24 +19,13 @@ export function FirstThings({ call, change, wrong }: CallProps) {
   const places = useMunicipalities();
   return (
     <Card title={t('duty.first')}>
-      <OneOf
+      <DangerNow
         row
-        label={t('danger.question')}
-        options={(['yes', 'no', 'unsure'] as const).map((value) => ({
-          value,
-          label: t(`danger.${value}`),
-        }))}
         value={call.danger}
         onChange={(danger) => change({ danger })}
         error={wrong('/immediateDanger')}
+        call={t('duty.connect')}
       />
-      {call.danger === 'yes' && (
-        <Notice tone="danger" title={t('duty.connect')} live>
-          <a className="number" href="tel:112">
-            112
-          </a>
-        </Notice>
-      )}
       <Field
         long
         required

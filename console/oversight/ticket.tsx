@@ -80,7 +80,7 @@ function Standing({ ticket }: { readonly ticket: Ticket }) {
               review &&
               `${review.finding.label}\n${nameOf(review.by.agency)}, ${when.at(review.at)}`,
           },
-          { name: t('oversight.ticket.because'), value: review?.reason },
+          { name: t('lookReview.because'), value: review?.reason },
         ]}
       />
     </Card>
@@ -106,7 +106,11 @@ function Decide({ ticket }: { readonly ticket: Ticket }) {
         />
       )}
       {!review && isOwn && <Notice title={t('oversight.ticket.own')} />}
-      {!review && !isOwn && <ReviewTicket ticket={ticket} />}
+      {!review && !isOwn && (
+        <Card title={t('oversight.ticket.reviewIt')}>
+          <ReviewTicket ticket={ticket} about={['oversight']} />
+        </Card>
+      )}
     </>
   );
 }

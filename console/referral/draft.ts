@@ -3,7 +3,7 @@ import type { ViolenceSubmission } from '../../shared/domain/referral/submission
 import { nextAt } from '../words/moments.ts';
 
 export type Sent = z.input<typeof ViolenceSubmission>;
-type Danger = NonNullable<Sent['immediateDanger']>;
+export type Danger = NonNullable<Sent['immediateDanger']>;
 type Yes = 'yes' | 'no' | 'unknown';
 
 /** What is written in the form; empty means not known. It lives in memory and nowhere else. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMunicipalities } from '../api/use-lists.ts';
-import { OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
 import { Pick } from '../design/components/pick.tsx';
+import { DangerNow } from './danger-now.tsx';
 import type { Draft } from './draft.ts';
 import { MoreAbout } from './more-about.tsx';
 
@@ -18,23 +18,11 @@ export interface StepProps {
 export function WriteStep(props: StepProps) {
   const { t } = useTranslation();
   const { draft, change } = props;
-  const answers = ['yes', 'no', 'unsure'] as const;
   return (
     <>
-      <OneOf
-        label={t('danger.question')}
-        options={answers.map((value) => ({ value, label: t(`danger.${value}`) }))}
-        value={draft.danger}
-        onChange={(danger) => change({ danger })}
-      />
-      {draft.danger && draft.danger !== 'no' && (
-        <Notice tone="danger" title={t('danger.call')} live>
-          <a className="number" href="tel:112">
-            112
-          </a>
-          <p>{t('danger.then')}</p>
-        </Notice>
-      )}
+      <DangerNow value={draft.danger} onChange={(danger) => change({ danger })}>
+        <p>{t('danger.then')}</p>
+      </DangerNow>
       {draft.danger === 'no' && (
         <p>
           {t('danger.rather')} <Link to="/app/referrals/early">{t('danger.early')}</Link>

@@ -10,6 +10,7 @@ import { Card } from '../design/components/card.tsx';
 import { ManyOf, OneOf } from '../design/components/choice.tsx';
 import { Field } from '../design/components/field.tsx';
 import { Notice } from '../design/components/notice.tsx';
+import { DangerNow } from '../referral/danger-now.tsx';
 import { hubNow } from '../words/hub-clock.ts';
 import { aboutReferral } from './frame.tsx';
 import { EMPTY_NEWS, isWritten, type News, newsBody } from './news-draft.ts';
@@ -47,23 +48,12 @@ export function AddNews({ referralId }: { readonly referralId: ReferralId }) {
           error={isMissing ? t('needed.worryMissing') : doing.wrong('/narrative')}
           maxLength={8000}
         />
-        <OneOf
+        <DangerNow
           row
-          label={t('danger.question')}
-          options={(['yes', 'no', 'unsure'] as const).map((value) => ({
-            value,
-            label: t(`danger.${value}`),
-          }))}
           value={news.danger}
           onChange={(danger) => change({ danger })}
+          error={doing.wrong('/immediateDanger')}
         />
-        {news.danger === 'yes' && (
-          <Notice tone="danger" title={t('danger.call')} live>
-            <a className="number" href="tel:112">
-              112
-            </a>
-          </Notice>
-        )}
         <MoreNews news={news} change={change} wrong={doing.wrong} />
       </ActForm>
     </Card>

@@ -121,6 +121,20 @@ describe('an emergency look', () => {
     await page.getByRole('heading', { name: t.case.emergency.closed }).waitFor();
     answered(police, 404);
     await police.close();
+    // A supervisor of the lead may be the second person, and says so where the look is shown.
+    const supervisor = await signedIn('person-ketevan-agency-imereti');
+    const second = supervisor.page;
+    await second.goto(`${at(caseId)}?ticket=1`);
+    await second.getByRole('button', { name: t.case.ticket.look }).click();
+    await second.getByRole('button', { name: t.lookReview.keep }).click();
+    await second.getByText(t.fillIn).nth(1).waitFor();
+    await second.getByText(label('ka', 'breakGlassFindings', 'justified'), { exact: true }).click();
+    await fields(second).write(t.lookReview.because, 'იმ ღამით პატრულს სხვა გზა არ ჰქონდა.');
+    await second.getByRole('button', { name: t.lookReview.keep }).click();
+    await second.getByRole('button', { name: t.lookReview.keep }).waitFor({ state: 'detached' });
+    await second.getByText('იმ ღამით პატრულს სხვა გზა არ ჰქონდა.').waitFor();
+    await inOrder(supervisor);
+    await supervisor.close();
   });
 });
 

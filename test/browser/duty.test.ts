@@ -98,7 +98,10 @@ describe.each(walksIn('ka'))('the duty desk (%s, %s)', (lang, size) => {
     await page.getByText(t.duty.askBefore).waitFor();
     await inOrder(desk);
 
+    expect(await page.locator('a[href="tel:112"]').count()).toBe(0);
     await page.getByText(t.danger.unsure, { exact: true }).click();
+    // Not sure is as good as yes, as it is for whoever is asked to come.
+    await page.locator('a[href="tel:112"]').waitFor();
     await page.getByLabel(t.duty.worry).fill(WORRY);
     await page.getByLabel(t.needed.where).fill(PLACE);
     await page.getByLabel(t.needed.municipality).selectOption('zestaponi');

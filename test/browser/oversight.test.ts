@@ -124,13 +124,13 @@ describe.each(walksIn('en'))('an officer of oversight (%s, %s)', (lang, size) =>
     await page.getByText(REASONS[lang]).waitFor();
     await entry(page, o.action.case.read).waitFor();
     await inOrder(one);
-    await page.getByRole('button', { name: o.ticket.keepReview }).click();
+    await page.getByRole('button', { name: t.lookReview.keep }).click();
     await page.getByText(t.fillIn).first().waitFor();
     await page.getByText(label(lang, 'breakGlassFindings', 'justified'), { exact: true }).click();
-    await page.getByLabel(o.ticket.because).fill('ამ ღამით გამოძახება დადასტურდა.');
-    await page.getByRole('button', { name: o.ticket.keepReview }).click();
+    await page.getByLabel(t.lookReview.because).fill('ამ ღამით გამოძახება დადასტურდა.');
+    await page.getByRole('button', { name: t.lookReview.keep }).click();
     await page.getByText(o.ticket.review, { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: o.ticket.keepReview }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: t.lookReview.keep }).count()).toBe(0);
     await inOrder(one);
     await page.getByRole('link', { name: o.ticket.all }).click();
     await there();

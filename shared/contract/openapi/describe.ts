@@ -6,7 +6,7 @@ import {
   type Parameter,
   type Schema,
 } from './document.ts';
-import { meanings } from './meanings.ts';
+import { meanings } from './meanings/index.ts';
 
 /** The most particular words there are for a field: `TaskView.work.note`, then `note`. */
 const meaningOf = (path: readonly string[]) =>

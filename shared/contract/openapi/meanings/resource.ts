@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** Fields of a resource that mean something else elsewhere, by their place in it. */
-const OF_RESOURCE: Readonly<Record<string, Meaning>> = {
+const OF_RESOURCE: Meanings = {
   mail: w(
     'სად იგზავნება ადამიანის კალენდრის მოწვევები; ინახება დალუქულად.',
     'Where calendar invitations of a person go; kept sealed.',
@@ -59,7 +55,7 @@ const inEach = Object.fromEntries(
 );
 
 /** Fields of the day of a centre. */
-const CENTRE_DAY: Readonly<Record<string, Meaning>> = {
+const CENTRE_DAY: Meanings = {
   'centreDay.day': w('დღე.', 'The day.'),
   rows: w('ზონები, ოთახები, ადამიანები და ტექნიკა.', 'Zones, rooms, people and devices.'),
   'centreDay.rows.what': w('რა არის ეს.', 'What it is.'),
@@ -107,7 +103,7 @@ const CENTRE_DAY: Readonly<Record<string, Meaning>> = {
 };
 
 /** What the fields of resources and of outside calendars mean. */
-export const resourceMeanings: Readonly<Record<string, Meaning>> = {
+export const resourceMeanings: Meanings = {
   ...inEach,
   'listResources.agency': w('ვისი რესურსები.', 'Whose resources.'),
   resourceId: w(

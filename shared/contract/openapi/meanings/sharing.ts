@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of consents and of the preview mean. */
-export const sharingMeanings: Readonly<Record<string, Meaning>> = {
+export const sharingMeanings: Meanings = {
   purposes: w('რისთვის შეიძლება გაზიარება.', 'What it may be shared for.'),
   evidence: w('რით დასტურდება თანხმობა.', 'How the consent is evidenced.'),
   givenOn: w('როდის გაიცა თანხმობა.', 'When the consent was given.'),

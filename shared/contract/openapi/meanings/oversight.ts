@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** Gaps of duty, units in numbers, and what of the pack a lawyer still has to confirm. */
-export const oversightMeanings: Readonly<Record<string, Meaning>> = {
+export const oversightMeanings: Meanings = {
   'listDutyGaps.items.from': w('საიდან არავინ მორიგეობს.', 'From when nobody is on duty.'),
   'listDutyGaps.items.to': w(
     'როდემდე; არ არის, თუ შემდეგ აღარაფერია დაგეგმილი.',

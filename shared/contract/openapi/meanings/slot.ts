@@ -1,8 +1,4 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 const dates = w('თარიღები და თითოეულზე შესაძლო დასაწყისები.', 'Dates, with the starts on each.');
 const starts = w('რამდენი დასაწყისია შესაძლებელი.', 'How many starts there are.');
@@ -12,7 +8,7 @@ const there = w('გზა იქით.', 'The way there.');
 const back = w('უკანა გზა.', 'The way back.');
 
 /** What the fields mean with which a time is sought and found. */
-export const slotMeanings: Readonly<Record<string, Meaning>> = {
+export const slotMeanings: Meanings = {
   'findSlots.from': w(
     'ამ დროიდან; წარსული არ შეიძლება. თუ არ არის, ახლა.',
     'From then on; not in the past. Absent: from now.',

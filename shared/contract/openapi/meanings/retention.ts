@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** How long records are kept, what holds them, and how keys are wrapped anew. */
-export const retentionMeanings: Readonly<Record<string, Meaning>> = {
+export const retentionMeanings: Meanings = {
   erased: w(
     'შენახვის ვადა გავიდა: ჩანაწერის შინაარსი წაშლილია; დარჩა მხოლოდ ნომრები, კოდები და დრო.',
     'Its time had come: what the record held was erased; ids, codes and times remain.',

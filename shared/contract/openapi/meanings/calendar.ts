@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of calendars mean. */
-export const calendarMeanings: Readonly<Record<string, Meaning>> = {
+export const calendarMeanings: Meanings = {
   address: w(
     'კალენდრის პირადი მისამართი; ვისაც ის აქვს, კალენდარს ხედავს.',
     'The private address of a calendar; whoever has it sees the calendar.',

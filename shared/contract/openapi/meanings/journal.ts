@@ -1,8 +1,4 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 const SIZE = w('რამდენი ჩანაწერი იყო მაშინ ჟურნალში.', 'How many entries the journal had then.');
 const PATH = w(
@@ -11,7 +7,7 @@ const PATH = w(
 );
 
 /** What the fields of the journal’s heads and proofs mean. */
-export const journalMeanings: Readonly<Record<string, Meaning>> = {
+export const journalMeanings: Meanings = {
   'HeadView.id': w(
     'ჯამის ნომერი: მისი შინაარსის ანაბეჭდი.',
     'Id of the head: a hash of what it says.',

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of bookings mean. */
-export const bookingMeanings: Readonly<Record<string, Meaning>> = {
+export const bookingMeanings: Meanings = {
   interviewId: w('გამოკითხვის ნომერი.', 'Id of the interview.'),
   bookingId: w('ჯავშნის ნომერი.', 'Id of the booking.'),
   slot: w(

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of seals, protected addresses and undone conflicts mean. */
-export const protectionMeanings: Readonly<Record<string, Meaning>> = {
+export const protectionMeanings: Meanings = {
   openTo: w(
     'უწყებები, რომლებსაც დალუქული კვლავ უჩანთ; პროკურატურას ყოველთვის.',
     'Kinds of agency to which the sealed part stays open; the prosecutor’s office always.',

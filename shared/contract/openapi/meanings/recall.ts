@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of recalls mean. */
-export const recallMeanings: Readonly<Record<string, Meaning>> = {
+export const recallMeanings: Meanings = {
   fieldGroups: w(
     'მონაცემთა რომელ ჯგუფებს ეხება; თუ არ არის, ყველას.',
     'Which field groups it concerns; absent: all of them.',

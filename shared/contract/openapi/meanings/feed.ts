@@ -1,10 +1,6 @@
-import type * as z from 'zod';
-import { EventType } from '../../domain/journal/event.ts';
-import { namedShapes } from '../../domain/webhook/payload-schema.ts';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { EventType } from '../../../domain/journal/event.ts';
+import { namedShapes } from '../../../domain/webhook/payload-schema.ts';
+import { type Meanings, w } from './meaning.ts';
 
 const EVENT_ID = w(
   'მოვლენის ნომერი: იგივე, რაც `webhook-id` და `id` ლენტაში.',
@@ -12,7 +8,7 @@ const EVENT_ID = w(
 );
 
 /** What the fields of the feed, its days and its comparison mean, and those of the webhooks. */
-export const feedMeanings: Readonly<Record<string, Meaning>> = {
+export const feedMeanings: Meanings = {
   ...Object.fromEntries(
     Object.keys(namedShapes(EventType.options)).map((name) => [`${name}.id`, EVENT_ID]),
   ),

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meaning, type Meanings, w } from './meaning.ts';
 
 /** What is said alike of an endpoint, wherever it is shown. */
-const shown: Readonly<Record<string, Meaning>> = {
+const shown: Meanings = {
   keys: w(
     'რომელი გასაღებები აწერს ხელს ამ წუთას, უახლესი ბოლოს.',
     'The keys that sign at this moment, the newest last.',
@@ -45,7 +41,7 @@ const operations = [
 ];
 
 /** What the fields mean of the log of deliveries and of sending again. */
-const deliveryMeanings: Readonly<Record<string, Meaning>> = {
+const deliveryMeanings: Meanings = {
   ...Object.fromEntries(
     ['listDeliveries.items', 'getDelivery', 'replayDelivery', 'DeliveryView'].flatMap((name) => [
       [
@@ -79,7 +75,7 @@ const deliveryMeanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** What the fields mean of webhook endpoints and what is sent to them. */
-export const endpointMeanings: Readonly<Record<string, Meaning>> = {
+export const endpointMeanings: Meanings = {
   ...Object.fromEntries(
     operations.flatMap((operation) =>
       Object.entries(shown).map(([field, meaning]) => [`${operation}.${field}`, meaning]),

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meaning, type Meanings, w } from './meaning.ts';
 
 /** What is said alike of a key that was opened, replaced or listed. */
-const shown: Readonly<Record<string, Meaning>> = {
+const shown: Meanings = {
   account: w(
     'სისტემის ანგარიში, რომლის სახელითაც ითვლება ყველაფერი, რაც ამ გასაღებით იგზავნება.',
     'The system’s account, on whose behalf everything counts that is sent with this key.',
@@ -29,7 +25,7 @@ const ofOperations = (...operations: readonly string[]): Record<string, Meaning>
   );
 
 /** What the fields mean by which partners send to the hub. */
-export const inboundMeanings: Readonly<Record<string, Meaning>> = {
+export const inboundMeanings: Meanings = {
   ...ofOperations('createInboundKey', 'rotateInboundKey', 'InboundKeyView'),
   keyId: w('გასაღების ნომერი.', 'Id of the key.'),
   scheme: w(

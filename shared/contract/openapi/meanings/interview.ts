@@ -1,10 +1,6 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
+import { type Meanings, w } from './meaning.ts';
 
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
-
-const facts: Readonly<Record<string, Meaning>> = {
+const facts: Meanings = {
   arrestedAt: w('როდის დააკავეს სავარაუდო მოძალადე.', 'When somebody was arrested.'),
   chargedAt: w('როდის წარედგინა ბრალი.', 'When somebody was charged.'),
   pressureToRetractAt: w(
@@ -26,7 +22,7 @@ const facts: Readonly<Record<string, Meaning>> = {
     'The language the child is interpreted from.',
   ),
 };
-const under = (schema: string, fields: Readonly<Record<string, Meaning>>) =>
+const under = (schema: string, fields: Meanings) =>
   Object.fromEntries(Object.entries(fields).map(([name, words]) => [`${schema}.${name}`, words]));
 
 const interpreter = w(
@@ -55,7 +51,7 @@ const wishes = w('ბავშვის სურვილები.', 'What the
 const forbiddenTimes = w('დრო, როცა ბავშვი ვერ მოვა.', 'Times at which the child cannot come.');
 
 /** What the fields of a visit's plan mean. */
-export const interviewMeanings: Readonly<Record<string, Meaning>> = {
+export const interviewMeanings: Meanings = {
   'listVisits.items.case': w(
     'შემთხვევა, თუ ამ უწყებას მისი ნახვა შეუძლია.',
     'The case, where this agency may read it.',

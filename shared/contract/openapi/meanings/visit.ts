@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of the day at the centre mean, before, during and after the interview. */
-export const visitMeanings: Readonly<Record<string, Meaning>> = {
+export const visitMeanings: Meanings = {
   interviewId: w('მიღების ნომერი.', 'Id of the visit.'),
   decided: w(
     'დაგეგმვის შეხვედრის გადაწყვეტილებები, მათი რიგით.',

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of emergency looks, of the journal of access and of incidents mean. */
-export const privacyMeanings: Readonly<Record<string, Meaning>> = {
+export const privacyMeanings: Meanings = {
   'breakGlass.record': w('შემთხვევის ან შეტყობინების ნომერი.', 'Id of a case or a referral.'),
   'breakGlass.reason': w(
     'რატომ გჭირდებათ ეს ჩანაწერი ახლავე, საკუთარი სიტყვებით; სულ მცირე 30 ნიშანი.',

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 /** What the fields of a proof of service mean. */
-export const serviceMeanings: Readonly<Record<string, Meaning>> = {
+export const serviceMeanings: Meanings = {
   'ServiceRecord.agency': w('უწყება, რომელსაც ამოცანა მიეცა.', 'The agency that was asked.'),
   'ServiceRecord.items': w(
     'რა მოხდა, დროის მიხედვით. ყველა მკითხველს ერთი და იგივე ფაქტები აქვს; განსხვავდება მხოლოდ `label`, `host` და `excerpt`.',

@@ -1,8 +1,4 @@
-import type * as z from 'zod';
-import type { Words } from '../common.ts';
-
-type Meaning = z.infer<typeof Words>;
-const w = (ka: string, en: string): Meaning => ({ ka, en });
+import { type Meanings, w } from './meaning.ts';
 
 const account = w(
   'ანგარიში, რომლითაც თანამშრომელი შედის; არ არის, სანამ მოწვევა დასადასტურებელია.',
@@ -19,7 +15,7 @@ const personalNumber = w(
 );
 const clientId = w('სისტემის იდენტიფიკატორი.', 'Id of the system.');
 
-const ofPerson: Readonly<Record<string, Meaning>> = {
+const ofPerson: Meanings = {
   number: w('რიგითი ნომერი უწყებაში.', 'Running number within the agency.'),
   account,
   state: w('შეთავაზებული, მოწვეული, მოქმედი თუ წასული.', 'Proposed, invited, there, or gone.'),
@@ -40,7 +36,7 @@ const ofPerson: Readonly<Record<string, Meaning>> = {
     'The proposal a second person has to confirm.',
   ),
 };
-const inHand: Readonly<Record<string, Meaning>> = {
+const inHand: Meanings = {
   account: w('ვის ანგარიშზეა.', 'Whose account it is.'),
   name: w('სახელი და გვარი, თუ ცნობილია.', 'Name of the person, where it is known.'),
   open: w('რამდენი ამოცანა აქვს ახლა ხელში.', 'How many tasks are in hand now.'),
@@ -60,7 +56,7 @@ const OPERATIONS = [
 ];
 
 /** What the fields of accounts, sign-ins and systems mean. */
-export const peopleMeanings: Readonly<Record<string, Meaning>> = {
+export const peopleMeanings: Meanings = {
   ...Object.fromEntries(
     OPERATIONS.flatMap((operation) =>
       Object.entries(ofPerson).map(([field, meaning]) => [`${operation}.${field}`, meaning]),

@@ -1,0 +1,130 @@
+import { type Meanings, w } from './meaning.ts';
+
+/** What the fields of a referral as it is sent mean. */
+export const sentMeanings: Meanings = {
+  child: w('ბავშვი; სავარაუდო მსხვერპლი.', 'The child; the alleged victim.'),
+  givenName: w('სახელი, ნებისმიერი დამწერლობით.', 'Given name, in any script.'),
+  familyName: w('გვარი, ნებისმიერი დამწერლობით.', 'Family name, in any script.'),
+  personalNumber: w('პირადი ნომერი, 11 ციფრი.', 'Personal number, 11 digits.'),
+  birthDate: w('დაბადების თარიღი.', 'Date of birth.'),
+  ageYears: w('ასაკი წლებში, თუ თარიღი უცნობია.', 'Age in years, where the date is not known.'),
+  sex: w('სქესი.', 'Sex.'),
+  languages: w('ენები, რომლებზეც ბავშვი ლაპარაკობს.', 'Languages the child speaks.'),
+  needs: w(
+    'რა სჭირდება ბავშვს; კოდები სიიდან `needs`.',
+    'What the child needs; codes of the list `needs`.',
+  ),
+  municipality: w(
+    'მუნიციპალიტეტი სიიდან, ან `unknown`.',
+    'A municipality of the list, or `unknown`.',
+  ),
+  whereabouts: w('სად ცხოვრობს და სად არის ბავშვი.', 'Where the child lives and can be found.'),
+  address: w('მისამართი.', 'Address.'),
+  school: w('სკოლა ან ბაღი.', 'School or kindergarten.'),
+  childNow: w(
+    'სად არის ბავშვი ახლა: დახმარება წასვლამდე უნდა მივიდეს.',
+    'Where the child is now: help must come before it leaves.',
+  ),
+  where: w('სად.', 'Where.'),
+  until: w('როდემდე დარჩება იქ.', 'Until when it stays there.'),
+  'ReferralReceipt.nextSteps.until': w('დრო, რომელიც ტექსტშია.', 'The time in the words.'),
+  identity: w('რამდენადაა ცნობილი, ვინ არის ბავშვი.', 'How far it is known who the child is.'),
+  known: w('რამდენადაა ცნობილი.', 'How far it is known.'),
+  description: w('აღწერა, როცა სახელი უცნობია.', 'A description, where the name is not known.'),
+  expectedMonth: w('მოსალოდნელი თვე, `YYYY-MM`.', 'Month of the expected birth, `YYYY-MM`.'),
+  sameSchool: w('სწავლობს თუ არა იმავე სკოლაში.', 'Whether it goes to the same school.'),
+  origin: w(
+    'შეტყობინება, რომლიდანაც ჰაბმა ეს შექმნა.',
+    'The referral out of which the hub made this one.',
+  ),
+  stated: w(
+    'რა ითქვა ახალი; რაც არ თქმულა, აქ არ არის.',
+    'What was newly stated; what was not said is absent.',
+  ),
+  became: w(
+    'ძალადობის შეტყობინება, რომელიც ამ ცნობიდან შეიქმნა.',
+    'The violence referral that this news has become.',
+  ),
+  'AdditionReceipt.number': w(
+    'ცნობის რიგითი ნომერი ამ შეტყობინებაში.',
+    'Number of the addition within the referral.',
+  ),
+  relatedChildren: w('სხვა ბავშვები და მათი როლი.', 'Other children, and their role.'),
+  role: w('როლი.', 'Role.'),
+  reporter: w('ვინ გვატყობინებს.', 'Who tells.'),
+  mode: w(
+    'სახელით, დაფარულად, ანონიმურად, ან თავად ბავშვი.',
+    'By name, masked, anonymous, or the child itself.',
+  ),
+  phone: w('ტელეფონი.', 'Telephone.'),
+  onBehalfOf: w('ვისი სახელით.', 'On whose behalf.'),
+  mayBeTold: w('შეიძლება თუ არა მას ეცნობოს.', 'Whether that agency may be told.'),
+  channel: w('როგორ მოვიდა: ფორმა, ტელეფონი, სისტემა.', 'How it came: form, phone, system.'),
+  narrative: w(
+    'რა გაწუხებთ, თქვენი სიტყვებით; ერთი წინადადებაც კმარა.',
+    'What worries you, in your own words; one sentence is enough.',
+  ),
+  narrativeLanguage: w('რა ენაზეა დაწერილი.', 'The language it is written in.'),
+  childsOwnWords: w(
+    'ბავშვის სიტყვები, სიტყვასიტყვით; ბავშვს ამისთვის არაფერს ეკითხებიან.',
+    'The child’s words, word for word; nobody asks the child for them.',
+  ),
+  safeContact: w(
+    'ზრდასრული, რომელსაც უსაფრთხოდ შეიძლება დაურეკონ.',
+    'The adult who may safely be called.',
+  ),
+  person: w('ვინ.', 'Who.'),
+  language: w('ენა.', 'Language.'),
+  when: w('როდის შეიძლება დარეკვა.', 'When to call.'),
+  never: w('როდის არავითარ შემთხვევაში.', 'When never to call.'),
+  forms: w(
+    'ძალადობის ფორმები; კოდები სიიდან `forms`.',
+    'Forms of violence; codes of the list `forms`.',
+  ),
+  immediateDanger: w(
+    'საფრთხე ახლა; `unsure` ითვლება `yes`-ად, სანამ ადამიანი არ ნახავს.',
+    'Danger now; `unsure` counts as `yes` until a person has looked.',
+  ),
+  lastIncidentAt: w(
+    'ბოლოს როდის მოხდა: თარიღი, დრო, ან ორივე სიზუსტით.',
+    'When it last happened: a date, an instant, or either with its precision.',
+  ),
+  precision: w('რამდენად ზუსტად.', 'How exactly.'),
+  allegedPerpetrators: w('სავარაუდო მოძალადეები.', 'Those alleged to have done it.'),
+  relation: w(
+    'ვინ არის ბავშვისთვის; კოდი სიიდან `relations`.',
+    'Who it is to the child; a code of the list `relations`.',
+  ),
+  livesWithChild: w('ცხოვრობს თუ არა ბავშვთან.', 'Lives with the child.'),
+  isGuardian: w('არის თუ არა კანონიერი წარმომადგენელი.', 'Is the child’s legal representative.'),
+  employer: w(
+    'სად მუშაობს: უწყება ან მისი სახეობა. ის უწყება საერთო ანგარიშით არაფერს მიიღებს.',
+    'Where the person works: an agency or a kind of agency. That agency then gets nothing through its common account.',
+  ),
+  under18: w('არასრულწლოვანია თუ არა.', 'Is under eighteen.'),
+  dangerToVisitors: w('საშიშია თუ არა მიმსვლელისთვის.', 'Is a danger to those who visit.'),
+  injuryVisible: w('ჩანს თუ არა დაზიანება.', 'Whether an injury can be seen.'),
+  selfHarmRisk: w(
+    'იზიანებს თუ არა ბავშვი თავს ან ლაპარაკობს ამაზე.',
+    'Whether the child harms itself or speaks of it.',
+  ),
+  toldBefore: w(
+    'ვის უკვე უამბო ბავშვმა; თავად ბავშვს ამას არ ეკითხებიან.',
+    'Whom the child has told already; never asked of the child.',
+  ),
+  instrument: w('შევსებული ფორმა და მისი ვერსია.', 'The form that was filled in, and its version.'),
+  indicators: w('ფორმის კითხვები და პასუხები.', 'The form’s indicators.'),
+  answer: w('პასუხი.', 'The answer.'),
+  evidence: w('რას ეყრდნობა პასუხი.', 'What the answer rests on.'),
+  worry: w(
+    'თქვენი წუხილი, 0-დან 3-მდე: აწევს ყურადღებას, არასოდეს დაწევს.',
+    'Your own worry, 0 to 3: it can raise attention, never lower it.',
+  ),
+  consent: w(
+    'ოჯახის თანხმობა, ან რატომ არ უკითხავთ.',
+    'The family’s consent, or why it was not asked.',
+  ),
+  by: w('ვინ.', 'By whom.'),
+  on: w('რომელ დღეს.', 'On which day.'),
+  reason: w('მიზეზის კოდი სიიდან.', 'Code of the reason, from its list.'),
+};
