@@ -84,12 +84,17 @@ describe('a long poll', () => {
   it('of one account ends when the same account asks anew: one system holds one environment', async () => {
     const query = { after: await last(), wait: 20 };
     const from = performance.now();
-    const [first, other] = [SERVICE, PERSON].map((who) => world.as(who)(readFeed, { query }));
-    await world.as(SERVICE)(readFeed, { query: { ...query, wait: 1 } });
-    expect((await first)?.body.items).toEqual([]);
-    expect(performance.now() - from).toBeLessThan(10_000);
+    const [one, again, other] = [SERVICE, SERVICE, PERSON].map((who) =>
+      world
+        .as(who)(readFeed, { query })
+        .then(({ body }) => body.items.length),
+    );
+    // Whichever of the two comes to the hub later is the one that goes on.
+    expect(await Promise.race([one, again])).toBe(0);
+    expect(performance.now() - from).toBeLessThan(19_000);
     await work();
-    expect((await other)?.body.items.length).toBeGreaterThan(0);
+    expect((await Promise.all([one, again])).filter((lines) => lines === 0)).toHaveLength(1);
+    expect(await other).toBeGreaterThan(0);
   });
 
   it('gives nothing to whoever has lost the membership meanwhile', async () => {
