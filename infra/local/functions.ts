@@ -34,6 +34,8 @@ export interface FunctionsOptions {
   readonly region: string;
   /** See `HubOptions`. */
   readonly patience: number;
+  /** See `HubOptions`. */
+  readonly jitterMs: number;
   /** Replaces what the template says where that only makes sense deployed. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
@@ -47,7 +49,7 @@ export function runFunctions(options: FunctionsOptions): RunningFunction[] {
 }
 
 function runFunction(resource: LocalResource, options: FunctionsOptions): RunningFunction {
-  const { template, stores, clock, region, patience, log } = options;
+  const { template, stores, clock, region, patience, jitterMs, log } = options;
   const { logicalId, name, properties } = resource;
   const given = Properties.parse(properties);
   const directory = options.code[logicalId];
@@ -74,6 +76,7 @@ function runFunction(resource: LocalResource, options: FunctionsOptions): Runnin
     variables: environment,
     timeoutMs: given.Timeout * 1000 * patience,
     loadMs: LOAD_MS * patience,
+    jitterMs,
     reserved: given.ReservedConcurrentExecutions,
     log,
   });

@@ -37,6 +37,8 @@ export interface HubOptions {
    * machine that carries other work too stands still now and then.
    */
   readonly patience?: number;
+  /** Each call of a function begins up to so many milliseconds later, by chance; 0 when absent. */
+  readonly jitterMs?: number;
   /** An instant to come at which its clock stands at the first start; the machine's own when absent. */
   readonly startsAt?: string;
   /** Child centres that count as open here although the pack has them planned (`OPEN_HERE`). */
@@ -120,6 +122,7 @@ async function start(options: HubOptions, stopping: AsyncDisposableStack): Promi
     overrides: onlyHere(issuer, stores.gatewayUrl, options.openCentres ?? OPEN_HERE),
     kept: data.filled && options.inMemory !== true,
     patience: options.patience ?? 1,
+    jitterMs: options.jitterMs ?? 0,
     log: log.line,
     phase,
     stopping,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Environment,
   type EnvironmentOptions,
@@ -10,6 +11,8 @@ export interface LambdaOptions extends EnvironmentOptions {
   readonly timeoutMs: number;
   /** `ReservedConcurrentExecutions` of the template. */
   readonly reserved?: number;
+  /** Each call begins up to so many milliseconds later, by chance. */
+  readonly jitterMs?: number;
 }
 
 /** Every environment was busy and the template reserves no more: Lambda's 429. */
@@ -56,6 +59,7 @@ interface Waiting {
 
 export function lambda(options: LambdaOptions): Lambda {
   const { name, arn } = options.birth;
+  const { jitterMs = 0 } = options;
   const cap = options.reserved ?? DEFAULT_CAP;
   const alive = new Set<Environment>();
   const free: { environment: Environment; since: number }[] = [];
@@ -142,6 +146,7 @@ export function lambda(options: LambdaOptions): Lambda {
     reserved: options.reserved,
     async invoke(event, { whenFull = 'wait' } = {}) {
       if (stopped) throw new Throttled(`${name} is stopped`);
+      if (jitterMs > 0) await pause(Math.random() * jitterMs);
       const environment = await acquire(whenFull);
       const requestId = randomUUID();
       try {

@@ -29,6 +29,8 @@ export interface StackOptions {
   readonly kept: boolean;
   /** See `HubOptions`. */
   readonly patience: number;
+  /** See `HubOptions`. */
+  readonly jitterMs: number;
   readonly log: (line: string) => void;
   readonly phase: Phases;
   /** Takes what has to be stopped, last started first. */

@@ -27,7 +27,7 @@ function pair(scheme: Scheme): Pair {
 }
 const [shared, open, nextShared, nextOpen] = [pair('v1'), pair('v1a'), pair('v1'), pair('v1a')];
 /** Long enough for the rotation's first checks, by whatever else this machine does. */
-const OVERLAP_MS = 3_000;
+const OVERLAP_MS = 5_000;
 
 const running: Started[] = [];
 async function start(...given: Parameters<typeof startReference>): Promise<Started> {

@@ -4,10 +4,16 @@
  */
 import { startHub } from '../../infra/local/hub.ts';
 import { enrolAll } from '../../infra/local/memberships.ts';
-import { begins } from './begins.ts';
+import { circumstances } from './circumstances.ts';
 import { preparedStack } from './stack.ts';
 
 const app = preparedStack();
 const dataDir = process.argv[2] ?? '';
-const hub = await startHub({ port: 0, dataDir, seed: enrolAll, ...begins, ...(app && { app }) });
+const hub = await startHub({
+  port: 0,
+  dataDir,
+  seed: enrolAll,
+  ...circumstances,
+  ...(app && { app }),
+});
 console.log(hub.url);

@@ -102,7 +102,7 @@ describe.skipIf(typeof network === 'string')(
       cable.cable('down');
       const from = performance.now();
       const outcomes = Object.values(await attempts({ ids, timeoutMs: 1_000 }));
-      expect(performance.now() - from).toBeLessThan(4_000);
+      expect(performance.now() - from).toBeLessThan(15_000);
       expect(outcomes.every((each) => each === 'timed-out' || each === 'unreachable')).toBe(true);
       expect(came.filter((id) => id.startsWith('cut'))).toEqual([]);
       cable.cable('up');

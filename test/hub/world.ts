@@ -6,7 +6,7 @@ import { type HubOptions, type LocalHub, startHub } from '../../infra/local/hub.
 import { enrolAll } from '../../infra/local/memberships.ts';
 import { client, ProblemError } from '../../shared/contract/client.ts';
 import type { Lang } from '../../shared/domain/labels.ts';
-import { begins } from './begins.ts';
+import { circumstances } from './circumstances.ts';
 import { type RawTable, rawTable } from './raw-table.ts';
 import { preparedStack } from './stack.ts';
 
@@ -28,7 +28,7 @@ export async function startWorld(options: Partial<HubOptions> = {}) {
     inMemory: true,
     seed: enrolAll,
     ...(app && { app }),
-    ...begins,
+    ...circumstances,
   };
   const database = options.inMemory === false ? undefined : sharedDatabase();
   const hub = await startHub({ ...usual, ...database, ...options, dataDir });

@@ -194,7 +194,7 @@ describe.each(WAYS)('the time of one attempt by %s', (_, send) => {
       await expect(send()(to(server.port, { timeoutMs: 150 }))).rejects.toMatchObject({
         code: 'timed-out',
       });
-      expect(performance.now() - from).toBeLessThan(1_000);
+      expect(performance.now() - from).toBeLessThan(10_000);
       await server.left();
     },
   );

@@ -59,7 +59,7 @@ describe('a stream', () => {
     await small.put('ITEM#1', 'OTHER#1', 'ITEM#2');
     const written = performance.now();
     await small.hub.idle();
-    expect(performance.now() - written).toBeLessThan(3_000);
+    expect(performance.now() - written).toBeLessThan(10_000);
     expect(await small.notes('relay')).toEqual(['ITEM#1', 'ITEM#2']);
   });
 
