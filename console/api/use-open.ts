@@ -1,5 +1,5 @@
 import { openActions } from '../../shared/contract/access.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import { useRead } from './use-read.ts';
 
 type RecordId = Parameters<typeof useRead<typeof openActions>>[2]['query'];
@@ -10,6 +10,6 @@ type RecordId = Parameters<typeof useRead<typeof openActions>>[2]['query'];
  */
 export function useOpen(record: NonNullable<NonNullable<RecordId>['record']>) {
   const { data } = useRead(['open', record], openActions, { query: { record } });
-  const open = new Set<Action>(data?.actions);
-  return (action: Action): boolean => open.has(action);
+  const open = new Set<RecordAction>(data?.actions);
+  return (action: RecordAction): boolean => open.has(action);
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useParams, useSearchParams } from 'react-router';
 import { openActions } from '../../shared/contract/access.ts';
 import { ProblemError } from '../../shared/contract/client.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { useNews } from '../api/use-news.ts';
 import { useRead } from '../api/use-read.ts';
@@ -14,7 +14,7 @@ import { TicketCard } from './ticket-card.tsx';
 import type { OpenCase } from './use-case.ts';
 
 /** The parts of a case, and what opens each; one's own access is open to everybody who reads any. */
-const PARTS: readonly (readonly [string, readonly Action[]])[] = [
+const PARTS: readonly (readonly [string, readonly RecordAction[]])[] = [
   ['overview', ['case.read']],
   ['safety', ['safety.read', 'case.decide-safety', 'address.read']],
   ['family', ['speaker.read', 'perpetrator.read', 'shield.read']],
@@ -43,8 +43,8 @@ function Frame({ caseId, open }: FrameProps) {
   const ticket = Number(useSearchParams()[0].get('ticket'));
   // What came in may have closed the case, or a part of it, to whoever looks.
   useNews(['open', caseId], ['case', caseId]);
-  const actions = new Set<Action>(open.data?.actions);
-  const may = (action: Action) => actions.has(action);
+  const actions = new Set<RecordAction>(open.data?.actions);
+  const may = (action: RecordAction) => actions.has(action);
   const base = `/app/cases/${caseId}`;
   const shown = pathname.slice(base.length + 1) || 'overview';
   const parts = PARTS.filter(([part, by]) => part === 'access' || by.some(may)).map(([part]) => ({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
 import { type AccessExplained, explainAccess } from '../../shared/contract/access.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import { useRead } from '../api/use-read.ts';
 import { Card } from '../design/components/card.tsx';
 import { Notice, Tag } from '../design/components/notice.tsx';
@@ -12,7 +12,12 @@ import { useCase } from './use-case.ts';
 type Explained = z.output<typeof AccessExplained>;
 
 /** What of the record somebody reads first, by what is open. */
-const READS: readonly Action[] = ['case.read', 'interview.read', 'safety.read', 'shield.read'];
+const READS: readonly RecordAction[] = [
+  'case.read',
+  'interview.read',
+  'safety.read',
+  'shield.read',
+];
 
 /** Why this case is open to whoever is signed in, how far, and by which rules the rest is closed. */
 export function OwnAccess() {

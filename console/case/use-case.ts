@@ -1,6 +1,6 @@
 import { useOutletContext } from 'react-router';
 import { getCase } from '../../shared/contract/cases.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { AgencyId, CaseId } from '../../shared/domain/ids.ts';
 import { useAgencyNames } from '../api/use-lists.ts';
 import { useRead } from '../api/use-read.ts';
@@ -10,7 +10,7 @@ import { useLanguage } from '../words/use-language.ts';
 export interface OpenCase {
   readonly caseId: CaseId;
   /** What the rules open of this case to whoever is signed in. */
-  readonly may: (action: Action) => boolean;
+  readonly may: (action: RecordAction) => boolean;
 }
 
 /** The case whose part is shown; what is done to it reads everything of it anew. */

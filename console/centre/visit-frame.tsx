@@ -2,7 +2,7 @@ import './centre.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
 import { useAgencyNames, useCodes, word } from '../api/use-lists.ts';
 import { useOpen } from '../api/use-open.ts';
@@ -20,7 +20,7 @@ import { bookingOf, useVisit, type Visit } from './use-visit.ts';
 export interface OnVisit {
   readonly id: InterviewId;
   readonly visit: Visit;
-  readonly may: (action: Action) => boolean;
+  readonly may: (action: RecordAction) => boolean;
   /** Under what everything of the visit is kept: doing anything reads it anew. */
   readonly about: readonly (readonly unknown[])[];
 }

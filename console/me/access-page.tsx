@@ -6,7 +6,7 @@ import {
   explainAccess,
   type RuleSaid,
 } from '../../shared/contract/access.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import { useRead } from '../api/use-read.ts';
 import { LinkButton } from '../design/components/button.tsx';
 import { Card } from '../design/components/card.tsx';
@@ -18,7 +18,7 @@ import { type Kind, kindOf, pageOf } from './subject-page.ts';
 type Explained = z.output<typeof AccessExplained>;
 
 /** What reading a record is called, by what kind of record it is. */
-const READS: Readonly<Partial<Record<Kind, Action>>> = {
+const READS: Readonly<Partial<Record<Kind, RecordAction>>> = {
   referral: 'referral.read',
   case: 'case.read',
   task: 'task.read',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainAccess } from '../../shared/contract/access.ts';
-import { type Action, actions, isRead } from '../../shared/domain/access/actions.ts';
+import { isRead, type RecordAction, recordActions } from '../../shared/domain/access/actions.ts';
 import { useRead } from '../api/use-read.ts';
 import { Button } from '../design/components/button.tsx';
 import { Field } from '../design/components/field.tsx';
@@ -12,21 +12,16 @@ import { DataParts } from './data-parts.tsx';
 import { Explained } from './explained.tsx';
 import { recordIdOf } from './incident-draft.ts';
 
-/** What of the hub belongs to no record: there is nothing to explain by one. */
-const ELSEWHERE =
-  /^(feed|endpoint|inbound|directory|duty|oversight|journal|people|member|membership|load|session|client|resource|centre|calendar|keys|service|incident|subject-access)\.|\.list$|^referral\.submit$/;
 /** Reading first: it is asked about most. */
-const ASKED = actions
-  .filter((action) => !ELSEWHERE.test(action))
-  .toSorted((a, b) => Number(isRead(b)) - Number(isRead(a)));
-type Asked = { readonly record: string; readonly action: Action; readonly account: string };
+const ASKED = recordActions.toSorted((a, b) => Number(isRead(b)) - Number(isRead(a)));
+type Asked = { readonly record: string; readonly action: RecordAction; readonly account: string };
 
 /** Why somebody may or may not do something with a record: the rules in their own words. */
 export function ExplainAccess() {
   const { t } = useTranslation();
   const [record, setRecord] = useState('');
   const [account, setAccount] = useState('');
-  const [action, setAction] = useState<Action>('case.read');
+  const [action, setAction] = useState<RecordAction>('case.read');
   const [asked, ask] = useState<Asked>();
   const [tried, setTried] = useState(false);
   const id = recordIdOf(record);
@@ -63,7 +58,7 @@ export function ExplainAccess() {
           none={t('steps.choose')}
           options={ASKED.map((one) => ({ value: one, label: t(`oversight.action.${one}`) }))}
           value={action}
-          onChange={(chosen) => setAction((chosen || 'case.read') as Action)}
+          onChange={(chosen) => setAction((chosen || 'case.read') as RecordAction)}
         />
         <div>
           <Button type="submit" look="first">

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { openActions } from '../../shared/contract/access.ts';
 import type { ReferralView } from '../../shared/contract/referral-view.ts';
 import { getReferral } from '../../shared/contract/referrals.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { ReferralId } from '../../shared/domain/ids.ts';
 import { useRead } from '../api/use-read.ts';
 import { Page } from '../design/components/page.tsx';
@@ -17,7 +17,7 @@ export type View = z.output<typeof ReferralView>;
 /** A referral that was sent, as far as it is open to whoever looks. */
 export interface Sent {
   readonly referralId: ReferralId;
-  readonly may: (action: Action) => boolean;
+  readonly may: (action: RecordAction) => boolean;
 }
 
 /** Each page of a referral, and what of it must be open for the page to be there. */
@@ -30,7 +30,7 @@ const PARTS = {
   recalls: ['recall.read'],
   closing: ['conditions.read'],
   looked: ['access.read'],
-} as const satisfies Record<string, readonly Action[]>;
+} as const satisfies Record<string, readonly RecordAction[]>;
 type PartName = keyof typeof PARTS;
 
 interface FrameProps {
@@ -54,7 +54,7 @@ export function Frame({ part, lead, children }: FrameProps) {
     <Page title={part === 'standing' ? t('referral.one') : t(`sent.part.${part}`)} lead={lead}>
       <Read of={opened}>
         {({ actions }) => {
-          const may = (action: Action) => actions.includes(action);
+          const may = (action: RecordAction) => actions.includes(action);
           return (
             <>
               <OpenParts referralId={referralId} may={may} part={part} />

@@ -1,7 +1,7 @@
 import { useOutletContext } from 'react-router';
 import type * as z from 'zod';
 import type { InterviewView } from '../../shared/contract/interview-view.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
 import { isOver } from './choices.ts';
 
@@ -12,7 +12,7 @@ export type Purpose = VisitBooking['purpose'];
 /** What the pages of a visit are given by their frame. */
 export interface OpenVisit {
   readonly visit: Visit;
-  readonly may: (action: Action) => boolean;
+  readonly may: (action: RecordAction) => boolean;
 }
 
 /** The visit one is at, where a call goes, and what is read anew once it was done. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { getInterview } from '../../shared/contract/interviews.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { InterviewId } from '../../shared/domain/ids.ts';
 import { useNews } from '../api/use-news.ts';
 import { useOpen } from '../api/use-open.ts';
@@ -19,7 +19,7 @@ interface Tab {
   readonly shown: (may: OpenVisit['may'], visit: Visit) => boolean;
 }
 const any =
-  (...actions: Action[]): Tab['shown'] =>
+  (...actions: RecordAction[]): Tab['shown'] =>
   (may) =>
     actions.some(may);
 const TABS: readonly Tab[] = [

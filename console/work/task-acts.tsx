@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { changeUrgency, redirectTask } from '../../shared/contract/tasks.ts';
-import type { Action } from '../../shared/domain/access/actions.ts';
+import type { RecordAction } from '../../shared/domain/access/actions.ts';
 import type { AgencyId } from '../../shared/domain/ids.ts';
 import { emptyOf } from '../api/empty-of.ts';
 import { useAct } from '../api/use-act.ts';
@@ -18,7 +18,7 @@ import { aboutTask, useShown } from './use-shown.ts';
 
 interface TaskActsProps {
   readonly task: Task;
-  readonly may: (action: Action) => boolean;
+  readonly may: (action: RecordAction) => boolean;
 }
 
 const ENDED = ['rejected', 'completed', 'cancelled', 'failed'];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { explainAccess as contract } from '../../shared/contract/access.ts';
-import { type Action, actions, isRead } from '../../shared/domain/access/actions.ts';
+import { isRead, type RecordAction, recordActions } from '../../shared/domain/access/actions.ts';
 import type { Principal } from '../../shared/domain/access/principal.ts';
 import type { AccessSubject } from '../../shared/domain/access/subject.ts';
 import { accessView } from '../../shared/domain/disclosure/access-view.ts';
@@ -55,12 +55,12 @@ export async function factsOf(
   }
 }
 
-const READS = actions.filter(isRead);
+const READS = recordActions.filter(isRead);
 
 /** Whether there is anything of this record that one may read, beside what is open of any. */
 const readsAnyOf = (principal: Principal, facts: AccessSubject): boolean =>
   READS.some((action) => opens(principal, action, facts));
 
 /** It is open because of this record, and not whatever one asks about. */
-export const opens = (principal: Principal, action: Action, facts: AccessSubject): boolean =>
+export const opens = (principal: Principal, action: RecordAction, facts: AccessSubject): boolean =>
   engine.judge(principal, action, facts).allowed && !engine.judge(principal, action, {}).allowed;

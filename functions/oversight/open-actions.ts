@@ -1,5 +1,5 @@
 import type { openActions as contract } from '../../shared/contract/access.ts';
-import { actions, isRead } from '../../shared/domain/access/actions.ts';
+import { isRead, recordActions } from '../../shared/domain/access/actions.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { may } from '../../shared/platform/access/may.ts';
 import type { UseCase } from '../../shared/platform/http.ts';
@@ -18,7 +18,7 @@ export const openActions =
     const at = deps.now();
     const permit = may(principal, 'access.explain', { account: principal.sub });
     const facts = { ...(await factsOf(deps, record, principal)), at };
-    const open = actions.filter((action) => opens(principal, action, facts));
+    const open = recordActions.filter((action) => opens(principal, action, facts));
     // Whoever reads nothing of a record does not learn that there is one.
     if (!open.some(isRead)) throw new Refusal('not-found');
     await deps.access.read({

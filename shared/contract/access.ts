@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actions } from '../domain/access/actions.ts';
+import { recordActions } from '../domain/access/actions.ts';
 import { AgencyId, CaseId, InterviewId, ReferralId, TaskId } from '../domain/ids.ts';
 import { Group } from '../domain/referral/group.ts';
 import { Labelled } from './common.ts';
@@ -16,7 +16,7 @@ export const RuleSaid = z.object({
 export const AccessExplained = z.object({
   account: z.string(),
   agency: AgencyId,
-  action: z.enum(actions),
+  action: z.enum(recordActions),
   record: z.string(),
   decision: z.enum(['allow', 'allow-limited', 'deny']),
   rules: z.array(RuleSaid),
@@ -44,7 +44,7 @@ export const explainAccess = endpoint({
   },
   query: {
     record: RecordId,
-    action: z.enum(actions),
+    action: z.enum(recordActions),
     account: z.string().min(1).max(128).optional(),
   },
   answers: { 200: AccessExplained },
@@ -62,6 +62,6 @@ export const openActions = endpoint({
     en: 'What I may do with this record now, by the rules',
   },
   query: { record: RecordId },
-  answers: { 200: z.object({ record: z.string(), actions: z.array(z.enum(actions)) }) },
+  answers: { 200: z.object({ record: z.string(), actions: z.array(z.enum(recordActions)) }) },
   refuses: ['not-found', 'query-invalid'],
 });

@@ -295,6 +295,9 @@ describe('why somebody may or may not', () => {
     // Of others only oversight is told; to a stranger the case does not exist, explained or not.
     expect((await refusal(asking('police-imereti', LEAD))).code).toBe('not-found');
     expect((await refusal(asking(STRANGER))).code).toBe('not-found');
+    // What is asked of no record is not explained by one.
+    const other = `/v1/access/explain?record=${record}&action=feed.read`;
+    expect((await world.raw('police-imereti', 'GET', other)).status).toBe(400);
   });
 
   it('says what is open of a record to whoever asks, and not that there is one to a stranger', async () => {

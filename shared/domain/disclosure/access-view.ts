@@ -1,4 +1,4 @@
-import type { Action } from '../access/actions.ts';
+import type { RecordAction } from '../access/actions.ts';
 import type { Principal } from '../access/principal.ts';
 import type { AccessRequest } from '../access/request.ts';
 import type { Rule } from '../access/rule.ts';
@@ -18,7 +18,7 @@ interface Judged {
 
 interface Explained {
   readonly principal: Principal;
-  readonly action: Action;
+  readonly action: RecordAction;
   readonly record: string;
   readonly judged: Judged;
 }
