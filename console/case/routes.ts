@@ -1,4 +1,5 @@
 import { page } from '../app/page-route.ts';
+import { LOOKS } from '../looks/words.ts';
 import type { Words } from '../words/index.ts';
 
 const WORDS: Words = {
@@ -16,7 +17,7 @@ export const caseRoutes = [
       { path: 'family', ...page(() => import('./family-page.tsx'), 'CaseFamily') },
       { path: 'visits', ...page(() => import('./visits-page.tsx'), 'CaseVisits') },
       { path: 'record', ...page(() => import('./record-page.tsx'), 'CaseRecord') },
-      { path: 'access', ...page(() => import('./access-page.tsx'), 'CaseAccess') },
+      { path: 'access', ...page(() => import('./access-page.tsx'), 'CaseAccess', LOOKS) },
     ],
   },
 ];

@@ -50,7 +50,7 @@ export function Explained({ answer }: { readonly answer: z.output<typeof AccessE
           rows={groups.map(({ group, open, closedBy }) => ({
             key: group,
             cells: [
-              t(`oversight.group.${group}`),
+              t(`groups.${group}`),
               open ? t('yesNo.yes') : (closedBy?.says ?? t('yesNo.no')),
             ],
           }))}

@@ -55,7 +55,7 @@ export function IncidentTotals({ incident, totals }: TotalsProps) {
           ]}
           rows={categories.map((one) => ({
             key: one.group,
-            cells: [t(`oversight.group.${one.group}`), one.children, one.records],
+            cells: [t(`groups.${one.group}`), one.children, one.records],
           }))}
         />
       </Card>
@@ -100,7 +100,7 @@ function Records({ number }: { readonly number: number }) {
           <Entry
             key={record}
             title={recordName(kindOf(record))}
-            tags={groups.map((group) => <Tag key={group}>{t(`oversight.group.${group}`)}</Tag>)}
+            tags={groups.map((group) => <Tag key={group}>{t(`groups.${group}`)}</Tag>)}
             said={accounts.map(({ account, reads }) => `${account}: ${reads}`).join(' · ')}
           />
         )}

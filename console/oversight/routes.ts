@@ -1,11 +1,12 @@
 import { page } from '../app/page-route.ts';
+import { LOOKS } from '../looks/words.ts';
 import type { Words } from '../words/index.ts';
 
 const WORDS: Words = { ka: () => import('./ka.json'), en: () => import('./en.json') };
 
-const at = (path: string, load: Parameters<typeof page>[0], name: string) => ({
+const at = (path: string, load: Parameters<typeof page>[0], name: string, ...more: Words[]) => ({
   path: `app/oversight${path}`,
-  ...page(load, name, WORDS),
+  ...page(load, name, WORDS, ...more),
 });
 
 /** Pages of the oversight body: the board first, then what it watches, protects and proves. */
@@ -25,8 +26,8 @@ export const oversightRoutes = [
   at('/requests', () => import('./requests.tsx'), 'Requests'),
   at('/requests/new', () => import('./new-request.tsx'), 'NewRequest'),
   at('/requests/:record/:number', () => import('./request.tsx'), 'RequestPage'),
-  at('/who-looked', () => import('./who-looked.tsx'), 'WhoLooked'),
-  at('/who-looked/:record', () => import('./who-looked.tsx'), 'WhoLooked'),
+  at('/who-looked', () => import('./who-looked.tsx'), 'WhoLooked', LOOKS),
+  at('/who-looked/:record', () => import('./who-looked.tsx'), 'WhoLooked', LOOKS),
   at('/explain', () => import('./explain.tsx'), 'ExplainAccess'),
   at('/retention', () => import('./retention.tsx'), 'Retention'),
   at('/retention/:referralId', () => import('./retention-of.tsx'), 'RetentionOf'),

@@ -1,4 +1,5 @@
 import { page } from '../app/page-route.ts';
+import { LOOKS } from '../looks/words.ts';
 import type { Words } from '../words/index.ts';
 
 const WORDS: Words = {
@@ -37,7 +38,7 @@ export const sentRoutes = [
   },
   {
     path: 'app/referrals/:referralId/looked',
-    ...page(() => import('./looked-page.tsx'), 'LookedPage', WORDS),
+    ...page(() => import('./looked-page.tsx'), 'LookedPage', WORDS, LOOKS),
   },
   {
     path: 'app/recalls',

@@ -170,7 +170,9 @@ describe.each(walksIn('en'))('a referral (%s, %s)', (lang, size) => {
       .first()
       .waitFor();
     await at(desk, id, lang, 'looked');
-    await page.locator('.line').first().waitFor();
+    await page.getByText(t.looks.you, { exact: true }).first().waitFor();
+    await page.locator('.entry summary').first().click();
+    await page.locator('.entry details li').first().waitFor();
     await inOrder(desk);
     await nothingKept([desk, police]);
   });

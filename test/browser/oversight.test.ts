@@ -134,7 +134,7 @@ describe.each(walksIn('en'))('an officer of oversight (%s, %s)', (lang, size) =>
     await inOrder(one);
     await page.getByRole('link', { name: o.ticket.all }).click();
     await there();
-    await entry(page, o.looked.byTicket).getByText(ZURA).waitFor();
+    await entry(page, t.looks.inNeed).getByText(ZURA).waitFor();
     await inOrder(one);
 
     await anIncident(one, lang);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../shared/domain/access/actions.ts';
+import { isRead, recordActions } from '../../shared/domain/access/actions.ts';
 
 type Words = { readonly [name: string]: string | readonly string[] | Words };
 
@@ -53,8 +53,13 @@ describe('the words of the console', () => {
 
   it('name every action that access is explained for', () => {
     const named = [...en.keys()].filter((name) => name.startsWith('oversight.action.'));
-    const wanted = actions.map((action) => `oversight.action.${action}`);
+    const wanted = recordActions.map((action) => `oversight.action.${action}`);
     expect(named.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('name everything of a record that can be looked at', () => {
+    const missing = recordActions.filter((one) => isRead(one) && !en.has(`looks.did.${one}`));
+    expect(missing).toEqual([]);
   });
 
   it('that a page asks for are there', () => {
