@@ -59,7 +59,7 @@ function One({ sitting, ticketAt }: OneProps) {
       <Seen groups={groupsOf(sitting)} />
       {rulesOf(sitting).map(({ rule, says, purpose }) => (
         <p key={rule} className="soft small">
-          {says} {t('looks.purpose', { purpose: purpose.label })}
+          {says} ({purpose.label})
         </p>
       ))}
       {looks.length > 1 && <Each looks={looks} />}
@@ -86,11 +86,12 @@ function When({ sitting: { from, until } }: { readonly sitting: Sitting }) {
 }
 
 type Say = ReturnType<typeof useTranslation>['t'];
-/** What was looked at, in words, each once. */
-const whatOf = (looks: readonly Look[], t: Say): string =>
-  [...new Set(looks.map(({ action }) => t(`looks.did.${action}`, { defaultValue: '' })))]
-    .filter(Boolean)
-    .join(', ');
+/** What was looked at, in words, each once: first what showed most of the child. */
+const whatOf = (looks: readonly Look[], t: Say): string => {
+  const byShown = looks.toSorted((a, b) => b.groups.length - a.groups.length);
+  const said = byShown.map(({ action }) => t(`looks.did.${action}`, { defaultValue: '' }));
+  return [...new Set(said)].filter(Boolean).join(', ');
+};
 
 function Seen({ groups }: Pick<Look, 'groups'>) {
   const { t } = useTranslation();

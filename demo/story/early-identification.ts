@@ -73,6 +73,7 @@ async function play(stage: Stage, system: MunicipalitySystem): Promise<EarlyPlay
   await stage.nextDay('09:30');
   await acknowledges(RESOURCE_CENTRE, referral, 2);
   await hub.answeredInTime(RESOURCE_CENTRE, referral, 'outcome-feedback');
+  await later('PT15M');
   await oldWebhookIsRefused(stage, system);
   await closes(MUNICIPALITY, referral, 'help-given');
   const webhooks = await webhooksMatchFeed(stage, system, before);

@@ -93,7 +93,6 @@ describe('consent as the basis', () => {
     expect((await consents(SERVICE, id)).resting).toMatchObject([{ missing: true }]);
     await record(SCHOOL, id);
     expect(await seenBy(SERVICE, taskId, id)).toContain('identity');
-    await world.hub.idle();
     expect((await feedOf(world, SERVICE)).at(-1)?.type).toBe('sharing.permitted');
   });
 

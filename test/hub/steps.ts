@@ -92,8 +92,9 @@ export const acknowledge = async (
   number: number,
 ) => (await world.as(referrer)(acknowledgeFeedback, { path: { referralId, number } })).body;
 
-/** An agency's feed from the beginning, page by page. */
+/** An agency's feed from the beginning, page by page, with all that is on its way there. */
 export async function feedOf(world: World, agency: string, limit = 100) {
+  await world.hub.idle();
   const call = world.as(agency);
   const items = [];
   let page = (await call(readFeed, { query: { after: 0, limit } })).body;
