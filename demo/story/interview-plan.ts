@@ -7,7 +7,7 @@ import type { CaseId, InterviewId } from '../../shared/domain/ids.ts';
 import { kept, refusal } from '../stage/answers.ts';
 import { person } from '../stage/cast.ts';
 import type { Stage } from '../stage/stage.ts';
-import { must } from '../stage/until.ts';
+import { must, until } from '../stage/until.ts';
 import type { Booked } from './interview-booking.ts';
 import * as say from './interview-words.ts';
 
@@ -108,8 +108,10 @@ export function planAt(stage: Stage) {
         const call = visits(INTERVIEWER_OF);
         const request = { path: { resourceId: interviewer } };
         const { path } = kept(calendars.openCalendar, await call(calendars.openCalendar, request));
-        const file = await (await fetch(`${stage.hub}${path}`)).text();
-        must(file.includes(visit), 'the visit is not in the calendar');
+        const file = await until('the visit in the calendar', async () => {
+          const text = await (await fetch(`${stage.hub}${path}`)).text();
+          return text.includes(visit) ? text : undefined;
+        });
         must(!/ელენე|Elene|ზესტაფონი|Zestaponi/.test(file), 'the calendar tells of a child');
         const shown = file.match(/^(SUMMARY|LOCATION|STATUS):.*$/gm) ?? [];
         return { shown: shown.map((line) => line.trim()) };
