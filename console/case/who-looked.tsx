@@ -14,7 +14,9 @@ export function WhoLooked() {
       <p className="soft">{t('case.access.lookedLead')}</p>
       <Looks
         pages={usePages(['looks', caseId], caseAccess, A_PAGE, path)}
-        ticketAt={(number) => `/app/cases/${caseId}/access?ticket=${number}`}
+        ticketAt={(of, number) =>
+          of === caseId ? `/app/cases/${caseId}/access?ticket=${number}` : undefined
+        }
       />
     </Card>
   );

@@ -7,7 +7,7 @@ import { Listing } from '../design/components/listing.tsx';
 import { Tag } from '../design/components/notice.tsx';
 import { momentOf, timeOf } from '../words/moments.ts';
 import { useLanguage } from '../words/use-language.ts';
-import { groupsOf, type Look, rulesOf, type Sitting, sittings } from './sittings.ts';
+import { groupsOf, type Look, numbered, rulesOf, type Sitting, sittings } from './sittings.ts';
 
 /** A page of the list is a look of its own and stands in the next: few pages, each a long one. */
 export const A_PAGE = { limit: 100 };
@@ -17,8 +17,8 @@ interface LooksProps {
   readonly pages: Omit<Parameters<typeof Listing<Look>>[0]['pages'], 'items'> & {
     readonly items: readonly Look[];
   };
-  /** The page of an emergency look, where whoever reads may go there. */
-  readonly ticketAt?: ((number: string) => string) | undefined;
+  /** The page of an emergency look, by the record it was opened for and its number there. */
+  readonly ticketAt?: ((record: string, number: string) => string | undefined) | undefined;
 }
 
 /** Who looked at a record, the latest first: who, when, at what of it and by which rule. */
@@ -43,7 +43,8 @@ function One({ sitting, ticketAt }: OneProps) {
   const { data: me } = useMembership();
   const { looks } = sitting;
   const [{ agency, account, verb, ticket }] = looks;
-  const number = ticket?.split('#')[1];
+  const [record, number] = ticket?.split('#') ?? [];
+  const reach = record && number && ticketAt?.(record, number);
   return (
     <li className="entry" data-tone={ticket ? 'danger' : undefined}>
       <div className="row">
@@ -63,9 +64,9 @@ function One({ sitting, ticketAt }: OneProps) {
         </p>
       ))}
       {looks.length > 1 && <Each looks={looks} />}
-      {number && ticketAt && (
+      {reach && (
         <p>
-          <Link className="reach" to={ticketAt(number)}>
+          <Link className="reach" to={reach}>
             {t('looks.ticket')}
           </Link>
         </p>
@@ -107,9 +108,8 @@ function Each({ looks }: { readonly looks: readonly Look[] }) {
   return (
     <Fold title={t('looks.each', { number: looks.length })}>
       <ul>
-        {looks.map((look, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two looks may be the same in all that is told.
-          <li key={index} className="small">
+        {numbered(looks).map(({ place, look }) => (
+          <li key={place} className="small">
             <time dateTime={look.at}>{momentOf(look.at, lang)}</time>: {whatOf([look], t)}
             {look.groups.length > 0 &&
               ` — ${look.groups.map((one) => t(`groups.${one}`)).join(', ')}`}

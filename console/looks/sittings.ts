@@ -45,3 +45,6 @@ export const groupsOf = ({ looks }: Sitting) => [...new Set(looks.flatMap(({ gro
 export const rulesOf = ({ looks }: Sitting) => [
   ...new Map(looks.flatMap(({ why }) => (why ? [[why.rule, why] as const] : []))).values(),
 ];
+
+/** Two looks may be the same in all that is told: each has its place. Older ones come after. */
+export const numbered = (looks: readonly Look[]) => looks.map((look, place) => ({ place, look }));

@@ -39,7 +39,7 @@ function AtRecord({ record }: { readonly record: string }) {
     <Card title={recordName(kindOf(record))}>
       <Looks
         pages={pages}
-        ticketAt={(number) => `/app/oversight/looks-in-need/${record}/${number}`}
+        ticketAt={(of, number) => `/app/oversight/looks-in-need/${of}/${number}`}
       />
     </Card>
   );

@@ -40,7 +40,8 @@ export const pollingClient = (endpoint: string, region: string): SQSClient =>
     region,
     credentials: { accessKeyId: 'poller', secretAccessKey: 'poller' },
     useQueueUrlAsEndpoint: false,
-    maxAttempts: 1,
+    // A connection nobody used for a while may be closed just as it is used again.
+    maxAttempts: 3,
   });
 
 /** Polls a queue and hands its messages to a function, as Lambda does. */

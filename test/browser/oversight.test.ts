@@ -134,8 +134,11 @@ describe.each(walksIn('en'))('an officer of oversight (%s, %s)', (lang, size) =>
     await inOrder(one);
     await page.getByRole('link', { name: o.ticket.all }).click();
     await there();
-    await entry(page, t.looks.inNeed).getByText(ZURA).waitFor();
+    const inNeed = entry(page, t.looks.inNeed);
+    await inNeed.getByText(ZURA).waitFor();
     await inOrder(one);
+    await inNeed.getByRole('link', { name: t.looks.ticket }).click();
+    await page.getByText(o.ticket.review, { exact: true }).waitFor();
 
     await anIncident(one, lang);
 

@@ -199,6 +199,7 @@ describe('two reports of one child', () => {
     if (await found.count()) await found.selectOption(older.id);
     else await write(t.receipt.number, receiptOf(older.id));
     await page.getByRole('button', { name: t.case.save }).click();
+    await page.getByRole('button', { name: t.case.save }).waitFor({ state: 'detached' });
     // The older case goes on for both.
     await page.goto(at(`cases/${older.caseId}/record`));
     await page.getByText(WHY).waitFor();

@@ -34,6 +34,7 @@ export function twoHosts(): Network | string {
   };
   try {
     for (const host of [sender, receiver]) ip('netns', 'add', host);
+    inside(sender, 'tc', '-V');
     ip('link', 'add', 'cable', 'netns', sender, 'type', 'veth', 'peer', 'cable', 'netns', receiver);
     for (const [host, address] of [
       [sender, '45.33.32.1/30'],
