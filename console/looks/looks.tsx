@@ -94,11 +94,13 @@ const whatOf = (looks: readonly Look[], t: Say): string => {
   return [...new Set(said)].filter(Boolean).join(', ');
 };
 
+const inWords = (groups: Look['groups'], t: Say): string =>
+  groups.map((group) => t(`groups.${group}`)).join(', ');
+
 function Seen({ groups }: Pick<Look, 'groups'>) {
   const { t } = useTranslation();
   if (groups.length === 0) return <p className="small">{t('looks.nothingOfChild')}</p>;
-  const said = groups.map((group) => t(`groups.${group}`)).join(', ');
-  return <p className="small">{t('looks.shown', { groups: said })}</p>;
+  return <p className="small">{t('looks.shown', { groups: inWords(groups, t) })}</p>;
 }
 
 /** Look by look: what stands in the journal, nothing left out. */
@@ -111,8 +113,7 @@ function Each({ looks }: { readonly looks: readonly Look[] }) {
         {numbered(looks).map(({ place, look }) => (
           <li key={place} className="small">
             <time dateTime={look.at}>{momentOf(look.at, lang)}</time>: {whatOf([look], t)}
-            {look.groups.length > 0 &&
-              ` — ${look.groups.map((one) => t(`groups.${one}`)).join(', ')}`}
+            {look.groups.length > 0 && ` — ${inWords(look.groups, t)}`}
           </li>
         ))}
       </ul>

@@ -73,6 +73,7 @@ async function play(stage: Stage, system: MunicipalitySystem): Promise<EarlyPlay
   await stage.nextDay('09:30');
   await acknowledges(RESOURCE_CENTRE, referral, 2);
   await hub.answeredInTime(RESOURCE_CENTRE, referral, 'outcome-feedback');
+  // The clock waits for what is on its way: the feed is compared when all of it is there.
   await later('PT15M');
   await oldWebhookIsRefused(stage, system);
   await closes(MUNICIPALITY, referral, 'help-given');
